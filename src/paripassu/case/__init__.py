@@ -1,0 +1,1 @@
+"""What is being negotiated, by whom, what has happened, who says so."""

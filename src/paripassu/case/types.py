@@ -1,0 +1,120 @@
+"""The kinds of value a case file holds. The file is text; the field decides what the text means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+__all__ = ["Amount", "AmountRange", "Basis", "Day", "Entry", "Number", "OneOrMany", "Text", "amount", "wrong"]
+
+Basis = Literal["stated", "reported", "analyst", "illustration"]
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?\Z")
+_FRACTION = re.compile(r"[+-]?\d+\s*/\s*\d+\Z")
+
+
+def wrong(expected: str, nearest: str | None = None) -> PydanticCustomError:
+    """The error a validator raises: what was expected (what was found is added by the loader)."""
+    return PydanticCustomError("expected", "{expected}", {"expected": expected, "nearest": nearest})
+
+
+def amount(value: Any) -> Fraction:
+    """An exact amount from an integer, a decimal or a fraction as text.
+
+    Raises
+    ------
+    PydanticCustomError
+        When the value is no finite number.
+
+    Examples
+    --------
+    >>> amount("0.1") + amount("1/3")
+    Fraction(13, 30)
+    """
+    if isinstance(value, bool):
+        raise wrong("a number")
+    if isinstance(value, (int, Fraction)):
+        return Fraction(value)
+    if isinstance(value, (float, Decimal)):
+        if not math.isfinite(value):
+            raise wrong("a finite number")
+        return Fraction(str(value))
+    if isinstance(value, str):
+        text = value.strip()
+        if _DECIMAL.match(text) or (_FRACTION.match(text) and int(text.split("/")[1])):
+            return Fraction(text.replace(" ", ""))
+        if text.lower().lstrip("+-.") in ("nan", "inf", "infinity"):
+            raise wrong("a finite number")
+    raise wrong("a number")
+
+
+def _range(value: Any) -> tuple[Fraction, Fraction]:
+    if isinstance(value, (list, tuple)):
+        if len(value) != 2:
+            raise wrong("a number or [low, high]")
+        low, high = (amount(part) for part in value)
+        if low > high:
+            raise wrong("[low, high] with low not above high")
+        return low, high
+    exact = amount(value)
+    return exact, exact
+
+
+def _text(value: Any) -> Any:
+    # A native number or truth value can only come from Python, never from a file: say it as text.
+    return str(value) if isinstance(value, (int, float, Fraction)) else value
+
+
+def _many(value: Any) -> Any:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _day(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else _no_day()
+    except ValueError:
+        return _no_day()
+
+
+def _no_day() -> dt.date:
+    raise wrong("a date YYYY-MM-DD")
+
+
+_NUMBER: Any = {"type": "number"}
+_AMOUNT: Any = {"anyOf": [{"type": "number"}, {"type": "string"}]}
+
+Number = Annotated[float, BeforeValidator(lambda value: float(amount(value))), WithJsonSchema(_NUMBER)]
+"""A finite number."""
+Amount = Annotated[Fraction, BeforeValidator(amount), WithJsonSchema(_AMOUNT)]
+"""An exact finite number."""
+AmountRange = Annotated[
+    tuple[Fraction, Fraction],
+    BeforeValidator(_range),
+    WithJsonSchema({"anyOf": [*_AMOUNT["anyOf"], {"type": "array", "items": _AMOUNT}]}),
+]
+"""An exact number, or [low, high]; always held as the pair."""
+Text = Annotated[str, BeforeValidator(_text)]
+"""Text; `NO` and `1` are text too."""
+OneOrMany = Annotated[tuple[Text, ...], BeforeValidator(_many)]
+"""One text or a list of them; always held as a tuple."""
+Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A calendar day."""
+
+
+class Entry(BaseModel):
+    """What every entry of a case file may carry: where it comes from, and a remark."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    source: OneOrMany = ()
+    note: Text | None = None

@@ -1,0 +1,72 @@
+"""Every error a person can meet, and the one line it prints."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["CaseError", "CommandError", "ParipassuError", "Problem", "nearest"]
+
+
+class ParipassuError(Exception):
+    """Anything that stops the work for a reason a person can mend."""
+
+    def lines(self) -> list[str]:
+        """The lines to print, one a problem."""
+        return [str(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that cannot be read: where it is, what was expected, what stands there.
+
+    Examples
+    --------
+    >>> print(Problem("case.yaml", 6, "parties.us.nmae", "a known key", "`nmae`", "name"))
+    case.yaml:6: parties.us.nmae: expected a known key, got `nmae`. Did you mean `name`?
+    """
+
+    file: str | None
+    line: int | None
+    key: str
+    expected: str
+    got: str
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        head = ": ".join(part for part in (place, self.key) if part)
+        hint = f" Did you mean `{self.nearest}`?" if self.nearest else ""
+        return f"{head}: expected {self.expected}, got {self.got}.{hint}"
+
+
+class CaseError(ParipassuError):
+    """The case cannot be read or asked this; carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+    def lines(self) -> list[str]:
+        """The lines to print, one a problem."""
+        return [str(problem) for problem in self.problems]
+
+
+class CommandError(ParipassuError):
+    """The command, not the case, asks for something that cannot be done."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word closest to a misspelt one, or None when none is close.
+
+    Examples
+    --------
+    >>> nearest("wieght", ["weight", "value"])
+    'weight'
+    """
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
