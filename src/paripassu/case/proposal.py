@@ -21,7 +21,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from paripassu.case.evidence import CONTEXT, Evidence, span_of
 
 __all__ = ["CONFIDENCES", "CONTEXT", "KINDS", "STATES", "Evidence", "Proposal", "propose", "span_of"]
 
@@ -34,45 +36,6 @@ State = Literal["open", "accepted", "edited", "rejected"]
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 CONFIDENCES: tuple[str, ...] = Confidence.__args__  # type: ignore[attr-defined]
 STATES: tuple[str, ...] = State.__args__  # type: ignore[attr-defined]
-CONTEXT = 24  # code points kept on either side of a quote, to find it again in a text that shifted
-
-
-class Evidence(BaseModel):
-    """A span of a source, in code points, with enough around it to find it again.
-
-    ``source`` is the sha256 of the bytes that were read, or the id of a source in the case.
-    """
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
-
-    source: str
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-    quote: str
-    prefix: str = ""
-    suffix: str = ""
-
-    def holds_in(self, text: str) -> bool:
-        """Whether the quote stands at the span of this text.
-
-        Examples
-        --------
-        >>> span_of("s", "They met on Friday.", 12, 18).holds_in("They met on Friday.")
-        True
-        """
-        return text[self.start : self.end] == self.quote
-
-
-def span_of(source: str, text: str, start: int, end: int) -> Evidence:
-    """The evidence for ``text[start:end]``."""
-    return Evidence(
-        source=source,
-        start=start,
-        end=end,
-        quote=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-    )
 
 
 class Proposal(BaseModel):

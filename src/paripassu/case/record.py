@@ -1,0 +1,162 @@
+"""What happened, when, where, who was there, who says so. Nothing is taken out: a correction supersedes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from paripassu.case.evidence import Evidence, check_quotes
+from paripassu.case.people import named_in
+from paripassu.case.reported import Reported
+from paripassu.case.types import Entry, OneOrMany, Text, wrong
+from paripassu.case.when import UNKNOWN, WhenField
+from paripassu.errors import nearest
+
+__all__ = ["KINDS", "LEVELS", "STATUSES", "TRACKS", "Event", "Participant", "check"]
+
+Place = tuple[str | int, ...]
+Report = Callable[[Place, str, str, str | None], None]
+Track = Literal["1", "1.5", "2"]
+Level = Literal["working-level", "ministerial", "summit", "logistics", "envoy"]
+Status = Literal["held", "expected", "planned", "cancelled", "disputed"]
+TRACKS: tuple[str, ...] = Track.__args__  # type: ignore[attr-defined]
+LEVELS: tuple[str, ...] = Level.__args__  # type: ignore[attr-defined]
+STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
+KINDS = ("session", "meeting", "summit", "visit", "call", "letter", "statement", "announcement", "offer")
+"""The kinds the tools know by name; a record may use any other word."""
+
+
+class Participant(Entry):
+    """Somebody who took part: an id of `people` or a name, and in what role."""
+
+    who: Text
+    role: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"who": value} if isinstance(value, str) else value
+
+
+class Event(Reported):
+    """One entry of the record.
+
+    ``same_as`` names an earlier entry of which this is another account: both stay, and where they differ is
+    shown. A level (`working-level`, ...) may be written at ``track`` too.
+    """
+
+    on: WhenField = UNKNOWN
+    kind: Text
+    title: Text | None = None
+    track: Track | None = None
+    level: Level | None = None
+    venue: Text | None = None
+    parties: OneOrMany = ()
+    heads: OneOrMany = ()
+    participants: tuple[Participant, ...] = ()
+    status: Status = "held"
+    issues: OneOrMany = ()
+    same_as: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _level_written_as_track(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        value = dict(value)
+        for key in ("track", "level"):
+            if isinstance(value.get(key), (int, float, str)):
+                value[key] = str(value[key]).strip().replace(" ", "-")
+        if value.get("track") in LEVELS:
+            if value.get("level") not in (None, value["track"]):
+                raise wrong(f"one level (`{value['track']}` at `track`, `{value['level']}` at `level`)")
+            value["level"] = value.pop("track")
+        return value
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody named, heads first, each once."""
+        return tuple(dict.fromkeys((*self.heads, *(one.who for one in self.participants))))
+
+
+def check(case: Any, report: Report) -> None:
+    """Report what the record, the positions and the people say that the rest of the case contradicts."""
+    for index, event in enumerate(case.record):
+        here = ("record", index)
+        _known(event.parties, case.parties, (*here, "parties"), "a party of this case", report)
+        if case.issues:
+            _known(event.issues, case.issues, (*here, "issues"), "an issue of this case", report)
+        _people(event, case, here, report)
+        if event.venue is not None and event.venue not in case.venues:
+            _name_or_id(event.venue, case.venues, (*here, "venue"), "a venue", "venues", report)
+    for name, person in case.people.items():
+        if person.party is not None:
+            _known((person.party,), case.parties, ("people", name, "party"), "a party of this case", report)
+    for section in ("record", "positions"):
+        _follows(section, getattr(case, section), report)
+    beside = case.path.parent if case.path is not None and not case.path.is_dir() else case.path
+    check_quotes(_cited(case), case.sources, beside, report)
+
+
+def _known(names: tuple[str, ...], known: Any, path: Place, what: str, report: Report) -> None:
+    for place, name in enumerate(names):
+        if name not in known:
+            at = (*path, place) if len(names) > 1 else path
+            report(at, what, f"`{name}`", nearest(name, known))
+
+
+def _people(event: Event, case: Any, here: Place, report: Report) -> None:
+    for place, who in enumerate(event.heads):
+        at = (*here, "heads", place) if len(event.heads) > 1 else (*here, "heads")
+        _name_or_id(who, case.people, at, "a person", "people", report)
+    for place, one in enumerate(event.participants):
+        _name_or_id(one.who, case.people, (*here, "participants", place), "a person", "people", report)
+
+
+def _name_or_id(name: str, known: Any, path: Place, what: str, section: str, report: Report) -> None:
+    """A name written out may stand for somebody not introduced; one that looks like an id must be known."""
+    if name in known or not known or named_in(name, known) is not None:
+        return
+    if name == name.lower() and " " not in name:
+        report(path, f"{what} of `{section}` by id, or a name written out", f"`{name}`", nearest(name, known))
+
+
+def _follows(section: str, entries: Any, report: Report) -> None:
+    """Corrections and second accounts name an entry that stands above them; an entry is corrected once."""
+    above: set[str] = set()
+    corrections: dict[str, str | None] = {}
+    for index, entry in enumerate(entries):
+        for key in ("supersedes", "same_as"):
+            earlier = getattr(entry, key, None)
+            if earlier is not None and earlier not in above:
+                expected = "the id of an entry that stands above this one"
+                report((section, index, key), expected, f"`{earlier}`", nearest(earlier, above))
+        if entry.supersedes in corrections:
+            expected = "an entry not corrected yet (correct the correction)"
+            report(
+                (section, index, "supersedes"),
+                expected,
+                f"`{entry.supersedes}`",
+                corrections[entry.supersedes],
+            )
+        if entry.supersedes is not None:
+            corrections[entry.supersedes] = entry.id
+        if entry.id in above:
+            report((section, index, "id"), "an id used once", f"`{entry.id}` again", None)
+        if entry.id is not None:
+            above.add(entry.id)
+
+
+def _cited(case: Any) -> Iterator[tuple[Place, Evidence]]:
+    for section in ("record", "positions"):
+        for index, entry in enumerate(getattr(case, section)):
+            for place, evidence in enumerate(getattr(entry, "evidence", ())):
+                yield (section, index, "evidence", place), evidence
+    for section in ("people", "venues"):
+        for name, person in getattr(case, section).items():
+            for key in ("aliases", "role"):
+                for index, said in enumerate(getattr(person, key, ())):
+                    for place, evidence in enumerate(said.evidence):
+                        yield (section, name, key, index, "evidence", place), evidence
