@@ -19,9 +19,9 @@ _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?\Z")
 _FRACTION = re.compile(r"[+-]?\d+\s*/\s*\d+\Z")
 
 
-def wrong(expected: str, nearest: str | None = None) -> PydanticCustomError:
-    """The error a validator raises: what was expected (what was found is added by the loader)."""
-    return PydanticCustomError("expected", "{expected}", {"expected": expected, "nearest": nearest})
+def wrong(expected: str, got: str | None = None, nearest: str | None = None) -> PydanticCustomError:
+    """The error a validator raises: what was expected; without ``got`` the loader says what stands there."""
+    return PydanticCustomError("expected", "{expected}", {"expected": expected, "got": got, "nearest": nearest})
 
 
 def amount(value: Any) -> Fraction:

@@ -1,0 +1,99 @@
+"""The case: what is being negotiated, by whom, what has happened, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from paripassu.case.issues import Issue
+from paripassu.case.parties import Party
+from paripassu.case.positions import Position
+from paripassu.case.preferences import Preference
+from paripassu.case.rules import Rule
+from paripassu.case.sources import Source
+from paripassu.case.types import Text
+from paripassu.errors import CaseError, Problem
+
+__all__ = ["ADVICE", "Case"]
+
+ADVICE: Mapping[str, str] = {
+    "issues": "what is negotiated, each issue with its options",
+    "preferences": "one block a party: `weights`, `values` and `no_deal`",
+    "positions": "who wants what, as of when, on whose word",
+    "record": "what happened: sessions, visits, statements",
+}
+"""What each section holds, for the line that says it is missing. A lens's sections add their own."""
+
+
+class Case(BaseModel):
+    """One negotiation, as read from a case file. Frozen; only `parties` is required.
+
+    Examples
+    --------
+    >>> case = Case.from_dict({"parties": ["union", "employer"], "issues": {"rise": {"from": 0, "to": 5}}})
+    >>> case.issues["rise"].options
+    ('0', '1', '2', '3', '4', '5')
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+
+    paripassu: Literal["1"] = "1"
+    title: Text = ""
+    summary: Text | None = None
+    parties: dict[Text, Party]
+    sources: dict[Text, Source] = {}
+    issues: dict[Text, Issue] = {}
+    rules: tuple[Rule, ...] = ()
+    preferences: dict[Text, Preference] = {}
+    positions: tuple[Position, ...] = ()
+    draft: dict[Text, Text] = {}
+
+    _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+    _digest: str = PrivateAttr(default="")
+    _path: Path | None = PrivateAttr(default=None)
+
+    @classmethod
+    def from_dict(cls, sections: Mapping[str, Any]) -> Case:
+        """A case built in Python, checked as a file is.
+
+        Raises
+        ------
+        CaseError
+            With every problem found.
+        """
+        from paripassu.case.build import build
+        from paripassu.case.load import Written
+
+        return build(Written("case", dict(sections)))
+
+    @property
+    def digest(self) -> str:
+        """sha256 of what the case says (64 hex digits)."""
+        return self._digest
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was read from, if any."""
+        return self._path
+
+    def ids(self, section: str) -> Collection[str]:
+        """The ids a section defines, also while its entries are still being checked."""
+        return self._ids.get(section, ())
+
+    def name(self, party: str) -> str:
+        """A party's name, or its id when it has none."""
+        return self.parties[party].name or party
+
+    def require(self, *sections: str) -> None:
+        """Raise a CaseError that names every section missing of those asked for, and what to put there."""
+        file = str(self._path) if self._path else "case"
+        problems = [
+            Problem(file, None, section, f"a section `{section}` ({ADVICE.get(section, 'see the guide')})", "none")
+            for section in sections
+            if not getattr(self, section)
+        ]
+        if problems:
+            raise CaseError(problems)

@@ -1,0 +1,41 @@
+"""What a CASE can be: a case file, a folder with one, or a file of another tool read as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from paripassu.case.build import build
+from paripassu.case.case import Case
+from paripassu.case.load import read_yaml
+from paripassu.errors import CaseError, Problem
+
+__all__ = ["load"]
+
+
+def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
+    """Read a case.
+
+    Parameters
+    ----------
+    path : str or Path
+        A YAML file, or a folder with ``case.yaml``.
+    without : party ids
+        Parties whose private files are left unread.
+
+    Returns
+    -------
+    Case
+
+    Raises
+    ------
+    CaseError
+        With every problem at once: file, line, key, what was expected, what was found, the nearest known word.
+    """
+    where = Path(path)
+    if where.is_dir():
+        if not (where / "case.yaml").is_file():
+            expected = "a folder with `case.yaml`"
+            raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
+        where = where / "case.yaml"
+    return build(read_yaml(where), where, without=tuple(without))

@@ -1,0 +1,203 @@
+"""The one door to YAML: a file becomes plain mappings, lists and text, each with its line.
+
+Every scalar stays the text that was written (`NO`, `1`, `1.50`); what it means is for the section that
+reads it. Only an empty value, `~` and `null` become None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from paripassu.errors import CaseError, Problem
+
+__all__ = ["MOST_BYTES", "Path_", "Written", "read_bytes", "read_yaml"]
+
+MOST_BYTES = 8 * 2**20
+"""The largest case file read; a case is written by hand, and a larger file is a mistake."""
+_MOST_VALUES = 1_000_000
+_DEEPEST = 60
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Written:
+    """What a file says (mappings, lists, text, None) and where it says it."""
+
+    file: str
+    value: Any = None
+    lines: dict[Path_, int] = field(default_factory=dict)
+    inner: dict[Path_, Written] = field(default_factory=dict)
+    """Other files that stand at a place of this one."""
+
+    def place(self, path: Path_) -> tuple[str, int | None]:
+        """The file and line of a place, or of the closest place around it."""
+        for at, other in self.inner.items():
+            if len(path) > len(at) and path[: len(at)] == at:
+                return other.place(path[len(at) :])
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.file, self.lines.get(path)
+
+
+def read_bytes(path: Path, shown: str | None = None) -> bytes:
+    """The bytes of a file, or the reason why not as a CaseError."""
+    name = shown or str(path)
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise CaseError([Problem(name, None, "", f"at most {MOST_BYTES // 2**20} MB", f"{size / 2**20:.0f} MB")])
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise CaseError([Problem(name, None, "", "a file", "nothing there")]) from None
+    except OSError as error:
+        raise CaseError([Problem(name, None, "", "a file that can be read", str(error.strerror))]) from None
+
+
+def read_yaml(path: Path, shown: str | None = None) -> Written:
+    """Read one YAML file.
+
+    Raises
+    ------
+    CaseError
+        When it is missing, larger than `MOST_BYTES`, not UTF-8 or not YAML, or when a mapping says a key twice,
+        uses tags, several documents, or aliases that unfold beyond a million values.
+    """
+    name = shown or str(path)
+    raw = read_bytes(path, name)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{raw[error.start]:02X}"
+        raise CaseError([Problem(name, line, "", "text in UTF-8", found)]) from None
+    return _Builder(name).build(text)
+
+
+class _Builder:
+    def __init__(self, file: str) -> None:
+        self.written = Written(file)
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.count = 0
+
+    def build(self, text: str) -> Written:
+        try:
+            events = iter(YAML(typ="safe", pure=True).parse(text))
+            self._documents(events)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else None
+            self.problems.append(Problem(self.written.file, line, "", *_in_words(error, text, line)))
+        except YAMLError as error:
+            found = str(error).splitlines()[0]
+            self.problems.append(Problem(self.written.file, None, "", "YAML", found))
+        if self.problems:
+            raise CaseError(self.problems)
+        return self.written
+
+    def _documents(self, events: Iterator[Event]) -> None:
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(event, (), "one document", "a second one")
+                    return
+                self.written.value, _ = self._value(next(events), events, ())
+
+    def _problem(self, event: Event, path: Path_, expected: str, got: str) -> None:
+        line = event.start_mark.line + 1 if event.start_mark else None
+        self.problems.append(Problem(self.written.file, line, ".".join(map(str, path)), expected, got))
+
+    def _value(self, event: Event, events: Iterator[Event], path: Path_) -> tuple[Any, int]:
+        """The value that starts with this event, and how many values it unfolds to."""
+        if isinstance(event, AliasEvent):
+            if event.anchor not in self.anchors:
+                self._problem(event, path, "an anchor written above", f"`*{event.anchor}`")
+            found, size = self.anchors.get(event.anchor, (None, 1))
+            self._grow(event, path, size)
+            return found, size
+        self._grow(event, path, 1)
+        if len(path) > _DEEPEST:
+            self._problem(event, path[:3], f"at most {_DEEPEST} levels", "more")
+            raise CaseError(self.problems)
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self._problem(event, path, "plain values without tags", f"`{tag}`")
+        before = self.count
+        value: Any
+        if isinstance(event, ScalarEvent):
+            value = None if event.style is None and event.value in _NULLS else str(event.value)
+        elif isinstance(event, SequenceStartEvent):
+            value = self._sequence(events, path)
+        else:
+            value = self._mapping(events, path)
+        size = 1 + self.count - before
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            self.anchors[str(anchor)] = (value, size)
+        return value, size
+
+    def _grow(self, event: Event, path: Path_, size: int) -> None:
+        self.count += size
+        if self.count > _MOST_VALUES:
+            self._problem(event, path[:3], f"at most {_MOST_VALUES:,} values, aliases unfolded", "more")
+            raise CaseError(self.problems)
+
+    def _sequence(self, events: Iterator[Event], path: Path_) -> list[Any]:
+        found: list[Any] = []
+        for event in events:
+            if isinstance(event, SequenceEndEvent):
+                break
+            here = (*path, len(found))
+            self.written.lines[here] = event.start_mark.line + 1
+            found.append(self._value(event, events, here)[0])
+        return found
+
+    def _mapping(self, events: Iterator[Event], path: Path_) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                break
+            if not isinstance(event, ScalarEvent):
+                self._problem(event, path, "a word as key", "a list or mapping")
+                self._value(event, events, path)
+                self._value(next(events), events, path)
+                continue
+            key = str(event.value)
+            here = (*path, key)
+            again = key in found
+            if again:
+                self._problem(event, here, "a key once", f"it again (first on line {self.written.lines[here]})")
+            else:
+                self.written.lines[here] = event.start_mark.line + 1
+            value, _ = self._value(next(events), events, here)
+            if not again:
+                found[key] = value
+        return found
+
+
+def _in_words(error: MarkedYAMLError, text: str, line: int | None) -> tuple[str, str]:
+    written = text.splitlines()[line - 1] if line and line <= len(text.splitlines()) else ""
+    indent = written[: len(written) - len(written.lstrip())]
+    if "\t" in indent or "'\\t'" in str(error.problem):
+        return "spaces to indent", "a tab"
+    said = " ".join(str(part) for part in (error.context, error.problem) if part)
+    return "YAML", said or "something else"

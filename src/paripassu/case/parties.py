@@ -1,0 +1,27 @@
+"""Who negotiates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import model_validator
+
+from paripassu.case.types import Entry, Text
+
+__all__ = ["Party"]
+
+
+class Party(Entry):
+    """A party, or a third party with a part in the talks.
+
+    ``short`` is the name for a narrow column; ``role`` is free text (`third party`, `mediator`, ...).
+    """
+
+    name: Text | None = None
+    short: Text | None = None
+    role: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {} if value is None else {"name": value} if isinstance(value, str) else value

@@ -1,0 +1,118 @@
+"""The worked cases that come with the project, by name."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+from paripassu import case as case_room
+from paripassu.case import Case
+from paripassu.errors import CaseError, CommandError, Problem, nearest
+
+__all__ = ["copy", "load", "names", "starter", "title"]
+
+_SHELF = Path(__file__).parent / "cases"
+
+
+def names() -> tuple[str, ...]:
+    """Every name on the shelf.
+
+    Examples
+    --------
+    >>> "singapore-2018" in names()
+    True
+    """
+    files = (path.relative_to(_SHELF) for path in _SHELF.rglob("*.yaml"))
+    return tuple(sorted({_name(path) for path in files}))
+
+
+def title(name: str) -> str:
+    """The title of a case on the shelf."""
+    return load(name).title
+
+
+def load(where: str | Path, *, without: Collection[str] = ()) -> Case:
+    """A case by its path, or by its name on the shelf. A path that exists comes first.
+
+    Parameters
+    ----------
+    where : str or Path
+    without : party ids
+        Parties whose private files are left unread.
+
+    Raises
+    ------
+    CaseError
+        When nothing is there, or when the case has problems: all of them.
+
+    Examples
+    --------
+    >>> load("papers/nash1950").parties.keys() == {"bill", "jack"}
+    True
+    """
+    if not Path(where).exists() and (found := _place(str(where))):
+        return case_room.load(found, without=without)
+    if not Path(where).exists():
+        known = names()
+        near = nearest(str(where), known)
+        raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", "nothing", near)])
+    return case_room.load(where, without=without)
+
+
+def copy(name: str, folder: str | Path) -> tuple[Path, ...]:
+    """Copy a case of the shelf into a folder, to edit; nothing that stands there is overwritten.
+
+    Returns
+    -------
+    tuple of Path
+        The files written.
+
+    Raises
+    ------
+    CommandError
+        When the name is unknown or a file of that name is there already.
+    """
+    found = _place(name)
+    if not found:
+        near = nearest(name, names())
+        raise CommandError(f"{name}: no case of that name on the shelf." + (f" Did you mean `{near}`?" if near else ""))
+    files = sorted(path for path in found.rglob("*") if path.is_file()) if found.is_dir() else [found]
+    target = Path(folder)
+    pairs = [(path, target / (path.relative_to(found) if found.is_dir() else "case.yaml")) for path in files]
+    taken = [str(to) for _, to in pairs if to.exists()]
+    if taken:
+        raise CommandError(f"{taken[0]}: stands there already; nothing was copied.")
+    try:
+        for path, to in pairs:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, to)
+    except OSError as error:
+        raise CommandError(f"{target}: cannot be written ({error.strerror}).") from None
+    return tuple(to for _, to in pairs)
+
+
+def starter(title: str, file: str) -> str:
+    """The text of a commented case file to start from.
+
+    Examples
+    --------
+    >>> "title: Ferry timetable" in starter("Ferry timetable", "ferry.yaml")
+    True
+    """
+    text = (_SHELF.parent / "starter.yaml").read_text(encoding="utf-8")
+    return text.format(title=json.dumps(title, ensure_ascii=False) if set(title) & set(_SPECIAL) else title, file=file)
+
+
+_SPECIAL = "\"'#:{}[],&*!|>%@`\\\n"
+
+
+def _name(path: Path) -> str:
+    return (path.parent if path.name == "case.yaml" else path.with_suffix("")).as_posix()
+
+
+def _place(name: str) -> Path | None:
+    if name not in names():
+        return None
+    return _SHELF / name if (_SHELF / name).is_dir() else _SHELF / f"{name}.yaml"

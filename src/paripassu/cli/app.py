@@ -1,0 +1,50 @@
+"""The program: its verbs, its exit codes, and how it ends when something is wrong.
+
+Exit codes as grep's: 0 answered, 1 answered "no", 2 the case or the command cannot be read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import typer
+
+from paripassu.errors import ParipassuError
+
+__all__ = ["app", "main"]
+
+VERBS = ("check", "catalogue", "new", "schema")
+"""Every verb, in the order of `--help`; each lives in the file of its name."""
+
+app = typer.Typer(
+    name="paripassu",
+    help="From reports to a compromise line, a deal that would hold, and a roadmap in which no one has to go first.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for verb in VERBS:
+    app.command(verb)(getattr(import_module(f"paripassu.cli.{verb}"), verb))
+
+
+def main() -> None:
+    """Run the command line; every problem is a line on stderr, never a traceback."""
+    try:
+        app()
+    except ParipassuError as error:
+        sys.stdout.flush()
+        for line in error.lines():
+            print(line, file=sys.stderr)
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        # The reader has gone: what is left unsaid goes nowhere, without a complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(141) from None

@@ -1,0 +1,81 @@
+"""What the verbs share: opening a CASE, and writing an answer whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from paripassu.errors import CommandError
+
+if TYPE_CHECKING:
+    from paripassu.case import Case
+
+__all__ = ["AsJson", "CaseArgument", "Out", "as_json", "open_case", "say", "write"]
+
+CaseArgument = Annotated[
+    str, typer.Argument(metavar="CASE", help="A case file or folder, a catalogue name, or - for standard input.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to FILE instead of stdout.")]
+
+
+def open_case(where: str, *, without: Collection[str] = ()) -> Case:
+    """The case a person named on the command line; `-` reads YAML from standard input."""
+    from paripassu import catalogue
+    from paripassu.case import load
+
+    if where != "-":
+        return catalogue.load(where, without=without)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stdin"
+        path.write_bytes(sys.stdin.buffer.read())
+        return load(path, without=without)
+
+
+def as_json(answer: Any) -> str:
+    """An answer's JSON text; keys in the order they were given, no NaN."""
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def say(text: str, out: Path | None) -> None:
+    """Print an answer, or write it to a file."""
+    if out is None:
+        print(text)
+    else:
+        write(out, text if text.endswith("\n") else text + "\n")
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises
+    ------
+    CommandError
+        When it cannot be written; what stood there still stands.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CommandError(f"{path}: cannot be written ({error.strerror}).") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
