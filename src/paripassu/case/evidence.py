@@ -24,9 +24,7 @@ _MOST_BYTES = 64 * 2**20
 
 
 def _offset(value: Any) -> Any:
-    if isinstance(value, bool) or not (
-        isinstance(value, int) or (isinstance(value, str) and value.isdecimal())
-    ):
+    if isinstance(value, bool) or not (isinstance(value, int) or (isinstance(value, str) and value.isdecimal())):
         raise wrong("a whole number of code points, 0 or more")
     if int(value) < 0:
         raise wrong("a whole number of code points, 0 or more")

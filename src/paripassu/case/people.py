@@ -38,9 +38,7 @@ def _several(value: Any) -> Any:
 Sayings = Annotated[
     tuple[Said, ...],
     BeforeValidator(_several),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "object"]}}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "object"]}}]}),
 ]
 
 
@@ -79,9 +77,7 @@ def fold(name: str) -> str:
     >>> fold("Choe  Son-hui") == fold("choe son hui")
     True
     """
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
-    )
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     return " ".join("".join(letter if letter.isalnum() else " " for letter in bare.casefold()).split())
 
 

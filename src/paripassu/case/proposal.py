@@ -27,9 +27,7 @@ from paripassu.case.evidence import CONTEXT, Evidence, span_of
 
 __all__ = ["CONFIDENCES", "CONTEXT", "KINDS", "STATES", "Evidence", "Proposal", "propose", "span_of"]
 
-Kind = Literal[
-    "person", "organisation", "place", "date", "statement", "event", "position", "demand", "offer", "merge"
-]
+Kind = Literal["person", "organisation", "place", "date", "statement", "event", "position", "demand", "offer", "merge"]
 Confidence = Literal["explicit", "likely", "guess"]
 State = Literal["open", "accepted", "edited", "rejected"]
 
@@ -91,9 +89,7 @@ class Proposal(BaseModel):
         return Proposal.model_validate(self.model_dump() | changed)
 
 
-def propose(
-    kind: Kind, rule: str, confidence: Confidence, evidence: Evidence, content: Mapping[str, Any]
-) -> Proposal:
+def propose(kind: Kind, rule: str, confidence: Confidence, evidence: Evidence, content: Mapping[str, Any]) -> Proposal:
     """A new open proposal with its stable id.
 
     Examples
