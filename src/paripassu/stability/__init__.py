@@ -1,0 +1,1 @@
+"""From which states would nobody move, given how the others can answer?"""
