@@ -1,0 +1,52 @@
+# Two commands do everything: `make demo` and `make test`. Each sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+SOURCES := pyproject.toml constraints.txt
+
+.PHONY: setup demo test check look fuzz bench docs clean
+
+setup: .venv/.demo .venv/.test .venv/.check  ## everything a developer needs
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "paripassu needs Python 3.11 or newer; set PYTHON=...")'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.demo: .venv/.made $(SOURCES)
+	$(PIP) -e '.[charts]'
+	@touch $@
+
+.venv/.test: .venv/.demo
+	$(PIP) -e '.[charts,fast,test]'
+	@touch $@
+
+.venv/.check: .venv/.demo
+	$(PIP) -e '.[check]'
+	@touch $@
+
+demo: .venv/.demo  ## the brief of the worked case
+	@mkdir -p out
+	@$(BIN)/paripassu brief singapore-2018 --out out/singapore-2018.html
+	@echo "The brief is in out/singapore-2018.html: open it in a browser (it needs no network)."
+
+test: .venv/.test  ## the whole suite, examples in code and docs included
+	$(BIN)/python -m pytest -n auto
+
+check: .venv/.check  ## style, types, one-way imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+look: .venv/.test  ## the page in a real browser, where a Chromium is found
+	$(BIN)/python -m pytest tests/look -m look
+
+fuzz: .venv/.test  ## long random runs against the brute-force oracles
+	$(BIN)/python -m pytest tests -m fuzz -n auto
+
+bench: .venv/.test  ## speed, as ratios against a baseline in one run
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf .venv out build dist
