@@ -79,7 +79,7 @@ def build(written: Written, path: Path | None = None, *, without: Path_ = ()) ->
     for check in CHECKS:
         check(case, report)
     if problems:
-        raise CaseError(sorted(set(problems), key=lambda one: (one.file or "", one.line or 0)))
+        raise CaseError(sorted(dict.fromkeys(problems), key=lambda one: (one.file or "", one.line or 0)))
     return case
 
 
