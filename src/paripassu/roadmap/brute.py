@@ -73,7 +73,7 @@ def judge(deal: Deal, order: Order) -> Judged:
                 unseen = Fraction(1)
                 for j in left_out:
                     unseen *= 1 - deal.detect[j]
-                held = _going_on(deal, i, after) - _walking(deal, i, done)
+                held = Fraction(_going_on(deal, i, after) - _walking(deal, i, done))
                 held += (1 - deal.leak) * value + deal.leak * revoke
                 held -= sum(deal.recover[j] for j in own if j not in left_out)
                 short.append(sum(deal.cost[j] for j in left_out) / (1 - unseen) - held)
@@ -89,8 +89,7 @@ def judge(deal: Deal, order: Order) -> Judged:
         day = max([day] + [b for j in phase if (b := deal.not_before[j]) is not None])
         ends = [deal.after(day, deal.duration[j]) for j in phase]
         on_time = on_time and all(
-            limit is None or end <= limit
-            for end, limit in zip(ends, [deal.by[j] for j in phase], strict=True)
+            limit is None or end <= limit for end, limit in zip(ends, [deal.by[j] for j in phase], strict=True)
         )
         day = deal.after(max(ends), deal.gate)
     avoidable = Fraction(0)
@@ -123,7 +122,8 @@ def best(deal: Deal, cap: Fraction | None = None) -> Judged | None:
         return None
 
     def worth(a: Judged) -> tuple[Fraction, Fraction]:
-        return (a.avoidable, Fraction(a.time_days))[:: 1 if cap is None else -1]
+        time = Fraction(a.time_days)
+        return (a.avoidable, time) if cap is None else (time, a.avoidable)
 
     least = min(map(worth, held))
     return max((a for a in held if worth(a) == least), key=lambda a: late_last(a.order))

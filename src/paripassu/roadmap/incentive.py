@@ -122,9 +122,7 @@ class Account:
 def going_on(deal: Deal, party: int, done: int) -> int:
     """V: what is still to come for a party, with its end value, in units."""
     left = (j for j in range(deal.steps) if not done >> j & 1)
-    return deal.end[party] + sum(
-        deal.value[party][j] - (deal.cost[j] if deal.doer[j] == party else 0) for j in left
-    )
+    return deal.end[party] + sum(deal.value[party][j] - (deal.cost[j] if deal.doer[j] == party else 0) for j in left)
 
 
 def walking_away(deal: Deal, party: int, done: int) -> int:

@@ -98,14 +98,12 @@ def solve(
     --------
     >>> swap = Deal.of(doer=[0, 1], cost=[1, 1], value=[[0, 2], [2, 0]], end=[2, 1])
     >>> solve(swap).order
-    ((0,), (1,))
+    ((0, 1),)
     """
     found = brute.best(deal, cap)
     if found is not None:
         points = tuple(brute.front(deal)) if front else ()
-        return Plan(
-            status="found", order=found.order, method="brute force", front=points, front_complete=front
-        )
+        return Plan(status="found", order=found.order, method="brute force", front=points, front_complete=front)
     nearest = min(
         (a for a in (brute.judge(deal, o) for o in brute.orders(deal)) if a.guarantee_needed is not None),
         key=lambda a: (not a.on_time, a.guarantee_needed),
