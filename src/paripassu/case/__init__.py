@@ -2,23 +2,35 @@
 
 from paripassu.case.build import build
 from paripassu.case.case import Case
+from paripassu.case.chain import Link
+from paripassu.case.evidence import Evidence
 from paripassu.case.forms import load
 from paripassu.case.issues import Issue
 from paripassu.case.parties import Party
+from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
 from paripassu.case.preferences import Interaction, Preference, option_values
+from paripassu.case.record import Event, Participant
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
+from paripassu.case.when import When
 
 __all__ = [
     "Case",
+    "Event",
+    "Evidence",
     "Interaction",
     "Issue",
+    "Link",
+    "Participant",
     "Party",
+    "Person",
     "Position",
     "Preference",
     "Rule",
     "Source",
+    "Venue",
+    "When",
     "build",
     "load",
     "option_values",

@@ -14,8 +14,9 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from paripassu.case import positions, preferences, rules
+from paripassu.case import positions, preferences, record, rules
 from paripassu.case.case import Case
+from paripassu.case.evidence import Evidence
 from paripassu.case.explain import explain
 from paripassu.case.load import Path_, Written, read_yaml
 from paripassu.case.references import Report, known, known_option
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Case, Report], None], ...] = (
     rules.check,
     preferences.check,
     positions.check,
+    record.check,
     lambda case, report: _check_draft(case, report),
     lambda case, report: _check_sources(case, report),
 )
@@ -161,6 +163,8 @@ def _check_sources(case: Case, report: Report) -> None:
     """Every `source:` names an entry of `sources`."""
 
     def walk(value: Any, at: Path_) -> None:
+        if isinstance(value, Evidence):  # may name its source by digest; the record's check sees to it
+            return
         if hasattr(value, "source") and hasattr(type(value), "model_fields"):
             for name in value.source:
                 known(report, (*at, "source"), name, case.ids("sources"), "a source")

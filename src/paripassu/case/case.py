@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from paripassu.case.issues import Issue
 from paripassu.case.parties import Party
+from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
 from paripassu.case.preferences import Preference
+from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
 from paripassu.case.types import Text
@@ -48,6 +50,9 @@ class Case(BaseModel):
     issues: dict[Text, Issue] = {}
     rules: tuple[Rule, ...] = ()
     preferences: dict[Text, Preference] = {}
+    people: dict[Text, Person] = {}
+    venues: dict[Text, Venue] = {}
+    record: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
     draft: dict[Text, Text] = {}
 

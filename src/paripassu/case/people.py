@@ -43,12 +43,16 @@ Sayings = Annotated[
 
 
 class Person(Entry):
-    """Somebody in the talks: the name, other spellings, the party, the titles held."""
+    """Somebody in the talks: the name, other spellings, the party, the titles held.
+
+    ``same_as`` names an earlier entry that turned out to be the same person; both stay.
+    """
 
     name: Text
     aliases: Sayings = ()
     party: Text | None = None
     role: Sayings = ()
+    same_as: Text | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -62,6 +66,7 @@ class Venue(Entry):
     name: Text
     aliases: Sayings = ()
     place: Text | None = None
+    same_as: Text | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -90,5 +95,5 @@ def named_in(name: str, known: Mapping[str, Person] | Mapping[str, Venue]) -> st
     'choe'
     """
     wanted = fold(name)
-    found = [key for key, one in known.items() if wanted in {fold(each) for each in one.names}]
-    return found[0] if len(found) == 1 else None
+    found = {one.same_as or key for key, one in known.items() if wanted in {fold(each) for each in one.names}}
+    return min(found) if len(found) == 1 else None

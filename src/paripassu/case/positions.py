@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from paripassu.case.references import Report, known, known_choice
+from paripassu.case.reported import Reported
 from paripassu.case.rules import Choice
-from paripassu.case.types import Day, Entry, Text
+from paripassu.case.types import Text
+from paripassu.case.when import UNKNOWN, WhenField
 
 if TYPE_CHECKING:
     from paripassu.case.case import Case
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Position", "check"]
 
 
-class Position(Entry):
+class Position(Reported):
     """A party's position on an issue: the option it asks for, and those it said it could accept.
 
     ``basis`` says how it is known: `stated` by the party, `reported` by others, or judged by an `analyst`.
@@ -24,8 +26,8 @@ class Position(Entry):
     issue: Text
     option: Choice
     accepts: Choice | None = None
-    as_of: Day
-    basis: Literal["stated", "reported", "analyst"]
+    as_of: WhenField = UNKNOWN
+    basis: Literal["stated", "reported", "analyst"]  # always said, unlike for events
 
 
 def check(case: Case, report: Report) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import model_validator
 
 from paripassu.case.evidence import Evidence, check_quotes
+from paripassu.case.load import Path_
 from paripassu.case.people import named_in
+from paripassu.case.references import Report, known
 from paripassu.case.reported import Reported
 from paripassu.case.types import Entry, OneOrMany, Text, wrong
 from paripassu.case.when import UNKNOWN, WhenField
 from paripassu.errors import nearest
 
+if TYPE_CHECKING:
+    from paripassu.case.case import Case
+
 __all__ = ["KINDS", "LEVELS", "STATUSES", "TRACKS", "Event", "Participant", "check"]
 
-Place = tuple[str | int, ...]
-Report = Callable[[Place, str, str, str | None], None]
 Track = Literal["1", "1.5", "2"]
 Level = Literal["working-level", "ministerial", "summit", "logistics", "envoy"]
 Status = Literal["held", "expected", "planned", "cancelled", "disputed"]
@@ -81,33 +84,43 @@ class Event(Reported):
         return tuple(dict.fromkeys((*self.heads, *(one.who for one in self.participants))))
 
 
-def check(case: Any, report: Report) -> None:
+def check(case: Case, report: Report) -> None:
     """Report what the record, the positions and the people say that the rest of the case contradicts."""
+    parties, issues = case.ids("parties"), case.ids("issues")
     for index, event in enumerate(case.record):
         here = ("record", index)
-        _known(event.parties, case.parties, (*here, "parties"), "a party of this case", report)
-        if case.issues:
-            _known(event.issues, case.issues, (*here, "issues"), "an issue of this case", report)
+        _each(report, (*here, "parties"), event.parties, parties, "a party")
+        if issues:
+            _each(report, (*here, "issues"), event.issues, issues, "an issue")
         _people(event, case, here, report)
-        if event.venue is not None and event.venue not in case.venues:
+        if event.venue is not None:
             _name_or_id(event.venue, case.venues, (*here, "venue"), "a venue", "venues", report)
     for name, person in case.people.items():
         if person.party is not None:
-            _known((person.party,), case.parties, ("people", name, "party"), "a party of this case", report)
+            known(report, ("people", name, "party"), person.party, parties, "a party")
+        _other(name, person.same_as, case.people, "people", report)
+    for name, venue in case.venues.items():
+        _other(name, venue.same_as, case.venues, "venues", report)
     for section in ("record", "positions"):
         _follows(section, getattr(case, section), report)
     beside = case.path.parent if case.path is not None and not case.path.is_dir() else case.path
     check_quotes(_cited(case), case.sources, beside, report)
 
 
-def _known(names: tuple[str, ...], known: Any, path: Place, what: str, report: Report) -> None:
-    for place, name in enumerate(names):
-        if name not in known:
-            at = (*path, place) if len(names) > 1 else path
-            report(at, what, f"`{name}`", nearest(name, known))
+def _each(report: Report, path: Path_, words: tuple[str, ...], words_known: Collection[str], what: str) -> None:
+    for place, word in enumerate(words):
+        known(report, (*path, place) if len(words) > 1 else path, word, words_known, what)
 
 
-def _people(event: Event, case: Any, here: Place, report: Report) -> None:
+def _other(name: str, other: str | None, entries: Any, section: str, report: Report) -> None:
+    if other is not None and (other not in entries or other == name or entries[other].same_as is not None):
+        near = nearest(other, [each for each in entries if each != name])
+        report(
+            (section, name, "same_as"), f"another of `{section}`, itself not the same as a third", f"`{other}`", near
+        )
+
+
+def _people(event: Event, case: Case, here: Path_, report: Report) -> None:
     for place, who in enumerate(event.heads):
         at = (*here, "heads", place) if len(event.heads) > 1 else (*here, "heads")
         _name_or_id(who, case.people, at, "a person", "people", report)
@@ -115,7 +128,7 @@ def _people(event: Event, case: Any, here: Place, report: Report) -> None:
         _name_or_id(one.who, case.people, (*here, "participants", place), "a person", "people", report)
 
 
-def _name_or_id(name: str, known: Any, path: Place, what: str, section: str, report: Report) -> None:
+def _name_or_id(name: str, known: Any, path: Path_, what: str, section: str, report: Report) -> None:
     """A name written out may stand for somebody not introduced; one that looks like an id must be known."""
     if name in known or not known or named_in(name, known) is not None:
         return
@@ -149,7 +162,7 @@ def _follows(section: str, entries: Any, report: Report) -> None:
             above.add(entry.id)
 
 
-def _cited(case: Any) -> Iterator[tuple[Place, Evidence]]:
+def _cited(case: Case) -> Iterator[tuple[Path_, Evidence]]:
     for section in ("record", "positions"):
         for index, entry in enumerate(getattr(case, section)):
             for place, evidence in enumerate(getattr(entry, "evidence", ())):
