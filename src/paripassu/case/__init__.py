@@ -13,10 +13,13 @@ from paripassu.case.preferences import Interaction, Preference, option_values
 from paripassu.case.record import Event, Participant
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
+from paripassu.case.steps import Arrangement, Duration, Stake, Step
 from paripassu.case.when import When
 
 __all__ = [
+    "Arrangement",
     "Case",
+    "Duration",
     "Event",
     "Evidence",
     "Interaction",
@@ -29,6 +32,8 @@ __all__ = [
     "Preference",
     "Rule",
     "Source",
+    "Stake",
+    "Step",
     "Venue",
     "When",
     "build",

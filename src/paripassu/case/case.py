@@ -16,6 +16,7 @@ from paripassu.case.preferences import Preference
 from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
+from paripassu.case.steps import Arrangement, Stake, Step
 from paripassu.case.types import Text
 from paripassu.errors import CaseError, Problem
 
@@ -25,6 +26,7 @@ ADVICE: Mapping[str, str] = {
     "issues": "what is negotiated, each issue with its options",
     "preferences": "one block a party: `weights`, `values` and `no_deal`",
     "positions": "who wants what, as of when, on whose word",
+    "steps": "what each side is to do: `doer`, `cost` and `value`, or only `needs`, `reversible` and `verifier`",
     "record": "what happened: sessions, visits, statements",
 }
 """What each section holds, for the line that says it is missing. A lens's sections add their own."""
@@ -55,6 +57,9 @@ class Case(BaseModel):
     record: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
     draft: dict[Text, Text] = {}
+    roadmap: Arrangement | None = None
+    stakes: dict[Text, Stake] = {}
+    steps: dict[Text, Step] = {}
 
     _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
     _digest: str = PrivateAttr(default="")

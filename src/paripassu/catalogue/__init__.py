@@ -1,6 +1,5 @@
-"""A shelf of worked cases, and a case file to start from."""
+"""A shelf of worked cases."""
 
-from paripassu.catalogue.shelf import copy, load, names, title
-from paripassu.catalogue.starter import Outline, rank_order_weights, starter
+from paripassu.catalogue.shelf import copy, load, names, starter, title
 
-__all__ = ["Outline", "copy", "load", "names", "rank_order_weights", "starter", "title"]
+__all__ = ["copy", "load", "names", "starter", "title"]

@@ -29,12 +29,14 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write t
 def open_case(where: str, *, without: Collection[str] = ()) -> Case:
     """The case a person named on the command line; `-` reads YAML from standard input."""
     from paripassu import catalogue
-    from paripassu.case.build import build
-    from paripassu.case.load import parse_yaml
+    from paripassu.case import load
 
     if where != "-":
         return catalogue.load(where, without=without)
-    return build(parse_yaml(sys.stdin.buffer.read(), "standard input"), without=tuple(without))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stdin"
+        path.write_bytes(sys.stdin.buffer.read())
+        return load(path, without=without)
 
 
 def as_json(answer: Any) -> str:
