@@ -1,0 +1,104 @@
+"""From a case to the letters of the solver, and back to names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from paripassu.case.case import Case
+from paripassu.case.steps import Arrangement, Duration, Range, Stake
+from paripassu.roadmap.deal import Deal, Length, Order
+
+__all__ = ["begin", "deal", "finished", "named", "numbered", "players", "with_numbers"]
+
+ZERO: Range = (Fraction(0), Fraction(0))
+
+
+def players(case: Case) -> tuple[str, ...]:
+    """The parties with a part in the steps or the stakes, in the order of the file."""
+    part = {party for step in case.steps.values() for party in (step.doer, *step.value, *step.revoke)}
+    return tuple(party for party in case.parties if party in part or party in case.stakes)
+
+
+def finished(case: Case) -> tuple[str, ...]:
+    """The steps that stand done today."""
+    return tuple(name for name, step in case.steps.items() if step.finished)
+
+
+def begin(case: Case) -> dt.date | None:
+    """The day on which the roadmap begins: its start, or the last finished step when that is later."""
+    start = case.roadmap.start if case.roadmap else None
+    done = [day for name in finished(case) if (day := case.steps[name].done)]
+    return max([start, *done]) if start else None
+
+
+def with_numbers(case: Case) -> bool:
+    """Whether any step has a cost or a worth; without, only facts can be told."""
+    return any(ends != ZERO for step in case.steps.values() for ends in (step.cost, *step.value.values()))
+
+
+def deal(case: Case) -> Deal:
+    """The letters of a case whose amounts are exact (see `ranges.fixed`).
+
+    Steps that stand done are finished at the beginning; everything else is counted in the order of the file.
+
+    Examples
+    --------
+    >>> case = Case.from_dict({"parties": ["a", "b"], "steps": {"give": {"doer": "a", "cost": 2, "value": {"b": 3}}}})
+    >>> deal(case).value
+    ((0,), (3,))
+    """
+    parties, steps = players(case), list(case.steps.values())
+    place = {name: number for number, name in enumerate(case.steps)}
+    arranged = case.roadmap or Arrangement()
+    stakes = [case.stakes.get(party, Stake()) for party in parties]
+    start = begin(case)
+
+    def since(day: dt.date | None) -> int | None:
+        return None if day is None or start is None else (day - start).days
+
+    return Deal.of(
+        doer=[parties.index(step.doer) for step in steps],
+        cost=[step.cost[0] for step in steps],
+        recover=[step.recover[0] for step in steps],
+        value=[[step.value.get(party, ZERO)[0] for step in steps] for party in parties],
+        revoke=[[step.revoke.get(party, ZERO)[0] for step in steps] for party in parties],
+        detect=[step.detect[0] for step in steps],
+        duration=[length(step.duration) for step in steps],
+        needs=[[place[need] for need in step.needs] for step in steps],
+        by=[since(step.by) for step in steps],
+        not_before=[since(step.not_before) for step in steps],
+        end=[stake.end[0] for stake in stakes],
+        outside=[stake.outside[0] for stake in stakes],
+        guarantee=[stake.guarantee[0] for stake in stakes],
+        leak=arranged.leak,
+        compensation=arranged.compensation,
+        gate=length(arranged.gate),
+        released=arranged.release == "at the end",
+        most_per_phase=arranged.most_per_phase,
+        start=start,
+        done=[place[name] for name in finished(case)],
+    )
+
+
+def length(duration: Duration) -> Length:
+    """A duration as calendar months and days."""
+    if duration.unit in ("day", "week"):
+        return Length(days=duration.days)
+    if duration.unit == "month":
+        return Length(months=duration.count)
+    return Length(months=12 * duration.count)
+
+
+def named(case: Case, order: Order) -> tuple[tuple[str, ...], ...]:
+    """An order of step indices in names."""
+    steps = tuple(case.steps)
+    return tuple(tuple(steps[j] for j in phase) for phase in order)
+
+
+def numbered(case: Case, phases: Iterable[Sequence[str]]) -> Order:
+    """An order of names in step indices; finished steps and empty phases are left out."""
+    place = {name: number for number, name in enumerate(case.steps)}
+    left = ([place[name] for name in phase if not case.steps[name].finished] for phase in phases)
+    return tuple(tuple(sorted(phase)) for phase in left if phase)

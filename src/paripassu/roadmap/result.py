@@ -1,0 +1,280 @@
+"""The answer: an order of phases and what it means, or why there is none and what would make one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from paripassu.engine.result import Checked, How
+
+__all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
+
+Status = Literal["found", "no roadmap", "limit"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """How far behind each party is at worst.
+
+    ``floor`` is what it is behind by when all is done (or today), which no order can lower; ``avoidable`` the largest
+    exposure above the floor, reached by ``party`` in ``phase`` (0: at the beginning); ``most`` the largest exposure.
+    """
+
+    avoidable: Fraction
+    most: Fraction
+    party: str
+    phase: int
+    by_party: Mapping[str, Fraction]
+    floor: Mapping[str, Fraction]
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts still exact."""
+        return {
+            "avoidable": self.avoidable,
+            "max": self.most,
+            "party": self.party,
+            "phase": self.phase,
+            "by_party": dict(self.by_party),
+            "floor": dict(self.floor),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocked:
+    """What stops a roadmap: who, in which phase (0: before the first), why, and by how much (days for `too late`)."""
+
+    party: str
+    phase: int
+    reason: str
+    shortfall: Fraction
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts still exact."""
+        return {"party": self.party, "phase": self.phase, "reason": self.reason, "shortfall": self.shortfall}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """One order of phases and all it means, whether it holds or not; enough to draw it.
+
+    Attributes
+    ----------
+    phases : tuple of tuple of str
+    opens, verified : tuple of int, one a phase
+        Days from the beginning.
+    start : date or None
+        The day from which they count.
+    net : tuple of mapping, one a state
+        By how much each party is behind (ahead when negative); state 0 is before the first phase.
+    slack : tuple of mapping, one a state
+        Going on less walking away.
+    part_slack : tuple of mapping, one a phase
+        By how much doing its part beats the best cheat, for those who have one.
+    guarantee_needed : Fraction or None
+        Least extra guarantee, equal for all, with which it holds; None when none can help.
+    blocking : Blocked or None
+        The worst fault; None when it holds.
+    """
+
+    phases: tuple[tuple[str, ...], ...]
+    opens: tuple[int, ...]
+    verified: tuple[int, ...]
+    start: dt.date | None
+    time_days: int
+    net: tuple[Mapping[str, Fraction], ...]
+    slack: tuple[Mapping[str, Fraction], ...]
+    part_slack: tuple[Mapping[str, Fraction], ...]
+    exposure: Exposure
+    guarantee_needed: Fraction | None
+    blocking: Blocked | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nobody ever gains by leaving or cheating, in time."""
+        return self.blocking is None
+
+    def least_slack(self) -> tuple[Mapping[str, Fraction], ...]:
+        """For each phase, what each party would still lose by its best way out in it or right after it."""
+        return tuple(
+            {party: min(room, part[party]) if party in part else room for party, room in after.items()}
+            for after, part in zip(self.slack[1:], self.part_slack, strict=True)
+        )
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape of a comparator, with amounts still exact."""
+        return {
+            "phases": [list(phase) for phase in self.phases],
+            "holds": self.holds,
+            "guarantee_needed": self.guarantee_needed,
+            "exposure": self.exposure.tree(),
+            "time_days": self.time_days,
+            "net": [dict(row) for row in self.net],
+            "blocking": self.blocking.tree() if self.blocking else None,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPoint:
+    """Least time for an avoidable exposure."""
+
+    avoidable: Fraction
+    time_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """One lever pulled by itself.
+
+    ``lever`` is one of guarantee, end value, detection, recover, revoke, leak, prerequisite, split, doer, payment;
+    ``target`` the party, step or `all` it applies to; ``change`` what it takes in words with the exact amount;
+    ``amount`` that amount (None when it cannot help or is no amount); ``works`` whether it gives a roadmap.
+    """
+
+    lever: str
+    target: str
+    change: str
+    works: bool
+    amount: Fraction | None = None
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape."""
+        return {"lever": self.lever, "target": self.target, "change": self.change, "works": self.works}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranges:
+    """What the answer is over all values of the amounts given as [low, high].
+
+    ``holds`` is `all`, `some` or `none` (`unknown` when a search was stopped); ``this_order`` whether the order shown
+    holds at every value; ``guarantee_needed`` the least extra guarantee at the best and at the worst corner.
+    """
+
+    amounts: tuple[str, ...]
+    holds: Literal["all", "some", "none", "unknown"]
+    this_order: bool | None
+    guarantee_needed: tuple[Fraction | None, Fraction | None]
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts still exact."""
+        return {
+            "amounts": list(self.amounts),
+            "holds": self.holds,
+            "this_order": self.this_order,
+            "guarantee_needed": list(self.guarantee_needed),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Where the parties stand before the first phase: what is done, and who is behind by how much."""
+
+    done: tuple[str, ...]
+    broken: tuple[str, ...]
+    net: Mapping[str, Fraction]
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts still exact."""
+        return {"done": list(self.done), "broken": list(self.broken), "net": dict(self.net)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap:
+    """The phased and synchronised order, or why there is none.
+
+    Attributes
+    ----------
+    status : str
+        `found`, `no roadmap`, or `limit` when the search was stopped before it knew.
+    course : Course or None
+        The best order; without a roadmap the order that needs the least equal guarantee; None when there is nothing
+        to order or nothing was found in time.
+    front : tuple of FrontPoint
+        Least time for each avoidable exposure, least exposure first.
+    stake, end, guarantee : mapping
+        By how much each party may be ahead before it walks away, and two parts of that.
+    comparators : mapping
+        `all_in_one`, `first` (a Course for each party) and `given` (None without an own order); empty when not asked.
+    """
+
+    status: Status
+    course: Course | None
+    front: tuple[FrontPoint, ...]
+    guarantee_needed: Fraction | None
+    blocking: Blocked | None
+    remedies: tuple[Remedy, ...]
+    all_in_one: Course | None
+    first: Mapping[str, Course]
+    given: Course | None
+    stake: Mapping[str, Fraction]
+    today: Today
+    ranges: Ranges | None
+    illustration: bool
+    laws: tuple[Checked, ...]
+    how: How
+
+    @property
+    def phases(self) -> tuple[tuple[str, ...], ...]:
+        """The phases of the order shown."""
+        return self.course.phases if self.course else ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form: amounts are numbers, and again as exact text under `exact`."""
+        tree = self._tree()
+        return {
+            **_numbers(tree),
+            "exact": _texts(tree) or {},
+            "laws": [law.to_dict() for law in self.laws],
+            "how": self.how.to_dict(),
+        }
+
+    def _tree(self) -> dict[str, Any]:
+        course = self.course
+        return {
+            "status": self.status,
+            "phases": [list(phase) for phase in self.phases],
+            "start": str(course.start) if course and course.start else None,
+            "time_days": course.time_days if course else None,
+            "exposure": course.exposure.tree() if course else None,
+            "front": [{"avoidable": point.avoidable, "time_days": point.time_days} for point in self.front],
+            "slack": [dict(row) for row in course.least_slack()] if course else [],
+            "net": [dict(row) for row in course.net] if course else [],
+            "stake": dict(self.stake),
+            "guarantee_needed": self.guarantee_needed,
+            "blocking": self.blocking.tree() if self.blocking else None,
+            "remedies": [remedy.tree() for remedy in self.remedies],
+            "comparators": {
+                "all_in_one": self.all_in_one.tree() if self.all_in_one else None,
+                "first": {party: course.tree() for party, course in self.first.items()},
+                "given": self.given.tree() if self.given else None,
+            },
+            "today": self.today.tree(),
+            "ranges": self.ranges.tree() if self.ranges else None,
+            "illustration": self.illustration,
+        }
+
+
+def _numbers(value: Any) -> Any:
+    """The same tree with every exact amount as a JSON number."""
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else float(value)
+    if isinstance(value, dict):
+        return {key: _numbers(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_numbers(inner) for inner in value]
+    return value
+
+
+def _texts(value: Any) -> Any:
+    """The tree of the exact amounts alone, as text; None where there is none."""
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, dict):
+        found = {key: text for key, inner in value.items() if (text := _texts(inner)) is not None}
+        return found or None
+    if isinstance(value, list):
+        texts = [_texts(inner) for inner in value]
+        return texts if any(text is not None for text in texts) else None
+    return None
