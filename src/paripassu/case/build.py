@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from paripassu.case import positions, preferences, record, rules, steps
+from paripassu.case import moves, positions, preferences, record, rules, steps
 from paripassu.case.case import Case
 from paripassu.case.evidence import Evidence
 from paripassu.case.explain import explain
@@ -30,6 +30,7 @@ CHECKS: tuple[Callable[[Case, Report], None], ...] = (
     positions.check,
     record.check,
     steps.check,
+    moves.check,
     lambda case, report: _check_draft(case, report),
     lambda case, report: _check_sources(case, report),
 )

@@ -9,10 +9,12 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from paripassu.case.issues import Issue
+from paripassu.case.moves import Graph, Impossible, Moves, StateText
 from paripassu.case.parties import Party
 from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
 from paripassu.case.preferences import Preference
+from paripassu.case.ranking import Ranking
 from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
@@ -27,6 +29,8 @@ ADVICE: Mapping[str, str] = {
     "preferences": "one block a party: `weights`, `values` and `no_deal`",
     "positions": "who wants what, as of when, on whose word",
     "steps": "what each side is to do: `doer`, `cost` and `value`, or only `needs`, `reversible` and `verifier`",
+    "moves": "the options each party controls by itself (or `graph`: states and moves)",
+    "ranking": "each party's states best first, or statements in order of priority",
     "record": "what happened: sessions, visits, statements",
 }
 """What each section holds, for the line that says it is missing. A lens's sections add their own."""
@@ -60,6 +64,12 @@ class Case(BaseModel):
     roadmap: Arrangement | None = None
     stakes: dict[Text, Stake] = {}
     steps: dict[Text, Step] = {}
+    moves: dict[Text, Moves] = {}
+    impossible: tuple[Impossible, ...] = ()
+    graph: Graph | None = None
+    today: StateText | None = None
+    wished: StateText | None = None
+    ranking: dict[Text, Ranking] = {}
 
     _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
     _digest: str = PrivateAttr(default="")

@@ -19,7 +19,7 @@ def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
     Parameters
     ----------
     path : str or Path
-        A YAML file, or a folder with ``case.yaml``.
+        A YAML file, a folder with ``case.yaml``, or a ``.gmcr`` file.
     without : party ids
         Parties whose private files are left unread.
 
@@ -38,4 +38,8 @@ def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
             expected = "a folder with `case.yaml`"
             raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
         where = where / "case.yaml"
+    if where.suffix.lower() == ".gmcr":
+        from paripassu.case.gmcr import read_gmcr
+
+        return build(read_gmcr(where), where)
     return build(read_yaml(where), where, without=tuple(without))
