@@ -50,3 +50,10 @@ bench: .venv/.test  ## speed, as ratios against a baseline in one run
 
 clean:
 	rm -rf .venv out build dist
+
+docs: .venv/.docs  ## the documentation, into docs/_build
+	$(BIN)/sphinx-build -q -W --keep-going docs docs/_build
+
+.venv/.docs: .venv/.demo
+	$(PIP) -e '.[docs]'
+	@touch $@
