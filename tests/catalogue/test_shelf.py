@@ -1,4 +1,4 @@
-"""The shelf: names, copies that overwrite nothing, and a starter that passes its own check."""
+"""The shelf: names, copies that overwrite nothing."""
 
 from __future__ import annotations
 
@@ -14,13 +14,6 @@ from paripassu.errors import CaseError, CommandError
 @pytest.mark.parametrize("name", catalogue.names())
 def test_every_case_reads_and_has_a_title(name: str) -> None:
     assert catalogue.title(name)
-
-
-@pytest.mark.parametrize("title", ["Ferry timetable", "Port & ferry: 'who' pays {more}?", "1", "No"])
-def test_the_starter_passes_its_own_check(tmp_path: Path, title: str) -> None:
-    path = tmp_path / "starter.yaml"
-    path.write_text(catalogue.starter(title, str(path)), encoding="utf-8")
-    assert load(path).title == title
 
 
 def test_a_copy_reads_the_same_and_overwrites_nothing(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from ruamel.yaml.events import (
 
 from paripassu.errors import CaseError, Problem
 
-__all__ = ["MOST_BYTES", "Path_", "Written", "read_bytes", "read_yaml"]
+__all__ = ["MOST_BYTES", "Path_", "Written", "parse_yaml", "read_bytes", "read_yaml"]
 
 MOST_BYTES = 8 * 2**20
 """The largest case file read; a case is written by hand, and a larger file is a mistake."""
@@ -80,7 +80,11 @@ def read_yaml(path: Path, shown: str | None = None) -> Written:
         uses tags, several documents, or aliases that unfold beyond a million values.
     """
     name = shown or str(path)
-    raw = read_bytes(path, name)
+    return parse_yaml(read_bytes(path, name), name)
+
+
+def parse_yaml(raw: bytes, name: str) -> Written:
+    """Read YAML bytes; ``name`` is what problems call them. Errors as `read_yaml`."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,5 +1,6 @@
-"""A shelf of worked cases."""
+"""A shelf of worked cases, and a case file to start from."""
 
-from paripassu.catalogue.shelf import copy, load, names, starter, title
+from paripassu.catalogue.shelf import copy, load, names, title
+from paripassu.catalogue.starter import Outline, rank_order_weights, starter
 
-__all__ = ["copy", "load", "names", "starter", "title"]
+__all__ = ["Outline", "copy", "load", "names", "rank_order_weights", "starter", "title"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Collection
 from pathlib import Path
@@ -11,7 +10,7 @@ from paripassu import case as case_room
 from paripassu.case import Case
 from paripassu.errors import CaseError, CommandError, Problem, nearest
 
-__all__ = ["copy", "load", "names", "starter", "title"]
+__all__ = ["copy", "load", "names", "title"]
 
 _SHELF = Path(__file__).parent / "cases"
 
@@ -91,21 +90,6 @@ def copy(name: str, folder: str | Path) -> tuple[Path, ...]:
     except OSError as error:
         raise CommandError(f"{target}: cannot be written ({error.strerror}).") from None
     return tuple(to for _, to in pairs)
-
-
-def starter(title: str, file: str) -> str:
-    """The text of a commented case file to start from.
-
-    Examples
-    --------
-    >>> "title: Ferry timetable" in starter("Ferry timetable", "ferry.yaml")
-    True
-    """
-    text = (_SHELF.parent / "starter.yaml").read_text(encoding="utf-8")
-    return text.format(title=json.dumps(title, ensure_ascii=False) if set(title) & set(_SPECIAL) else title, file=file)
-
-
-_SPECIAL = "\"'#:{}[],&*!|>%@`\\\n"
 
 
 def _name(path: Path) -> str:

@@ -29,14 +29,12 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write t
 def open_case(where: str, *, without: Collection[str] = ()) -> Case:
     """The case a person named on the command line; `-` reads YAML from standard input."""
     from paripassu import catalogue
-    from paripassu.case import load
+    from paripassu.case.build import build
+    from paripassu.case.load import parse_yaml
 
     if where != "-":
         return catalogue.load(where, without=without)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "stdin"
-        path.write_bytes(sys.stdin.buffer.read())
-        return load(path, without=without)
+    return build(parse_yaml(sys.stdin.buffer.read(), "standard input"), without=tuple(without))
 
 
 def as_json(answer: Any) -> str:

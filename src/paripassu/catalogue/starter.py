@@ -1,0 +1,146 @@
+"""A commented case file to start from, made of what a person can say in five minutes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["Outline", "rank_order_weights", "starter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What is known at the start.
+
+    ``issues`` lists each issue's options from best to worst for the first party; ``opposed`` holds the issues on
+    which a party sees them the other way round; ``order`` each party's issues, the most important first.
+    """
+
+    title: str
+    parties: tuple[str, ...]
+    issues: Mapping[str, tuple[str, ...]]
+    opposed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+EXAMPLE = Outline(
+    title="A negotiation",
+    parties=("Our side", "Their side"),
+    issues={
+        "price": ("low", "middle", "high"),
+        "delivery": ("this month", "this quarter", "this year"),
+        "guarantee": ("bank guarantee", "none"),
+    },
+    opposed={"Their side": frozenset({"price", "delivery", "guarantee"})},
+    order={"Their side": ("delivery", "price", "guarantee")},
+)
+"""What `paripassu new` writes when nobody is there to be asked."""
+
+
+def rank_order_weights(count: int) -> tuple[float, ...]:
+    """Weights for issues of which only the order of importance is known, the first largest; they sum to 1.
+
+    Notes
+    -----
+    The rank-order centroid, the mean of all weights that keep the order: :math:`w_k = \\frac1n\\sum_{j=k}^n 1/j` [1]_.
+
+    References
+    ----------
+    .. [1] F. H. Barron and B. E. Barrett (1996), "Decision Quality Using Ranked Attribute Weights",
+       Management Science 42(11), 1515-1523.
+
+    Examples
+    --------
+    >>> rank_order_weights(2)
+    (0.75, 0.25)
+    """
+    return tuple(round(sum(1 / place for place in range(k, count + 1)) / count, 4) for k in range(1, count + 1))
+
+
+def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
+    """The text of a case file that says what an outline says, with comments on what to do next.
+
+    Examples
+    --------
+    >>> print(starter().splitlines()[3])
+    title: A negotiation
+    """
+    ids = _ids(outline.parties)
+    issues = _ids(outline.issues)
+    lines = [
+        "# A case: one negotiation, as you know it today. Change what stands here; remove what you do not need.",
+        f"# `paripassu check {file}` says what is missing or misspelt; `paripassu brief {file}` makes the page.",
+        "paripassu: 1",
+        f"title: {_quoted(outline.title)}",
+        "",
+        "# Who negotiates. Only this section is required.",
+        "parties:",
+        *(f"  {ids[name]}: {{name: {_quoted(name)}}}" for name in outline.parties),
+        "",
+        "# What is negotiated: a list of options each. A number can be a range:",
+        "#   price: {from: 0, to: 100, step: 5, unit: thousand}",
+        "issues:",
+        *(f"  {issues[name]}: {_listed(options)}" for name, options in outline.issues.items()),
+        "",
+        "# Packages that cannot be, for example:",
+        "# rules:",
+        "#   - not: {an-issue: an option, another-issue: an option}",
+        "#   - {if: {an-issue: an option}, then: {another-issue: [one, or another]}}",
+        "",
+        "# Where a claim comes from, and who wants what as of when (basis: stated, reported or analyst):",
+        "# sources:",
+        "#   letter: {title: Opening letter, outlet: Their side, published: 2026-01-15}",
+        "# positions:",
+        "#   - {party: ..., issue: ..., option: ..., as_of: 2026-01-15, basis: stated, source: letter}",
+        "",
+        "# What each side values. A package is worth the sum of weight x value; no_deal is what a side has if the",
+        "# talks fail, on the same scale. The weights follow the order of importance (rank-order centroid), the",
+        "# values run in equal steps from best to worst: a start, not a measurement. Numbers marked",
+        "# `basis: illustration` are shown with that word; take the mark away when you have better ones.",
+        "preferences:",
+    ]
+    for name in outline.parties:
+        order = outline.order.get(name, tuple(outline.issues))
+        weights = dict(zip(order, rank_order_weights(len(order)), strict=True))
+        lines += [
+            f"  {ids[name]}:",
+            "    basis: illustration",
+            "    no_deal: 0.3",
+            f"    weights: {{{', '.join(f'{issues[issue]}: {weights[issue]:g}' for issue in outline.issues)}}}",
+            "    values:",
+        ]
+        for issue, options in outline.issues.items():
+            best_first = options[::-1] if issue in outline.opposed.get(name, ()) else options
+            last = max(len(options) - 1, 1)
+            worth = {option: round(1 - place / last, 4) for place, option in enumerate(best_first)}
+            values = ", ".join(f"{_quoted(option)}: {worth[option]:g}" for option in options)
+            lines.append(f"      {issues[issue]}: {{{values}}}")
+    middle = ", ".join(
+        f"{issues[issue]}: {_quoted(options[(len(options) - 1) // 2])}" for issue, options in outline.issues.items()
+    )
+    lines += ["", "# The package on the table now, to be compared and improved.", f"draft: {{{middle}}}", ""]
+    return "\n".join(lines)
+
+
+def _ids(names: Sequence[str] | Mapping[str, object]) -> dict[str, str]:
+    """A short key for each name, each its own."""
+    keys: dict[str, str] = {}
+    for name in names:
+        key = re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "it"
+        number = 2
+        while key in keys.values():
+            key, number = f"{key.rstrip('0123456789-')}-{number}", number + 1
+        keys[name] = key
+    return keys
+
+
+def _listed(options: Sequence[str]) -> str:
+    return f"[{', '.join(map(_quoted, options))}]"
+
+
+def _quoted(text: str) -> str:
+    """Text as a YAML scalar, in quotes only where it needs them."""
+    simple = re.fullmatch(r"[\w(][\w .()/%+$€£'-]*[\w).%]|\w", text) and not re.search(r"\s#|: ", text)
+    return text if simple and text.lower() not in ("null", "~") else json.dumps(text, ensure_ascii=False)

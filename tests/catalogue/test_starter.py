@@ -1,0 +1,56 @@
+"""A starter passes its own check, whatever the names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paripassu.case import Case, load
+from paripassu.case.build import build
+from paripassu.case.load import read_yaml
+from paripassu.catalogue import Outline, rank_order_weights, starter
+
+NAMES = (
+    st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(bool)
+)
+
+
+def read(text: str, folder: Path) -> Case:
+    path = folder / "starter.yaml"
+    path.write_text(text, encoding="utf-8")
+    return build(read_yaml(path))
+
+
+def test_the_example_is_ready_for_the_brief(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(starter(), encoding="utf-8")
+    case = load(path)
+    assert set(case.preferences) == set(case.parties) == {"our-side", "their-side"}
+    assert all(preference.basis == "illustration" for preference in case.preferences.values())
+    assert case.draft == {"price": "middle", "delivery": "this quarter", "guarantee": "bank guarantee"}
+
+
+@given(
+    title=NAMES,
+    parties=st.lists(NAMES, min_size=1, max_size=3, unique=True),
+    issues=st.dictionaries(
+        NAMES, st.lists(NAMES, min_size=1, max_size=4, unique=True).map(tuple), min_size=1, max_size=4
+    ),
+)
+def test_any_names_make_a_case_that_reads(
+    tmp_path_factory: object, title: str, parties: list[str], issues: dict[str, tuple[str, ...]]
+) -> None:
+    outline = Outline(title=title, parties=tuple(parties), issues=issues)
+    case = read(starter(outline), tmp_path_factory.mktemp("starter"))  # type: ignore[attr-defined]
+    assert case.title == title
+    assert [party.name for party in case.parties.values()] == parties
+    assert [issue.options for issue in case.issues.values()] == list(issues.values())
+
+
+def test_rank_order_centroid() -> None:
+    """Barron & Barrett (1996): for three attributes .6111, .2778, .1111."""
+    assert rank_order_weights(3) == (0.6111, 0.2778, 0.1111)

@@ -1,0 +1,74 @@
+"""Writing whole or not at all; reading a case from wherever a person says."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import paripassu
+from paripassu.cli.common import write
+from paripassu.errors import CommandError
+
+SOURCE = str(Path(paripassu.__file__).parent.parent)
+
+
+def run(*arguments: str, stdin: bytes = b"", stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "paripassu", *arguments],
+        input=stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": SOURCE},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "answer.json"
+    path.write_text("old")
+    write(path, "new")
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="cannot be written"):
+        write(tmp_path / "no" / "such" / "folder", "x")
+
+
+def test_a_case_from_standard_input() -> None:
+    result = run("check", "-", stdin=b"parties: [a, b]\ntitle: Piped\n")
+    assert result.returncode == 0, result.stderr
+    assert b"Piped: reads well." in result.stdout
+
+
+def test_problems_go_to_stderr_with_code_2() -> None:
+    result = run("check", "-", stdin=b"parties: [a, b]\nissue: {}\n")
+    assert result.returncode == 2
+    assert result.stdout == b""
+    assert result.stderr.decode().splitlines() == [
+        "standard input:2: issue: expected a known section, got `issue`. Did you mean `issues`?"
+    ]
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        result = run("schema", stdout=writing)
+    finally:
+        os.close(writing)
+    assert b"Traceback" not in result.stderr
+    assert result.stderr == b""
+
+
+@pytest.mark.parametrize("words", [["settel", "x"], ["check"], ["check", "x", "--no-such-option"]])
+def test_a_command_that_cannot_be_read_has_code_2(words: list[str]) -> None:
+    result = run(*words)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
