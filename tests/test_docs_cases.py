@@ -15,4 +15,4 @@ def test_the_pieces_of_the_page_are_one_case() -> None:
     pieces = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
     case = build(parse_yaml("".join(pieces).encode(), "case-file.md"))
     assert case.draft["power"] == "nights"
-    assert case.preferences and case.record and case.moves and case.steps
+    assert all((case.preferences, case.record, case.moves, case.steps))
