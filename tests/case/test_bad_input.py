@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from paripassu.case import Case, load
+from paripassu.case.build import build
+from paripassu.case.load import parse_yaml
 from paripassu.errors import CaseError
 
 
@@ -127,3 +132,26 @@ def test_a_private_file_stands_beside_and_its_slips_keep_their_own_line(tmp_path
     (tmp_path / "a.yaml").write_text("weights: {x: 1}\nvalues:\n  x: {p: 1, r: 0}\n")
     lines = problems(tmp_path, HEAD + "preferences: {a: {private: a.yaml}}\n")
     assert lines[0].startswith("a.yaml:3: preferences.a.values.x.r: expected an option of the issue (p, q), got `r`")
+
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "reference" / "case-file.md"
+WHOLE = "".join(re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S))
+WORDS = (
+    "\n|:|- |{|}|[|]|'|\"|&a |*a|!x |#|0|-1|.nan|1/0|1e999|~|null|\x00|\u202e|😀|x: {}|x: []|x:|2018-02-30|yes|---\n|? "
+)
+SCRAPS = st.sampled_from(["", " ", "\t", "| \n", "<<: *a\n", *WORDS.split("|")])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), SCRAPS), min_size=1, max_size=4))
+def test_no_slip_of_the_pen_ends_in_a_traceback(edits: list[tuple[int, int, str]]) -> None:
+    """A whole case with random cuts and scraps either reads or says what is wrong."""
+    text = WHOLE
+    for at, cut, scrap in edits:
+        text = text[:at] + scrap + text[at + cut :]
+    case = None
+    try:
+        case = build(parse_yaml(text.encode("utf-8", "surrogatepass"), "case.yaml"))
+    except CaseError as error:
+        problems = error.problems
+    assert case is not None or all(problem.expected and problem.got for problem in problems)

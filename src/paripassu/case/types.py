@@ -54,6 +54,13 @@ def amount(value: Any) -> Fraction:
     raise wrong("a number")
 
 
+def _float(value: Any) -> float:
+    try:
+        return float(amount(value))
+    except OverflowError:
+        raise wrong("a number below 1e308 in size") from None
+
+
 def _range(value: Any) -> tuple[Fraction, Fraction]:
     if isinstance(value, (list, tuple)):
         if len(value) != 2:
@@ -93,7 +100,7 @@ def _no_day() -> dt.date:
 _NUMBER: Any = {"type": "number"}
 _AMOUNT: Any = {"anyOf": [{"type": "number"}, {"type": "string"}]}
 
-Number = Annotated[float, BeforeValidator(lambda value: float(amount(value))), WithJsonSchema(_NUMBER)]
+Number = Annotated[float, BeforeValidator(_float), WithJsonSchema(_NUMBER)]
 """A finite number."""
 Amount = Annotated[Fraction, BeforeValidator(amount), WithJsonSchema(_AMOUNT)]
 """An exact finite number."""
