@@ -33,6 +33,7 @@ __all__ = [
     "compensation",
     "floor",
     "going_on",
+    "lateness",
     "net",
     "phases_in_time",
     "sign_shortfall",
@@ -254,7 +255,7 @@ def account(deal: Deal, order: Order) -> Account:
         slack[-1] = [slack[-1][i] - deal.guarantee[i] for i in parties]
     worst = max(parties, key=lambda i: most[i] - lowest[i])
     timing = phases_in_time(deal, order)
-    needed, blocking = _faults(deal, order, slack, parts, [late for _, _, late in timing])
+    needed, blocking = _faults(deal, order, slack, parts)
     return Account(
         order=order,
         starts=tuple(begin for begin, _, _ in timing),
@@ -279,7 +280,6 @@ def _faults(
     order: Order,
     slack: list[list[int]],
     parts: list[list[Fraction | None]],
-    late: list[int],
 ) -> tuple[Fraction | None, Blocking | None]:
     """The least equal extra guarantee and the worst fault, those that no guarantee cures first."""
     faults: list[tuple[int, Fraction, Blocking]] = []
@@ -311,8 +311,18 @@ def _faults(
     needed = None if never else max((amount for _, amount, _ in faults), default=Fraction(0))
     if faults:
         return needed, max(faults, key=lambda f: (f[0], f[1]))[2]
-    for k, days in enumerate(late, start=1):
-        if days and days == max(late):
-            doers = [deal.doer[j] for j in order[k - 1] if deal.by[j] is not None]
-            return needed, Blocking(party=doers[0], phase=k, reason="too late", shortfall=Fraction(days))
-    return needed, None
+    return needed, lateness(deal, order)
+
+
+def lateness(deal: Deal, order: Order) -> Blocking | None:
+    """The step that misses its deadline by most, the first of several alike; None when all is on time."""
+    late = [days for _, _, days in phases_in_time(deal, order)]
+    if not any(late):
+        return None
+    k, day = late.index(max(late)), Fraction(max(late))
+    begin = phases_in_time(deal, order)[k][0]
+    for j in order[k]:
+        limit = deal.by[j]
+        if limit is not None and deal.after(begin, deal.duration[j]) - limit == day:
+            return Blocking(party=deal.doer[j], phase=k + 1, reason="too late", shortfall=day)
+    raise AssertionError("a late phase has a late step")
