@@ -37,7 +37,7 @@ def draw(rng: random.Random, *, steps: int = 5) -> Deal:
     top = rng.choice([2, 4, 9])
     doer = [rng.randrange(parties) for _ in range(n)]
     cost = [rng.choice([0, rng.randint(0, top), rng.randint(1, top)]) for _ in range(n)]
-    generous = rng.choice([1, 2, 3])
+    generous = rng.choice([1, 2, 3, 5])
     value = [[0 if doer[j] == i else rng.randint(0, generous * top) for j in range(n)] for i in range(parties)]
     recover = [rng.randint(0, c) if rng.random() < 0.4 else 0 for c in cost]
     revoke = [[rng.randint(0, v) if rng.random() < 0.4 else 0 for v in row] for row in value]
