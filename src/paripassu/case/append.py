@@ -7,23 +7,12 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.events import (
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
-from paripassu.errors import CommandError
+from paripassu.case.load import Layout, layout, parse_yaml
+from paripassu.errors import CaseError, CommandError
 
 __all__ = ["Addition", "added", "as_yaml", "replace_file"]
 
@@ -31,17 +20,6 @@ Addition = tuple[tuple[str, ...], Any]
 """Where to and what. `("people", "kim")` is a new key; `("record", "+")` one more item of a list, made when missing."""
 _PLAIN = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z0-9][\w-]*)*\Z|\d{4}(-\d\d){1,2}\Z")
 _RESERVED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
-
-
-@dataclass(slots=True)
-class _Node:
-    kind: str  # "map", "list", "text", "none"
-    flow: bool
-    column: int
-    end: int  # index just behind its last character
-    last: int = 0  # index just behind its last item
-    keys: dict[str, _Node] = field(default_factory=dict)
-    items: int = 0
 
 
 def added(text: str, additions: Iterable[Addition]) -> str:
@@ -143,7 +121,7 @@ def _flow(value: Any) -> str:
 
 
 def _insert(text: str, path: tuple[str, ...], value: Any) -> str:
-    node, rest = _tree(text.removeprefix("\ufeff")), list(path)
+    node, rest = layout(text.removeprefix("\ufeff")), list(path)
     item = rest[-1] == "+"
     if item:
         rest.pop()
@@ -161,7 +139,7 @@ def _insert(text: str, path: tuple[str, ...], value: Any) -> str:
     raise CommandError(f"{'.'.join(path)}: something else stands there; nothing was changed")
 
 
-def _put(text: str, node: _Node, key: str | None, value: Any, above: int) -> str:
+def _put(text: str, node: Layout, key: str | None, value: Any, above: int) -> str:
     marked = len(text) - len(text.removeprefix("\ufeff"))
     if node.flow:
         new = _flow(value) if key is None else f"{_scalar(key)}: {_flow(value)}"
@@ -195,65 +173,15 @@ def _item(value: Any) -> list[str]:
     return [f"{'  ' if place else '- '}{line}" for place, line in enumerate(lines)]
 
 
-def _tree(text: str) -> _Node:
-    events = iter(YAML(typ="safe", pure=True).parse(text))
-    for event in events:
-        if isinstance(event, DocumentStartEvent):
-            return _node(next(events), events)
-    return _Node("none", False, -2, 0)
-
-
-def _node(event: Event, events: Iterator[Event]) -> _Node:
-    column, end = event.start_mark.column, event.end_mark.index
-    if isinstance(event, MappingStartEvent):
-        node = _Node("map", bool(event.flow_style), column, end)
-        for inner in events:
-            if isinstance(inner, MappingEndEvent):
-                node.last, node.end = node.end, inner.end_mark.index if node.flow else node.end
-                break
-            child = _node(next(events), events) if isinstance(inner, ScalarEvent) else _skip(inner, events)
-            node.items += 1
-            node.end = max(node.end, child.end)
-            node.keys[str(getattr(inner, "value", ""))] = child
-        return node
-    if isinstance(event, SequenceStartEvent):
-        node = _Node("list", bool(event.flow_style), column, end)
-        for inner in events:
-            if isinstance(inner, SequenceEndEvent):
-                node.last, node.end = node.end, inner.end_mark.index if node.flow else node.end
-                break
-            node.items += 1
-            node.end = max(node.end, _node(inner, events).end)
-        return node
-    empty = isinstance(event, ScalarEvent) and event.style is None and event.value in ("", "~", "null")
-    bare = isinstance(event, ScalarEvent) and event.value == "" and empty
-    return _Node("none" if bare else "text", False, column, end)
-
-
-def _skip(event: Event, events: Iterator[Event]) -> _Node:
-    _node(event, events)
-    return _node(next(events), events)
-
-
 def _plain(text: str) -> Any:
-    return _texts(YAML(typ="safe", pure=True).compose(text.removeprefix("\ufeff")))
+    return parse_yaml(text.encode("utf-8"), "case").value or {}
 
 
 def _plain_or_none(text: str) -> Any:
     try:
         return _plain(text)
-    except Exception:  # any trouble means the same here: do not write this
+    except CaseError:
         return None
-
-
-def _texts(node: Any) -> Any:
-    if node is None:
-        return {}
-    if node.id == "mapping":
-        return {key.value: _texts(held) for key, held in node.value}
-    if node.id == "sequence":
-        return [_texts(held) for held in node.value]
-    return None if node.style is None and node.value in ("", "~", "null") else node.value
 
 
 def _with(before: Any, path: tuple[str, ...], value: Any) -> Any:

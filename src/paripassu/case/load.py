@@ -18,6 +18,7 @@ from ruamel.yaml.events import (
     DocumentStartEvent,
     Event,
     MappingEndEvent,
+    MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -25,7 +26,7 @@ from ruamel.yaml.events import (
 
 from paripassu.errors import CaseError, Problem
 
-__all__ = ["MOST_BYTES", "Path_", "Written", "parse_yaml", "read_bytes", "read_yaml"]
+__all__ = ["MOST_BYTES", "Layout", "Path_", "Written", "layout", "parse_yaml", "read_bytes", "read_yaml"]
 
 MOST_BYTES = 8 * 2**20
 """The largest case file read; a case is written by hand, and a larger file is a mistake."""
@@ -92,6 +93,48 @@ def parse_yaml(raw: bytes, name: str) -> Written:
         found = f"byte 0x{raw[error.start]:02X}"
         raise CaseError([Problem(name, line, "", "text in UTF-8", found)]) from None
     return _Builder(name).build(text)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where a value stands in the text: what it takes to put one more entry beside it."""
+
+    kind: str  # map, list, text, or none where nothing is written
+    flow: bool  # in brackets
+    column: int
+    end: int  # index just behind its last character
+    last: int = 0  # index just behind its last item
+    items: int = 0
+    keys: dict[str, Layout] = field(default_factory=dict)
+
+
+def layout(text: str) -> Layout:
+    """How a file that `parse_yaml` reads is laid out; ``text`` without a byte order mark."""
+    events = iter(YAML(typ="safe", pure=True).parse(text))
+    for event in events:
+        if isinstance(event, DocumentStartEvent):
+            return _laid(next(events), events)
+    return Layout("none", False, -2, 0)
+
+
+def _laid(event: Event, events: Iterator[Event]) -> Layout:
+    column, end = event.start_mark.column, event.end_mark.index
+    if not isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+        bare = isinstance(event, ScalarEvent) and event.style is None and event.value == ""
+        return Layout("none" if bare else "text", False, column, end)
+    mapping = isinstance(event, MappingStartEvent)
+    found = Layout("map" if mapping else "list", bool(event.flow_style), column, end)
+    for inner in events:
+        if isinstance(inner, (MappingEndEvent, SequenceEndEvent)):
+            found.last = found.end
+            found.end = inner.end_mark.index if found.flow else found.end
+            break
+        child = _laid(next(events), events) if mapping else _laid(inner, events)
+        if mapping:
+            found.keys[str(getattr(inner, "value", ""))] = child
+        found.items += 1
+        found.end = max(found.end, child.end)
+    return found
 
 
 class _Builder:
