@@ -56,6 +56,18 @@ class When:
             return True
         return self.first <= other.last and other.first <= self.last
 
+    def covers(self, other: When) -> bool:
+        """Whether the other lies wholly within this one.
+
+        Examples
+        --------
+        >>> when("2018-06").covers(when("2018-06-12")), when("2018-06-12").covers(when("2018-06"))
+        (True, False)
+        """
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return False
+        return self.first <= other.first and other.last <= self.last
+
     def days_from(self, other: When) -> int | None:
         """Days between the two: 0 when they overlap, None when one is unknown."""
         if self.first is None or self.last is None or other.first is None or other.last is None:
