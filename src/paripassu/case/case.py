@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, PrivateAttr, WithJsonSchema
 
 from paripassu.case.issues import Issue
 from paripassu.case.moves import Graph, Impossible, Moves, StateText
@@ -48,7 +48,7 @@ class Case(BaseModel):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
 
-    paripassu: Literal["1"] = "1"
+    paripassu: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = "1"
     title: Text = ""
     summary: Text | None = None
     parties: dict[Text, Party]

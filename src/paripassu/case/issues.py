@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
 
 from paripassu.case.types import Amount, Entry, Text, amount, wrong
 
@@ -59,6 +59,11 @@ class Issue(Entry):
         if not isinstance(value, dict):
             raise wrong("a list of options or a range {from, to, step}")
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        long = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "array", "items": {"type": ["string", "number", "boolean"]}}, long]}
 
     @model_validator(mode="after")
     def _consistent(self) -> Issue:

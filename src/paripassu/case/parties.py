@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, model_validator
 
 from paripassu.case.types import Entry, Text
 
@@ -25,3 +25,7 @@ class Party(Entry):
     @classmethod
     def _bare(cls, value: Any) -> Any:
         return {} if value is None else {"name": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": ["string", "null"]}, handler.resolve_ref_schema(handler(core))]}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, WithJsonSchema, model_validator
 
 from paripassu.case.evidence import Evidence, check_quotes
 from paripassu.case.load import Path_
@@ -42,6 +42,10 @@ class Participant(Entry):
     def _bare(cls, value: Any) -> Any:
         return {"who": value} if isinstance(value, str) else value
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(core))]}
+
 
 class Event(Reported):
     """One entry of the record.
@@ -53,7 +57,7 @@ class Event(Reported):
     on: WhenField = UNKNOWN
     kind: Text
     title: Text | None = None
-    track: Track | None = None
+    track: Annotated[Track | None, WithJsonSchema({"enum": [1, 1.5, 2, *TRACKS, *LEVELS]})] = None
     level: Level | None = None
     venue: Text | None = None
     parties: OneOrMany = ()

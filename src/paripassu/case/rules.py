@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from paripassu.case.issues import Issue
 from paripassu.case.references import Report, known, known_choice
@@ -38,6 +38,7 @@ def _form(value: Any) -> str:
 Choice = Annotated[
     Annotated[tuple[Text, ...], BeforeValidator(_options), Tag("options")] | Annotated[Bounds, Tag("bounds")],
     Discriminator(_form),
+    WithJsonSchema({"type": ["string", "number", "boolean", "array", "object"]}),
 ]
 """Some options of an issue: one, a list, or bounds on a numeric issue."""
 

@@ -110,9 +110,15 @@ AmountRange = Annotated[
     WithJsonSchema({"anyOf": [*_AMOUNT["anyOf"], {"type": "array", "items": _AMOUNT}]}),
 ]
 """An exact number, or [low, high]; always held as the pair."""
-Text = Annotated[str, BeforeValidator(_text)]
+_SCALAR: Any = {"type": ["string", "number", "boolean"]}
+
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_SCALAR)]
 """Text; `NO` and `1` are text too."""
-OneOrMany = Annotated[tuple[Text, ...], BeforeValidator(_many)]
+OneOrMany = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_many),
+    WithJsonSchema({"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}),
+]
 """One text or a list of them; always held as a tuple."""
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""

@@ -26,7 +26,11 @@ def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
         say(as_json({"title": found.title, "sections": held, "missing": ready, "digest": found.digest}), out)
         return
     lines = [f"{found.title or case}: reads well."]
-    lines += ["Holds " + ", ".join(f"{count} {name}" for name, count in held.items()) + "."]
+    lines += [
+        "Holds "
+        + ", ".join(f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in held.items())
+        + "."
+    ]
     for verb, missing in ready.items():
         lines.append(
             f"  {verb:<10} " + (f"needs {' and '.join(f'`{name}`' for name in missing)}" if missing else "ready")
