@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from paripassu.case.references import Report, known, listed
 from paripassu.case.types import Entry, OneOrMany, Text, wrong
@@ -81,7 +81,7 @@ class Move(Entry):
 
 Moves = Annotated[dict[Text, Move], BeforeValidator(_listed)]
 """One party's options: a mapping, or a list of names."""
-Taken = Annotated[bool, BeforeValidator(_taken)]
+Taken = Annotated[bool, BeforeValidator(_taken), WithJsonSchema({"enum": [True, False, "Y", "N"]})]
 StateText = Annotated[tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
 """A state: the options taken, or a decimal (or, with listed moves, the state's own name)."""
 
