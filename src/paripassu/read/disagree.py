@@ -6,6 +6,7 @@ as such and no more.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,7 +16,7 @@ from paripassu.case import Case, Event, Position
 from paripassu.case.people import Person, Said, Venue
 from paripassu.case.reported import Reported
 from paripassu.case.when import When
-from paripassu.read.accounts import current, groups, label, provenance, sources_of, venue, who
+from paripassu.read.accounts import current, groups, known_on, label, provenance, sources_of, venue, who
 from paripassu.read.stand import stand_options
 
 __all__ = ["Disagreement", "Version", "disagreements"]
@@ -64,8 +65,14 @@ class Disagreement:
         }
 
 
-def disagreements(case: Case) -> tuple[Disagreement, ...]:
+def disagreements(case: Case, *, as_of: dt.date | None = None) -> tuple[Disagreement, ...]:
     """Every place where what stands in the case is told in different ways.
+
+    Parameters
+    ----------
+    case : Case
+    as_of : date, optional
+        Only what was reported by that day; everything when absent.
 
     Examples
     --------
@@ -76,13 +83,13 @@ def disagreements(case: Case) -> tuple[Disagreement, ...]:
     >>> [(one.what, [version.value for version in one.versions]) for one in disagreements(case)]
     [('date', ['2018-05-27', '2018-05-28'])]
     """
-    standing = groups(case, list(current(case, case.record)))
+    standing = groups(case, list(current(case, case.record, as_of)))
     found: list[Disagreement] = []
     for group in standing:
         found += _in_one_event(case, group)
     found += _look_alike(case, standing)
-    found += _names(case)
-    found += _positions(case)
+    found += _names(case, as_of)
+    found += _positions(case, as_of)
     return tuple(found)
 
 
@@ -234,7 +241,7 @@ def _in_short(case: Case, event: Event) -> str:
     return f"{event.kind} on {event.on}" + (f" at {place}" if place else "")
 
 
-def _names(case: Case) -> Iterator[Disagreement]:
+def _names(case: Case, as_of: dt.date | None) -> Iterator[Disagreement]:
     sections: tuple[tuple[str, dict[str, Person] | dict[str, Venue]], ...] = (
         ("people", case.people),
         ("venues", case.venues),
@@ -248,10 +255,17 @@ def _names(case: Case) -> Iterator[Disagreement]:
                 spelt += [(one.name, f"{section}.{key}", Reported(source=one.source))] if one.source else []
                 spelt += _sourced(one.aliases, f"{section}.{key}")
                 titled += _sourced(getattr(one, "role", ()), f"{section}.{key}")
+            spelt = [one for one in spelt if _told_by(case, one[2], as_of)]
+            titled = [one for one in titled if _told_by(case, one[2], as_of)]
             if len({text for text, _, _ in spelt}) > 1:
                 yield _disagreement(case, f"{section}.{name}", entries[name].name, "name", "names", spelt)
             if _disjoint(case, titled):
                 yield _disagreement(case, f"{section}.{name}", entries[name].name, "title", "names", titled)
+
+
+def _told_by(case: Case, claim: Reported, as_of: dt.date | None) -> bool:
+    day = known_on(case, claim)
+    return as_of is None or (day is not None and day <= as_of)
 
 
 def _sourced(said: Iterable[Said], entry: str) -> list[tuple[str, str, Reported]]:
@@ -271,10 +285,10 @@ def _disjoint(case: Case, titled: list[tuple[str, str, Reported]]) -> bool:
     return any(not one & two for one, two in combinations(held.values(), 2))
 
 
-def _positions(case: Case) -> Iterator[Disagreement]:
+def _positions(case: Case, as_of: dt.date | None) -> Iterator[Disagreement]:
     """One party on one issue at one time, asked for different things by different accounts."""
     by_line: dict[tuple[str, str], list[tuple[int, Position]]] = {}
-    for index, position in current(case, case.positions):
+    for index, position in current(case, case.positions, as_of):
         by_line.setdefault((position.party, position.issue), []).append((index, position))
     for (party, issue), held in by_line.items():
         for one, two in combinations(held, 2):

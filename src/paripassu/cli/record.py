@@ -1,0 +1,55 @@
+"""`paripassu record CASE`: what happened, who says so, and where accounts differ."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.errors import CommandError
+
+__all__ = ["record"]
+
+
+def record(
+    case: CaseArgument,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="Only what was known that day (YYYY-MM-DD).")
+    ] = None,
+    who: Annotated[str | None, typer.Option("--who", metavar="ID", help="Only events of this person or party.")] = None,
+    track: Annotated[
+        str | None, typer.Option("--track", metavar="T", help="Only this track (1, 1.5, 2) or level (envoy, ...).")
+    ] = None,
+    json: AsJson = False,
+    out: Out = None,
+) -> None:
+    """Print the timeline of a case: every event with who says so."""
+    import datetime as dt
+
+    from paripassu.read.disagree import disagreements
+    from paripassu.read.movement import movement
+    from paripassu.read.narrative import differences_told, movement_told, record_told
+    from paripassu.read.timeline import timeline
+
+    try:
+        day = None if as_of is None else dt.datetime.strptime(as_of, "%Y-%m-%d").date()
+    except ValueError:
+        raise CommandError(f"--as-of: expected a date YYYY-MM-DD, got `{as_of}`.") from None
+    asked = open_case(case)
+    found = timeline(asked, as_of=day, who=who, track=track)
+    differing = disagreements(asked, as_of=day)
+    if who is not None or track is not None:
+        shown = {account.entry for item in (*found.items, *found.undated) for account in item.accounts}
+        differing = tuple(one for one in differing if one.about in shown)
+    moved = movement(asked, as_of=day) if asked.positions and asked.issues and who is None and track is None else None
+    if json:
+        answer = found.to_dict() | {
+            "disagreements": [one.to_dict() for one in differing],
+            "movement": moved.to_dict() if moved is not None else None,
+        }
+        say(as_json(answer), out)
+        return
+    parts = [record_told(asked, found), differences_told(differing)]
+    parts += [movement_told(asked, moved)] if moved is not None else []
+    say("\n\n".join("\n".join(part) for part in parts if part), out)

@@ -1,0 +1,81 @@
+"""`paripassu record`: the timeline in words and as JSON, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.read.harbour import CASE
+from typer.testing import CliRunner
+
+from paripassu.cli import app
+from paripassu.errors import CommandError
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    file = tmp_path / "harbour.yaml"
+    file.write_text(json.dumps(CASE))
+    return str(file)
+
+
+def test_in_words_with_who_says_so_on_every_line(case: str) -> None:
+    done = RUN.invoke(app, ["record", case])
+    assert done.exit_code == 0
+    said = done.stdout.splitlines()
+    assert said[0] == "Harbour: 5 events, 2020 to 2021-03-10."
+    assert "2021-03-04             session at Guild Hall, Quay [working-level]: First round" in said
+    assert "                       - held 2021-03-04: Evening Echo, reported 2021-03-05" in said
+    assert "2021-03-10             planned: meeting" in said
+    assert "                       - no source given" in said
+    assert any(line.startswith("  Union on shifts, position: fixed (Evening Echo, analyst,") for line in said)
+    assert "    All heard could accept 3 percent." in said
+    assert "  Nothing is known on pier." in said
+    assert "  call (held, 2021-03-08): no source given, reported 2021-03-08; now call-2" in said
+
+
+def test_as_known_then(case: str) -> None:
+    said = RUN.invoke(app, ["record", case, "--as-of", "2021-02-27", "--who", "port"]).stdout
+    assert "expected: session at Sailors' Club" in said
+    assert "held" not in said.replace("rumour (planned", "")
+    assert "Not said when reported, so not counted as known on 2021-02-27\n  rumour" in said
+
+
+def test_json_says_the_same(case: str) -> None:
+    said = json.loads(RUN.invoke(app, ["record", case, "--json"]).stdout)
+    assert [item["entry"] for item in said["items"]] == ["visit-1", "plan", "call-2", "rumour"]
+    assert {
+        "items",
+        "undated",
+        "corrected",
+        "unplaced",
+        "as_of",
+        "who",
+        "track",
+        "how",
+        "disagreements",
+        "movement",
+    } == set(said)
+    assert said["movement"]["issues"][0]["state"] == "common"
+    assert said["items"][0]["precision"] == "year"
+    narrowed = json.loads(
+        RUN.invoke(app, ["record", case, "--json", "--who", "sato", "--track", "working-level"]).stdout
+    )
+    assert (narrowed["who"], narrowed["movement"]) == ("sato", None)
+    assert {one["about"] for one in narrowed["disagreements"]} == {"plan"}
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2021-02-30", "2021-02", ""])
+def test_a_day_is_a_day(case: str, day: str) -> None:
+    done = RUN.invoke(app, ["record", case, "--as-of", day])
+    assert isinstance(done.exception, CommandError)
+
+
+def test_a_case_without_a_record_says_what_to_add(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("parties: [us, them]\n")
+    done = RUN.invoke(app, ["record", str(file)])
+    assert "expected a section `record`" in str(done.exception)
