@@ -1,1 +1,29 @@
 """In which order can the steps be done so that no one gains by walking away."""
+
+from paripassu.roadmap.answer import find
+from paripassu.roadmap.check import Replay, Violation, check, replay
+from paripassu.roadmap.compare import Comparison, compare, evaluate
+from paripassu.roadmap.facts import Fact, Facts, facts
+from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
+
+__all__ = [
+    "Blocked",
+    "Comparison",
+    "Course",
+    "Exposure",
+    "Fact",
+    "Facts",
+    "FrontPoint",
+    "Ranges",
+    "Remedy",
+    "Replay",
+    "Roadmap",
+    "Today",
+    "Violation",
+    "check",
+    "compare",
+    "evaluate",
+    "facts",
+    "find",
+    "replay",
+]

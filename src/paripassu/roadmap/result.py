@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
+from paripassu.case.issues import plain
+from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
 
 __all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
@@ -181,7 +183,7 @@ class Today:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Roadmap:
+class Roadmap(Answer):
     """The phased and synchronised order, or why there is none.
 
     Attributes
@@ -219,6 +221,38 @@ class Roadmap:
     def phases(self) -> tuple[tuple[str, ...], ...]:
         """The phases of the order shown."""
         return self.course.phases if self.course else ()
+
+    def summary(self) -> str:
+        """The answer in a sentence; `words.tell` says it in full."""
+        mark = "Illustration: " if self.illustration else ""
+        if self.course is None:
+            return f"{mark}Stopped before a roadmap was found."
+        if self.status == "no roadmap":
+            block = self.blocking
+            why = (
+                f"{block.reason} ({block.party}, short by {plain(block.shortfall)})" if block else "not within the cap"
+            )
+            return f"{mark}No roadmap: {why}."
+        exposure = plain(self.course.exposure.avoidable)
+        held = f"{len(self.phases)} phases in {self.course.time_days} days, avoidable exposure {exposure}"
+        return f"{mark}A roadmap of {held}."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a phase of the order shown."""
+        if self.course is None:
+            return []
+        course = self.course
+        return [
+            {
+                "phase": number + 1,
+                "steps": list(phase),
+                "opens": course.opens[number],
+                "verified": course.verified[number],
+                "net": _numbers(dict(course.net[number + 1])),
+                "slack": _numbers(dict(course.least_slack()[number])),
+            }
+            for number, phase in enumerate(course.phases)
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form: amounts are numbers, and again as exact text under `exact`."""

@@ -1,0 +1,119 @@
+"""`paripassu roadmap CASE`: in which order can the steps be done so that no one gains by walking away?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.errors import CommandError
+
+if TYPE_CHECKING:
+    from paripassu.case import Case
+
+__all__ = ["roadmap"]
+
+
+class Least(StrEnum):
+    """What comes first."""
+
+    exposure = "exposure"
+    time = "time"
+    guarantee = "guarantee"
+
+
+def roadmap(
+    case: CaseArgument,
+    cap: Annotated[
+        str | None, typer.Option(metavar="X", help="At most this avoidable exposure; then the least time.")
+    ] = None,
+    minimise: Annotated[Least, typer.Option(help="What comes first.")] = Least.exposure,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Beside it: all in one, each side first, the case's own order.")
+    ] = False,
+    check: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Replay a roadmap (JSON) outcome by outcome instead.")
+    ] = None,
+    facts: Annotated[bool, typer.Option("--facts", help="Only what can be said without numbers.")] = False,
+    seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
+    json: AsJson = False,
+    out: Out = None,
+) -> None:
+    """Find the order of phases, side by side, in which nobody gains by walking away; or say why there is none.
+
+    Exit code 0: found (or valid); 1: there is none (or not valid).
+    """
+    opened = open_case(case)
+    if check is not None:
+        raise typer.Exit(_check(opened, check, json, out))
+    from paripassu import roadmap as room
+
+    if facts:
+        told = room.facts(opened)
+        say(as_json(told.to_dict()) if json else "\n".join(told.words), out)
+        return
+    from paripassu.roadmap import words
+
+    found = room.find(opened, cap=_cap(cap), minimise=minimise.value, seconds=seconds)
+    if json:
+        say(as_json(found.to_dict()), out)
+    else:
+        lines = words.tell(opened, found)
+        if found.course is not None:
+            label = "The order:" if found.status == "found" else "The order that comes closest:"
+            lines += ["", label, *words.phases(opened, found.course)]
+        if compare:
+            lines += ["", *words.comparison(opened, found)]
+        say("\n".join(lines), out)
+    if found.status == "no roadmap":
+        raise typer.Exit(1)
+
+
+def _cap(text: str | None) -> Any:
+    from paripassu.case.types import amount
+
+    if text is None:
+        return None
+    try:
+        cap = amount(text)
+    except ValueError:
+        raise CommandError(f"--cap: expected a number, got `{text}`.") from None
+    if cap < 0:
+        raise CommandError(f"--cap: expected at least 0, got {text}.")
+    return cap
+
+
+def _check(opened: Case, file: Path, json: bool, out: Path | None) -> int:
+    import json as reader
+
+    from paripassu import roadmap as room
+
+    try:
+        claimed = reader.loads(file.read_text(encoding="utf-8"), parse_float=str)
+    except OSError as error:
+        raise CommandError(f"{file}: cannot be read ({error.strerror}).") from None
+    except ValueError as error:
+        raise CommandError(f"{file}: expected a roadmap as JSON, got something else ({error}).") from None
+    problem = _shape(claimed)
+    if problem:
+        raise CommandError(f"{file}: {problem}")
+    replayed = room.check(opened, claimed)
+    if json:
+        say(as_json(replayed.to_dict()), out)
+    else:
+        more = [one.words for one in replayed.violations[1:]]
+        say("\n".join([replayed.words, *(["Also:", *more] if more else [])]), out)
+    return 0 if replayed.valid else 1
+
+
+def _shape(claimed: Any) -> str | None:
+    if not isinstance(claimed, dict):
+        return "expected a roadmap (a mapping), got something else."
+    phases = claimed.get("phases")
+    good = isinstance(phases, list) and all(
+        isinstance(phase, list) and all(isinstance(step, str) for step in phase) for phase in phases
+    )
+    return None if good else "phases: expected a list of lists of step names, got something else."
