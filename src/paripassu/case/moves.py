@@ -152,7 +152,7 @@ def state_of(case: Case, options: Options, text: str | tuple[str, ...]) -> int:
         named = case.today if word == "today" else case.wished
         if named is None:
             raise ValueError(f"a state (the case has no `{word}`)", f"`{word}`", None)
-        return state_of(case, options, named)
+        text, word = named, named[0] if len(named) == 1 else None
     if case.graph is None:
         return options.state(text)
     keys = list(case.graph.states)

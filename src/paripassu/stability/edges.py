@@ -88,7 +88,10 @@ class Edges:
 
     def leads(self, mover: int, sources: Positions, target: int) -> Bools:
         """Which sources the mover can leave for the target."""
-        return np.array([target in self.targets(mover, int(source)) for source in sources], dtype=bool)
+        rows = self._moves[mover]
+        hits = np.flatnonzero(rows.ends == target)
+        starts = rows.sources[np.searchsorted(rows.begins, hits, side="right") - 1]
+        return np.isin(sources, starts)
 
 
 def option_pairs(ids: Ids, own: Sequence[tuple[int, str]], budget: int) -> tuple[Positions, Positions] | None:

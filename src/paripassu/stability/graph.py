@@ -57,8 +57,10 @@ class Graph(Protocol):
         ...
 
     def onward(self, mover: int, sources: Bools, *, improving: bool) -> Bools:
-        """Positions one move (or improvement) of the mover away from any of the sources; more may be marked
-        only if they are sources themselves."""
+        """Positions one move (or improvement) of the mover away from any of the sources.
+
+        Where moves are transitive a source itself may be marked too.
+        """
         ...
 
     def targets(self, mover: int, position: int) -> NDArray[np.intp]:

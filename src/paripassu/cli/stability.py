@@ -1,0 +1,102 @@
+"""`paripassu stability CASE`: from which states would nobody move, and how could things get there?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.errors import CommandError
+
+if TYPE_CHECKING:
+    from paripassu.case import Case
+    from paripassu.stability import Conflict, Stability
+
+__all__ = ["stability"]
+
+_STATE = "STATE"
+_STATE_HELP = "A state: a decimal, the options taken (with commas between), `today` or `wished`."
+
+
+def stability(
+    case: CaseArgument,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar=_STATE, help=f"Why --for would stay there or not. {_STATE_HELP}")
+    ] = None,
+    party: Annotated[str | None, typer.Option("--for", metavar="DM", help="Whose stay --explain looks at.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar=_STATE, help="Ways from this state (today when left out) ...")
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar=_STATE, help="... to this one (the wished one when left out).")
+    ] = None,
+    states: Annotated[bool, typer.Option("--states", help="List the states also when there are over 10,000.")] = False,
+    json: AsJson = False,
+    out: Out = None,
+) -> None:
+    """From which states would nobody move, given how the others can answer?"""
+    from paripassu import stability as room
+
+    if (explain is None) != (party is None):
+        raise CommandError("stability: --explain STATE and --for DM go together.")
+    if explain is not None and (start is not None or end is not None):
+        raise CommandError("stability: --explain and --from/--to are two questions; ask one at a time.")
+    found = open_case(case)
+    if explain is not None and party is not None:
+        _explain(found, explain, party, json, out)
+    elif start is not None or end is not None:
+        _route(found, start or "today", end or "wished", json, out)
+    else:
+        result = room.analyse(found)
+        say(as_json(result.to_dict(states=states)) if json else _text(result), out)
+        if result.status == "nothing stable":
+            raise typer.Exit(1)
+
+
+def _conflict(case: Case) -> Conflict:
+    from paripassu import stability as room
+
+    found = room.conflict(case)
+    if found is None:
+        raise CommandError("stability: there are more states than can be listed; rule some out under `impossible`.")
+    return found
+
+
+def _explain(case: Case, state: str, party: str, json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+    from paripassu.stability.words import explanation_words
+
+    found = _conflict(case)
+    answer = room.explain(found, found.position(state), found.mover(party))
+    say(as_json(answer.to_dict()) if json else "\n".join(explanation_words(answer)), out)
+
+
+def _route(case: Case, start: str, end: str, json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+    from paripassu.stability.words import route_words
+
+    found = _conflict(case)
+    answer = room.route_between(found, found.position(start), found.position(end))
+    say(as_json(answer.to_dict()) if json else "\n".join(route_words(answer)), out)
+    if not answer.moves.reachable:
+        raise typer.Exit(1)
+
+
+def _text(result: Stability) -> str:
+    from paripassu.stability.words import equilibria_table, summary
+
+    lines = summary(result)
+    heads, rows = equilibria_table(result)
+    if rows:
+        widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+        lines.append("")
+        lines += [
+            "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in [heads, *rows]
+        ]
+        left = len(result.holding()) - len(rows)
+        if left > 0:
+            lines.append(f"... and {left:,} more (--json lists them all)")
+    return "\n".join(lines)

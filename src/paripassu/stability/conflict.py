@@ -1,0 +1,173 @@
+"""A case as a conflict: who can move, the states, how much each likes them, and the graph of moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paripassu.case.case import Case
+from paripassu.case.moves import patterns, state_of
+from paripassu.case.options import Options, feasible_states
+from paripassu.case.ranking import ranks
+from paripassu.errors import CaseError, CommandError, Problem
+from paripassu.stability.cube import Cube
+from paripassu.stability.edges import Edges, option_pairs
+from paripassu.stability.graph import Graph, Ids, Ranks
+
+__all__ = ["Conflict", "conflict"]
+
+_MOST_PAIRS = 50_000_000
+_LARGEST_CUBE = 22
+_SPARSE = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """The conflict of a case. States are handled by their position in the graph.
+
+    Attributes
+    ----------
+    case : Case
+    movers : tuple of str
+        Party ids of the decision makers, in the order of the file.
+    options : Options
+        Empty in graph form.
+    graph : Graph
+    positions : (states,) intp
+        Where each feasible state stands in the graph, by rising decimal.
+    ids : (states,) int64
+        The decimal of each feasible state; in graph form its place in the file.
+    """
+
+    case: Case
+    movers: tuple[str, ...]
+    options: Options
+    graph: Graph
+    positions: NDArray[np.intp]
+    ids: Ids
+
+    @property
+    def illustrated(self) -> tuple[str, ...]:
+        """Decision makers whose ranking is invented for illustration."""
+        return tuple(party for party in self.movers if self.case.ranking[party].basis == "illustration")
+
+    def id(self, position: int) -> int | str:
+        """The state's decimal; in graph form its name in the file (a number when it is one)."""
+        place = int(np.searchsorted(self.positions, position))
+        if self.case.graph is None:
+            return int(self.ids[place])
+        key = list(self.case.graph.states)[place]
+        return int(key) if key.isascii() and key.isdigit() and str(int(key)) == key else key
+
+    def pattern(self, position: int) -> str | None:
+        """Y or N for every option; in graph form the state's title, if it has one."""
+        if self.case.graph is None:
+            return self.options.pattern(int(self.ids[np.searchsorted(self.positions, position)]))
+        return list(self.case.graph.states.values())[position]
+
+    def taken(self, position: int) -> tuple[str, ...]:
+        """The options taken in a state."""
+        if self.case.graph is not None:
+            return ()
+        return self.options.taken(int(self.ids[np.searchsorted(self.positions, position)]))
+
+    def position(self, text: str | tuple[str, ...]) -> int:
+        """The position of a state given as a decimal, as the options taken, or as `today` or `wished`.
+
+        Raises
+        ------
+        CommandError
+            When the text means no feasible state.
+        """
+        said = text if isinstance(text, str) else ", ".join(text)
+        try:
+            state = state_of(self.case, self.options, text)
+        except ValueError as error:
+            expected, got, near = error.args
+            hint = f" Did you mean `{near}`?" if near else ""
+            raise CommandError(f"STATE: expected {expected}, got {got}.{hint}") from None
+        place = int(np.searchsorted(self.ids, state))
+        if place == len(self.ids) or self.ids[place] != state:
+            raise CommandError(f"STATE: expected a feasible state, got `{said}`, which `impossible` rules out.")
+        return int(self.positions[place])
+
+    def mover(self, party: str) -> int:
+        """The number of a decision maker.
+
+        Raises
+        ------
+        CommandError
+            When the party has no moves.
+        """
+        from paripassu.errors import nearest
+
+        if party not in self.movers:
+            near = nearest(party, self.movers)
+            hint = f" Did you mean `{near}`?" if near else ""
+            raise CommandError(f"DM: expected one of {', '.join(self.movers)}, got `{party}`.{hint}")
+        return self.movers.index(party)
+
+
+def conflict(case: Case) -> Conflict | None:
+    """The conflict of a case, or None when it has more states or moves than can be listed.
+
+    Raises
+    ------
+    CaseError
+        When there is neither `moves` nor `graph`, or a decision maker without a ranking.
+    """
+    if case.graph is None:
+        case.require("moves", "ranking")
+    movers = tuple(case.graph.moves if case.graph else case.moves)
+    file = str(case.path) if case.path else "case"
+    missing = [
+        Problem(file, None, f"ranking.{party}", "a ranking for every party with moves", "none")
+        for party in movers
+        if party not in case.ranking
+    ]
+    if missing:
+        raise CaseError(missing)
+    options = Options.of(case)
+    states = (
+        np.arange(len(case.graph.states), dtype=np.int64)
+        if case.graph
+        else feasible_states(len(options.every), patterns(case, options.bits()))
+    )
+    if states is None:
+        return None
+    liking = np.stack([ranks(case, party, options, states) for party in movers])
+    graph = _listed(case, liking) if case.graph else _options(options, movers, states, liking)
+    if graph is None:
+        return None
+    whole = graph.size == len(states)
+    positions = np.arange(len(states), dtype=np.intp) if whole else states.astype(np.intp)
+    return Conflict(case=case, movers=movers, options=options, graph=graph, positions=positions, ids=states)
+
+
+def _listed(case: Case, liking: Ranks) -> Graph:
+    assert case.graph is not None
+    places = {key: place for place, key in enumerate(case.graph.states)}
+    moves = []
+    for pairs in case.graph.moves.values():
+        ends = np.array([[places[a], places[b]] for a, b in pairs], dtype=np.intp).reshape(-1, 2)
+        moves.append((ends[:, 0], ends[:, 1]))
+    return Edges(moves, liking)
+
+
+def _options(options: Options, movers: tuple[str, ...], states: Ids, liking: Ranks) -> Graph | None:
+    count = len(options.every)
+    own = [options.own(party) for party in movers]
+    if count > _LARGEST_CUBE or (1 << count) > _SPARSE * len(states):
+        pairs = [option_pairs(states, mine, _MOST_PAIRS // len(movers)) for mine in own]
+        listed = [pair for pair in pairs if pair is not None]
+        if len(listed) == len(pairs):
+            return Edges(listed, liking, transitive=True)
+        if count > _LARGEST_CUBE:
+            return None
+    if len(states) == 1 << count:
+        return Cube(own, liking)
+    full = np.full((len(movers), 1 << count), -1, dtype=np.int32)
+    full[:, states] = liking
+    return Cube(own, full)

@@ -1,0 +1,113 @@
+"""Why one decision maker would or would not stay in a state: the move, the answer to it, the path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from paripassu.stability.conflict import Conflict
+from paripassu.stability.kernels import CONCEPTS, worst_answer
+from paripassu.stability.paths import Path, shortest
+from paripassu.stability.route import path_to_dict
+
+__all__ = ["MOST_REPLIES", "Explanation", "Reply", "Verdict", "explain"]
+
+MOST_REPLIES = 32
+"""The most improvements whose answers are spelled out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One improvement, and the others' shortest answer that takes the gain away; None when there is none."""
+
+    improvement: int
+    answer: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a decision maker would stay by one concept, and the replies that decide it, escapes first."""
+
+    concept: str
+    stable: bool
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why one decision maker would or would not stay in a state, by each concept."""
+
+    conflict: Conflict
+    state: int
+    mover: int
+    improvements: int
+    verdicts: tuple[Verdict, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        found = self.conflict
+        return {
+            "state": {"id": found.id(self.state), "pattern": found.pattern(self.state)},
+            "for": found.movers[self.mover],
+            "improvements_total": self.improvements,
+            "concepts": {
+                verdict.concept: {
+                    "stable": verdict.stable,
+                    "improvements": [
+                        {
+                            "to": found.id(reply.improvement),
+                            "sanctioned": reply.answer is not None,
+                            "answer": None if reply.answer is None else path_to_dict(found, reply.answer),
+                        }
+                        for reply in verdict.replies
+                    ],
+                }
+                for verdict in self.verdicts
+            },
+        }
+
+
+def explain(conflict: Conflict, state: int, mover: int) -> Explanation:
+    """Why a decision maker would or would not stay.
+
+    Parameters
+    ----------
+    conflict : Conflict
+    state : int
+        A position (see `Conflict.position`).
+    mover : int
+        See `Conflict.mover`.
+
+    Notes
+    -----
+    The answer shown is a shortest one; for SMR and SSEQ the state it ends in leaves the mover no way to be better
+    off than it was.
+    """
+    graph = conflict.graph
+    mine = graph.ranks[mover]
+    targets = graph.targets(mover, state)
+    better = targets[mine[targets] > mine[state]]
+    better = better[np.argsort(-mine[better], kind="stable")]
+    others = [other for other in range(graph.movers) if other != mover]
+    verdicts = []
+    for concept in CONCEPTS:
+        if concept == "nash":
+            open_to = [Reply(improvement=int(end), answer=None) for end in better[:MOST_REPLIES]]
+            verdicts.append(Verdict(concept=concept, stable=not len(better), replies=tuple(open_to)))
+            continue
+        worst = worst_answer(graph, mover, concept)[better]
+        value = mine
+        if concept in ("smr", "sseq"):
+            value = np.maximum(mine, graph.most_moves(mover, mine))
+        goals = (value <= mine[state]) & graph.live
+        # What nothing answers decides, so it comes first; among the rest the best for the mover.
+        order = better[np.argsort(worst <= mine[state], kind="stable")][:MOST_REPLIES].tolist()
+        escapes = set(better[worst > mine[state]].tolist())
+        replies = []
+        for end in order:
+            paths = [] if end in escapes else shortest(graph, end, goals, others, improving=concept in ("seq", "sseq"))
+            replies.append(Reply(improvement=end, answer=paths[0] if paths else None))
+        verdicts.append(Verdict(concept=concept, stable=not escapes, replies=tuple(replies)))
+    return Explanation(conflict=conflict, state=state, mover=mover, improvements=len(better), verdicts=tuple(verdicts))

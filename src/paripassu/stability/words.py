@@ -1,0 +1,239 @@
+"""Stability in plain sentences and tables, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from paripassu.stability.answer import Stability
+from paripassu.stability.conflict import Conflict
+from paripassu.stability.explanation import MOST_REPLIES, Explanation, Verdict
+from paripassu.stability.kernels import CONCEPTS
+from paripassu.stability.paths import Path
+from paripassu.stability.route import Route, Ways, change
+
+__all__ = [
+    "CONCEPT_NAMES",
+    "MEANINGS",
+    "equilibria_table",
+    "explanation_words",
+    "route_words",
+    "state_words",
+    "summary",
+]
+
+CONCEPT_NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sseq": "SSEQ"}
+MEANINGS = {
+    "nash": "no one can gain by moving",
+    "gmr": "whatever one gains, the others could take away",
+    "smr": "whatever one gains, the others could take away, and it could not escape",
+    "seq": "whatever one gains, the others would take away by moves they gain from themselves",
+    "sseq": "whatever one gains, the others would take away by moves they gain from, and it could not escape",
+}
+"""What it means that everyone stays, by concept."""
+_MOST_SAID = 6
+
+
+def state_words(conflict: Conflict, position: int) -> str:
+    """A state by the options taken and its number: `tests, drills (3)`.
+
+    Examples
+    --------
+    >>> from paripassu.case import Case
+    >>> from paripassu.stability.conflict import conflict
+    >>> case = Case.from_dict({"parties": ["a"], "moves": {"a": ["stop", "talk"]}, "ranking": {"a": ["talk"]}})
+    >>> state_words(conflict(case), 2), state_words(conflict(case), 0)
+    ('talk (2)', 'nothing taken (0)')
+    """
+    name = conflict.id(position)
+    if conflict.case.graph is not None:
+        title = conflict.pattern(position)
+        return f"{title} ({name})" if title and title != name else str(name)
+    return f"{', '.join(conflict.taken(position)) or 'nothing taken'} ({name})"
+
+
+def summary(result: Stability) -> list[str]:
+    """The answer in two to four sentences."""
+    found = result.conflict
+    if found is None:
+        return ["There are more states than can be listed: rule some out under `impossible`, or drop options."]
+    total = result.states_total or 0
+    sentences = []
+    if found.illustrated:
+        who = _and([found.case.name(party) for party in found.illustrated])
+        sentences.append(f"The ranking of {who} is an illustration.")
+    every = [position for position in result.holding() if len(result.concepts(position)) == len(CONCEPTS)]
+    some = [position for position in result.holding() if len(result.concepts(position)) < len(CONCEPTS)]
+    if every:
+        sentences.append(
+            f"{_count(len(every), total)} would hold by every concept, as no one can gain by moving: "
+            f"{_states(found, every)}."
+        )
+    else:
+        sentences.append(f"In each of the {total:,} states someone can gain by moving.")
+    if some:
+        more = f"{len(some):,} more" if every else _count(len(some), total)
+        sentences.append(
+            f"{more} would hold only because of how the others could answer a move: "
+            + "; ".join(
+                f"{state_words(found, position)} by {_and([CONCEPT_NAMES[one] for one in result.concepts(position)])}"
+                for position in some[:_MOST_SAID]
+            )
+            + (f"; and {len(some) - _MOST_SAID:,} others." if len(some) > _MOST_SAID else ".")
+        )
+    if result.status == "nothing stable":
+        sentences.append("No answer of the others keeps everyone in any state: nothing is stable.")
+    if result.route is not None:
+        sentences += route_words(result.route, result)
+    return sentences
+
+
+def equilibria_table(result: Stability, most: int = 40) -> tuple[list[str], list[list[str]]]:
+    """Heads and rows: each state that would hold by some concept, and by which; the strongest first."""
+    rows = []
+    if result.conflict is not None:
+        for position in result.holding()[:most]:
+            held = result.concepts(position)
+            marks = ["yes" if concept in held else "" for concept in CONCEPTS]
+            rows.append([str(result.conflict.id(position)), _what(result.conflict, position), *marks])
+    return ["state", "what is taken", *CONCEPT_NAMES.values()], rows
+
+
+def route_words(route: Route, result: Stability | None = None) -> list[str]:
+    """Whether one state can be reached from another, by whom, and against whose interest."""
+    found = route.conflict
+    start, end = state_words(found, route.start), state_words(found, route.end)
+    if route.start == route.end:
+        return [f"{_first(start)} is where things stand already."]
+    if not route.moves.reachable:
+        return [f"{_first(end)} cannot be reached from {start} by any sequence of moves."]
+    sentences = [f"From {start}, {end} can be reached in {_moves(route.moves)}: {path_words(found, _first_of(route))}."]
+    if route.must_move:
+        sentences.append(
+            f"It cannot be reached unless {_and(_names(found, route.must_move))} moves.".replace(
+                " moves.", " move." if len(route.must_move) > 1 else " moves."
+            )
+        )
+    if route.improvements.reachable:
+        longer = route.improvements.length != route.moves.length
+        extra = f" in {_moves(route.improvements)}: {path_words(found, route.improvements.paths[0])}" if longer else ""
+        sentences.append(f"Each can gain by its own move all the way{extra}.")
+    else:
+        against = f", and on every shortest way {_and(_names(found, route.against))} would lose by its own move"
+        sentences.append(f"There is no way on which each gains by its own move{against if route.against else ''}.")
+    worse = [found.case.name(party) for party, how in route.outcome.items() if how == "worse"]
+    if worse:
+        sentences.append(f"In the end {_and(worse)} would be worse off than at the start.")
+    if result is not None:
+        held = result.concepts(route.end)
+        sentences.append(
+            f"Once there, it would hold by {_and([CONCEPT_NAMES[one] for one in held])}."
+            if held
+            else "Once there, it would not hold by any concept."
+        )
+    return sentences
+
+
+def path_words(conflict: Conflict, path: Path) -> str:
+    """A path as `us takes drills (worse for it), then dprk gives up tests`."""
+    return ", then ".join(
+        f"{conflict.case.name(conflict.movers[hop.mover])} {_change(conflict, hop.start, hop.end)}"
+        + {"better": "", "as good": " (no gain for it)", "worse": " (worse for it)"}[
+            change(conflict, hop.mover, hop.start, hop.end)
+        ]
+        for hop in path
+    )
+
+
+def explanation_words(explanation: Explanation) -> list[str]:
+    """Why a decision maker would or would not stay, one paragraph a concept."""
+    found = explanation.conflict
+    who = found.case.name(found.movers[explanation.mover])
+    lines = [f"{who} in {state_words(found, explanation.state)}:"]
+    if found.movers[explanation.mover] in found.illustrated:
+        lines.append(f"The ranking of {who} is an illustration.")
+    if not explanation.improvements:
+        lines.append(f"{who} has no move to a state it likes better, so it stays by every concept.")
+        return lines
+    return lines + [_verdict(explanation, verdict, who) for verdict in explanation.verdicts]
+
+
+def _verdict(explanation: Explanation, verdict: Verdict, who: str) -> str:
+    found, start = explanation.conflict, explanation.state
+    name = CONCEPT_NAMES[verdict.concept]
+    if verdict.concept == "nash":
+        options = [f"{_change(found, start, reply.improvement)}" for reply in verdict.replies[:_MOST_SAID]]
+        left = explanation.improvements - len(options)
+        more = f" (and {left:,} more)" if left > 0 else ""
+        return f"{name}: {who} moves, as it can gain: it {' or it '.join(options)}{more}."
+    if not verdict.stable:
+        reply = verdict.replies[0]
+        answers = (
+            "no answer that the others gain from" if verdict.concept in ("seq", "sseq") else "no answer of the others"
+        )
+        away = " for good" if verdict.concept in ("smr", "sseq") else ""
+        return (
+            f"{name}: {who} moves: it {_change(found, start, reply.improvement)}, to "
+            f"{state_words(found, reply.improvement)}, and {answers} takes the gain away{away}."
+        )
+    said = []
+    for reply in verdict.replies[:_MOST_SAID]:
+        answer = reply.answer or ()
+        said.append(
+            f"if it {_change(found, start, reply.improvement)}, then {path_words(found, answer)}, which leaves "
+            f"{who} at {state_words(found, answer[-1].end)}, no better off than before"
+            + (", with no way out" if verdict.concept in ("smr", "sseq") else "")
+        )
+    left = min(explanation.improvements, MOST_REPLIES) - len(said)
+    more = f"; and so for {left} more" if left > 0 else ""
+    return f"{name}: {who} stays: {'; '.join(said)}{more}."
+
+
+def _change(conflict: Conflict, start: int, end: int) -> str:
+    before, after = set(conflict.taken(start)), set(conflict.taken(end))
+    if conflict.case.graph is not None:
+        return f"moves to {state_words(conflict, end)}"
+    taken = [option.name for option in conflict.options.every if option.name in after - before]
+    given = [option.name for option in conflict.options.every if option.name in before - after]
+    parts = [f"takes {_and(taken)}"] * bool(taken) + [f"gives up {_and(given)}"] * bool(given)
+    return " and ".join(parts)
+
+
+def _what(conflict: Conflict, position: int) -> str:
+    if conflict.case.graph is not None:
+        return conflict.pattern(position) or str(conflict.id(position))
+    return ", ".join(conflict.taken(position)) or "nothing"
+
+
+def _first_of(route: Route) -> Path:
+    # Among equally short ways the one with most gains reads best.
+    found = route.conflict
+    return max(
+        route.improvements.paths if route.improvements.length == route.moves.length else route.moves.paths,
+        key=lambda path: sum(change(found, hop.mover, hop.start, hop.end) == "better" for hop in path),
+    )
+
+
+def _states(conflict: Conflict, positions: Sequence[int]) -> str:
+    said = "; ".join(state_words(conflict, position) for position in positions[:_MOST_SAID])
+    left = len(positions) - _MOST_SAID
+    return said + (f"; and {left:,} others" if left > 0 else "")
+
+
+def _names(conflict: Conflict, parties: Iterable[str]) -> list[str]:
+    return [conflict.case.name(party) for party in parties]
+
+
+def _count(count: int, total: int) -> str:
+    return f"{count:,} of the {total:,} states"
+
+
+def _moves(ways: Ways) -> str:
+    return "one move" if ways.length == 1 else f"{ways.length} moves"
+
+
+def _first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
