@@ -8,6 +8,7 @@ from pathlib import Path
 from paripassu.case.build import build
 from paripassu.case.case import Case
 from paripassu.case.load import read_yaml
+from paripassu.case.negmas import is_scenario, load_scenario
 from paripassu.errors import CaseError, Problem
 
 __all__ = ["load"]
@@ -35,6 +36,8 @@ def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
     where = Path(path)
     if where.is_dir():
         if not (where / "case.yaml").is_file():
+            if is_scenario(where):
+                return load_scenario(where, without=without)
             expected = "a folder with `case.yaml`"
             raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
         where = where / "case.yaml"
