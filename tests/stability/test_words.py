@@ -7,7 +7,7 @@ from typing import Any
 from paripassu import catalogue
 from paripassu.case import Case
 from paripassu.stability import CONCEPTS, analyse
-from paripassu.stability.words import CONCEPT_NAMES, MEANINGS, equilibria_table, summary
+from paripassu.stability.words import CONCEPT_NAMES, MEANINGS, equilibria_table, legend, summary
 from tests.stability.test_answer import NOTHING
 
 
@@ -38,3 +38,16 @@ def test_nothing_stable_is_said() -> None:
         "No answer of the others keeps everyone in any state: nothing is stable.",
     ]
     assert equilibria_table(analyse(Case.from_dict(NOTHING)))[1] == []
+
+
+def test_the_legend_says_whose_an_option_is_and_which_way_it_goes() -> None:
+    sections: dict[str, Any] = {
+        "parties": {"a": "Ann"},
+        "moves": {"a": {"x": {"name": "signs", "irreversible": "true"}, "y": {"only": "back"}, "z": {}}},
+        "ranking": {"a": ["x"]},
+    }
+    assert legend(analyse(Case.from_dict(sections))) == [
+        "x: Ann signs, and it stays taken",
+        "y: Ann, and once given up it cannot be taken again",
+        "z: Ann",
+    ]

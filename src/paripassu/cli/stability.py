@@ -85,7 +85,7 @@ def _route(case: Case, start: str, end: str, json: bool, out: Path | None) -> No
 
 
 def _text(result: Stability) -> str:
-    from paripassu.stability.words import equilibria_table, summary
+    from paripassu.stability.words import equilibria_table, legend, summary
 
     lines = summary(result)
     heads, rows = equilibria_table(result)
@@ -99,4 +99,5 @@ def _text(result: Stability) -> str:
         left = len(result.holding()) - len(rows)
         if left > 0:
             lines.append(f"... and {left:,} more (--json lists them all)")
+    lines += ["", *legend(result)] if result.options else []
     return "\n".join(lines)

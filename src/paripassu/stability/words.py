@@ -16,6 +16,7 @@ __all__ = [
     "MEANINGS",
     "equilibria_table",
     "explanation_words",
+    "legend",
     "route_words",
     "state_words",
     "summary",
@@ -78,7 +79,8 @@ def summary(result: Stability) -> list[str]:
                 f"{state_words(found, position)} by {_and([CONCEPT_NAMES[one] for one in result.concepts(position)])}"
                 for position in some[:_MOST_SAID]
             )
-            + (f"; and {len(some) - _MOST_SAID:,} others." if len(some) > _MOST_SAID else ".")
+            + _others(len(some) - _MOST_SAID)
+            + "."
         )
     if result.status == "nothing stable":
         sentences.append("No answer of the others keeps everyone in any state: nothing is stable.")
@@ -96,6 +98,20 @@ def equilibria_table(result: Stability, most: int = 40) -> tuple[list[str], list
             marks = ["yes" if concept in held else "" for concept in CONCEPTS]
             rows.append([str(result.conflict.id(position)), _what(result.conflict, position), *marks])
     return ["state", "what is taken", *CONCEPT_NAMES.values()], rows
+
+
+def legend(result: Stability) -> list[str]:
+    """Each option: whose it is, what it means where the case says so, and whether it goes one way only."""
+    if result.conflict is None:
+        return []
+    case = result.conflict.case
+    ways = {"both": "", "fwd": ", and it stays taken", "back": ", and once given up it cannot be taken again"}
+    return [
+        f"{option.name}: {case.name(option.owner)}"
+        + (f" {name}" if (name := case.moves[option.owner][option.name].name) else "")
+        + ways[option.direction]
+        for option in result.options
+    ]
 
 
 def route_words(route: Route, result: Stability | None = None) -> list[str]:
@@ -215,8 +231,11 @@ def _first_of(route: Route) -> Path:
 
 def _states(conflict: Conflict, positions: Sequence[int]) -> str:
     said = "; ".join(state_words(conflict, position) for position in positions[:_MOST_SAID])
-    left = len(positions) - _MOST_SAID
-    return said + (f"; and {left:,} others" if left > 0 else "")
+    return said + _others(len(positions) - _MOST_SAID)
+
+
+def _others(left: int) -> str:
+    return f"; and {left:,} other{'s' if left > 1 else ''}" if left > 0 else ""
 
 
 def _names(conflict: Conflict, parties: Iterable[str]) -> list[str]:
