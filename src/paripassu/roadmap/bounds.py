@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paripassu.roadmap.space import FAR, Part, Space
+from paripassu.roadmap.bits import FAR
+from paripassu.roadmap.space import Part, Space
 
 __all__ = ["Bounds"]
 
@@ -19,12 +20,15 @@ class Bounds:
         Largest avoidable exposure, in units.
     extra : int
         Extra guarantee of every party, as a rank.
+    latest : int or None
+        Day by which everything must be verified; used only where the time is what is least.
     any_end : bool
         Do not ask whether the finished state itself holds.
     """
 
     cap: int | None = None
     extra: int = 0
+    latest: int | None = None
     any_end: bool = False
 
     def least_slack(self, space: Space) -> int:

@@ -13,11 +13,12 @@ __all__ = ["Point", "Trade"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """An order with its avoidable exposure in units and its time in days."""
+    """An order with its avoidable exposure in units and its time in days, and the least the time could be."""
 
     exposure: int
     time: int
     order: Order
+    lower: int
 
 
 class Trade:
@@ -29,57 +30,66 @@ class Trade:
     ----------
     quickest : callable
         From bounds to the quickest order within them, or None when there is none.
-    bounds : Bounds
-        What holds besides the cap.
+    calls : int
+        How often the front may ask before it is cut short.
+
+    Attributes
+    ----------
+    cut : bool
+        Whether the front was cut short.
     """
 
-    def __init__(self, quickest: Callable[[Bounds], Point | None], bounds: Bounds) -> None:
-        self._quickest, self._bounds = quickest, bounds
+    def __init__(self, quickest: Callable[[Bounds], Point | None], bounds: Bounds, calls: int) -> None:
+        self._quickest, self._bounds, self._calls = quickest, bounds, calls
         self._known: list[tuple[int, Point]] = []
         self._none_below = 0
+        self.cut = False
 
-    def under(self, cap: int | None) -> Point | None:
-        """The quickest order whose avoidable exposure is at most this."""
+    def under(self, cap: int | None, latest: int | None = None) -> Point | None:
+        """The quickest order whose avoidable exposure is at most the cap; None when none is on time."""
         if cap is not None:
             if cap < self._none_below:
                 return None
             for asked, known in self._known:
                 if known.exposure <= cap <= asked:
-                    return known
-        point = self._quickest(replace(self._bounds, cap=cap))
+                    return known if latest is None or known.time <= latest else None
+        point = self._quickest(replace(self._bounds, cap=cap, latest=latest))
+        self._calls -= 1
         if point is not None:
-            self._known.append((max(point.exposure, cap if cap is not None else 1 << 62), point))
-        elif cap is not None:
+            self._known.append((cap if cap is not None else 1 << 62, point))
+        elif cap is not None and latest is None:
             self._none_below = max(self._none_below, cap + 1)
         return point
 
-    def least(self, low: int, point: Point | None = None) -> Point | None:
+    def least(self, low: int, within: Point | None = None) -> Point | None:
         """The order with the least exposure, not below a known bound, among those no slower than a given one.
 
         Without one, of all orders. The time is the least for that exposure.
         """
-        best = self.under(None) if point is None else point
+        best = self.under(low) if within is None else within
+        best = best or self.under(None)
         if best is None:
             return None
-        slowest = None if point is None else point.time
+        latest = None if within is None else within.time
         probe = low  # a bound is often reached: try it first, then halve
         while low < best.exposure:
-            tried = self.under(probe)
-            if tried is None or (slowest is not None and tried.time > slowest):
+            tried = self.under(probe, latest)
+            if tried is None:
                 low = probe + 1
             else:
                 best = tried
             probe = (low + best.exposure) // 2
-        return self.under(best.exposure)
+        return best
 
-    def front(self, low: int) -> list[Point]:
-        """All points no other point betters, ascending exposure; `low` is a bound on the exposure."""
-        first = self.least(low)
+    def front(self, first: Point) -> list[Point]:
+        """All points no other point betters, ascending exposure, from the one with the least."""
         last = self.under(None)
-        if first is None or last is None:
-            return []
         points = [first]
-        while points[-1].time > last.time:
+        while last is not None and points[-1].time > last.time:
+            if self._calls <= 0:
+                self.cut = True
+                points.append(last)
+                break
             points.append(self._next(points[-1], last))
         return points
 
@@ -90,9 +100,12 @@ class Trade:
             if known.time < point.time and known.exposure < best.exposure:
                 best = known
         while low < best.exposure:
+            if self._calls <= 0:
+                self.cut = True
+                break
             middle = (low + best.exposure - 1) // 2
-            tried = self.under(middle)
-            if tried is not None and tried.time < point.time:
+            tried = self.under(middle, point.time - 1)
+            if tried is not None:
                 best = tried
             else:
                 low = middle + 1

@@ -28,6 +28,10 @@ def sweep_two(
     least_slack: int,
     ranks: int,
     gate: int,
+    latest: int,
+    levels: Any,
+    most: int,
+    bits: Any,
     far: int,
     table: Any,
     begin: int,
@@ -59,6 +63,15 @@ def sweep_two(
         What the slack must be in every other state.
     ranks : int
         Ranks to a unit.
+    latest : int
+        In TIME, the day by which everything must be verified.
+    levels : (lengths, 3) int64
+        For each length of a step, by how many days it is longer than the one before, and each party's bits of the
+        steps that last as long.
+    most : int
+        The most steps of a party in a phase.
+    bits : (65536,) int64
+        How many bits are set.
     table : (states,) int
         ``far`` where not reached; changed in place.
     digits : (groups,) int64
@@ -91,6 +104,17 @@ def sweep_two(
                 safe = safe and s0 >= least_slack and s1 >= least_slack
             if mode == 1:
                 at = max(at, n0 - base[0], n1 - base[1])
+            if mode == 0 and safe and latest < far:
+                still = at
+                for r in range(len(levels)):
+                    left = 0
+                    for i in range(2):
+                        word = levels[r, 1 + i] & ~mask
+                        many = bits[word & 0xFFFF] + bits[(word >> 16) & 0xFFFF]
+                        many += bits[(word >> 32) & 0xFFFF] + bits[(word >> 48) & 0xFFFF]
+                        left = max(left, (many + most - 1) // most)
+                    still += levels[r, 0] * left
+                safe = still <= latest
             if not safe:
                 table[code] = far
             else:

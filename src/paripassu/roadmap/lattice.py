@@ -12,13 +12,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from paripassu.roadmap import jit
+from paripassu.roadmap.bits import BITS, FAR, Bools, Ints, signed
 from paripassu.roadmap.bounds import Bounds
-from paripassu.roadmap.deal import Order
 from paripassu.roadmap.kernels import EXPOSURE, GUARANTEE, TIME, sweep_two
-from paripassu.roadmap.space import FAR, Bools, Ints, Part, Space, signed
+from paripassu.roadmap.space import Part, Space
 from paripassu.roadmap.watch import Watch
 
-__all__ = ["EXPOSURE", "GUARANTEE", "TIME", "best_order", "moves", "sweep", "value"]
+__all__ = ["EXPOSURE", "GUARANTEE", "TIME", "moves", "state_values", "sweep", "value"]
 
 CHUNK = 1 << 15
 SMALL_FAR = (1 << 31) - 1
@@ -73,7 +73,7 @@ def _layered_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> Int
             watch.look(DOING[mode], layer / (space.left + 1))
             masks = space.masks(codes)
             nets = space.nets(masks)
-            values, kept = state_values(space, mode, bounds, table[codes], nets, layer)
+            values, kept = state_values(space, mode, bounds, masks, table[codes], nets, layer)
             table[codes] = values
             table[codes[~kept]] = FAR
             if not kept.all():
@@ -97,7 +97,9 @@ def _chunks(some: list[Ints]) -> Iterator[Ints]:
             yield codes[k : k + CHUNK]
 
 
-def state_values(space: Space, mode: int, bounds: Bounds, values: Ints, nets: Ints, layer: int) -> tuple[Ints, Bools]:
+def state_values(
+    space: Space, mode: int, bounds: Bounds, masks: Ints, values: Ints, nets: Ints, layer: int
+) -> tuple[Ints, Bools]:
     """The values of states of one layer with what they cost themselves, and which of them may be entered."""
     kept = np.ones(len(values), dtype=bool)
     last, first = layer == space.left, layer == 0
@@ -112,6 +114,8 @@ def state_values(space: Space, mode: int, bounds: Bounds, values: Ints, nets: In
             kept &= row <= bounds.cap + space.base[i]
         if mode == EXPOSURE:
             values = np.maximum(values, row - space.base[i])
+    if mode == TIME and bounds.latest is not None:
+        kept &= values + space.still.days(masks) <= bounds.latest
     return values, kept
 
 
@@ -219,6 +223,10 @@ def _compiled_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> In
             bounds.least_slack(space),
             len(space.fractions),
             space.gate,
+            far if bounds.latest is None else bounds.latest,
+            np.array([[height, *masks] for height, masks in space.still.levels], dtype=np.int64),
+            space.deal.most_per_phase,
+            BITS,
             far,
             table,
             low,
@@ -228,40 +236,7 @@ def _compiled_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> In
     return table
 
 
-def best_order(space: Space, table: Ints, bounds: Bounds) -> Order:
-    """An order that reaches the last state on the day the table of a TIME sweep says.
-
-    Of several, the one whose last phases hold the steps late in the file, every state reached as soon as can be.
-    """
-    mask, order = space.deal.everything, []
-    while mask != space.deal.done:
-        day = int(table[space.code(mask)])
-        for phase, before in space.predecessors(mask):
-            earlier = value(table, space.code(before))
-            reached = earlier is not None and space.end_of_phase(earlier, phase) == day
-            if reached and allowed(space, bounds, phase, before):
-                order.append(tuple(sorted(j for part in phase for j in part.steps)))
-                mask = before
-                break
-        else:
-            raise AssertionError("a reached state has no state before it")
-    return tuple(reversed(order))
-
-
 def value(table: Ints, code: int = -1) -> int | None:
     """What a sweep says of a state, the last by default; None when it cannot be reached."""
     found = int(table[code])
     return None if found in (FAR, SMALL_FAR) else found
-
-
-def allowed(space: Space, bounds: Bounds, phase: tuple[Part, ...], before: int) -> bool:
-    """Whether each party does its part of a phase from this state, within the bounds."""
-    nets = space.net(before)
-    for part in phase:
-        i = part.party
-        got = sum(other.given[i] for other in phase)
-        if nets[i] + space.stakes[i] < bounds.tempting(space, part) + got:
-            return False
-        if bounds.cap is not None and nets[i] + part.sunk > bounds.cap + space.base[i]:
-            return False
-    return True

@@ -11,14 +11,15 @@ from paripassu.roadmap import incentive
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.front import Point, Trade
-from paripassu.roadmap.incentive import Blocking, account
-from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, best_order, sweep, value
-from paripassu.roadmap.space import Space
-from paripassu.roadmap.watch import Progress, Watch
+from paripassu.roadmap.incentive import Blocking
+from paripassu.roadmap.refusal import refuse
+from paripassu.roadmap.watch import Progress, Stopped, Watch
+from paripassu.roadmap.work import Work
 
 __all__ = ["Objective", "Plan", "Progress", "least_guarantee", "solve"]
 
 Objective = Literal["exposure", "time", "guarantee"]
+Status = Literal["found", "no roadmap", "limit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class Plan:
         False when the front was cut short or not asked for.
     guarantee_needed : Fraction or None
         Least equal extra guarantee that would make some order hold: 0 when one is found, None when none would.
+    guarantee_proved : bool
+        False when some order that was not looked at might need less.
     nearest : Order or None
         When there is no roadmap, the order that needs the least equal guarantee (or is the least late).
     blocking : Blocking or None
@@ -52,7 +55,7 @@ class Plan:
         When only the cap stands in the way, the least avoidable exposure of any roadmap, that of ``nearest``.
     """
 
-    status: Literal["found", "no roadmap", "limit"]
+    status: Status
     order: Order | None
     method: str
     exposure_gap: Fraction = Fraction(0)
@@ -60,6 +63,7 @@ class Plan:
     front: tuple[tuple[Fraction, int], ...] = ()
     front_complete: bool = False
     guarantee_needed: Fraction | None = Fraction(0)
+    guarantee_proved: bool = True
     nearest: Order | None = None
     blocking: Blocking | None = None
     least_avoidable: Fraction | None = None
@@ -103,33 +107,11 @@ def solve(
     >>> solve(swap).order
     ((0, 1),)
     """
-    work = _Work(deal, Watch(seconds, progress))
-    if any(incentive.sign_shortfall(deal, i) > 0 for i in range(deal.parties)) and not deal.done:
-        return work.no()
-    trade = Trade(work.quickest, Bounds())
-    low = work.least_exposure(Bounds())
-    best = None if low is None else trade.least(low)
-    if low is None or best is None:
-        return work.no()
-    if cap is not None:
-        within = floor(cap * deal.scale)
-        if within < best.exposure:
-            least = deal.amount(best.exposure)
-            points = work.points(trade, low, front)
-            return replace(_plan("no roadmap", None, points, front), nearest=best.order, least_avoidable=least)
-        best = trade.least(low, trade.under(within))
-    elif objective == "time":
-        best = trade.least(low, trade.under(None))
-    return _plan("found", best.order if best else None, work.points(trade, low, front), front)
-
-
-def _plan(
-    status: Literal["found", "no roadmap"],
-    order: Order | None,
-    points: tuple[tuple[Fraction, int], ...],
-    complete: bool,
-) -> Plan:
-    return Plan(status=status, order=order, method="lattice", front=points, front_complete=complete)
+    work = Work(deal, Watch(seconds, progress))
+    try:
+        return _answer(work, objective, cap, front)
+    except (Stopped, KeyboardInterrupt):
+        return _cut_short(work)
 
 
 def least_guarantee(deal: Deal) -> Fraction | None:
@@ -144,94 +126,76 @@ def least_guarantee(deal: Deal) -> Fraction | None:
     return solve(deal, front=False).guarantee_needed
 
 
-class _Work:
-    """The questions the answer is put together from, for one deal."""
+def _answer(work: Work, objective: Objective, cap: Fraction | None, front: bool) -> Plan:
+    deal = work.deal
+    if not deal.done and any(incentive.sign_shortfall(deal, i) > 0 for i in range(deal.parties)):
+        return _no(work)
+    low = work.exposure(Bounds())
+    work.lower = 0 if low.value is None else low.lower
+    if low.value is None:
+        return _no(work) if low.proved else _cut_short(work)
+    trade = Trade(work.quickest, Bounds(), work.method.calls)
+    least = trade.least(low.lower) if work.method.exact or work.space.clocked else trade.under(low.value)
+    least = least or work.best
+    if least is None:
+        return _no(work) if work.method.exact else _cut_short(work)
+    best: Point | None = least
+    if cap is not None:
+        within = floor(cap * deal.scale)
+        if within < least.exposure:
+            amount, proved = deal.amount(least.exposure), within < least.exposure - work.gaps(least)[0] * deal.scale
+            status: Status = "no roadmap" if proved else "limit"
+            return Plan(status=status, order=None, method=work.method.name, nearest=least.order, least_avoidable=amount)
+        best = trade.under(within)
+    elif objective == "time":
+        best = trade.under(None)
+    if best is not None and best is not least and work.method.exact:
+        best = trade.least(low.lower, best)
+    best = best or least
+    return _with_front(work, _found(work, best), trade, least) if front else _found(work, best)
 
-    def __init__(self, deal: Deal, watch: Watch) -> None:
-        self.deal, self.watch, self.space = deal, watch, Space(deal)
 
-    def quickest(self, bounds: Bounds) -> Point | None:
-        """The quickest order within bounds."""
-        table = sweep(self.space, TIME, bounds, watch=self.watch)
-        time = value(table)
-        if time is None:
-            return None
-        order = best_order(self.space, table, bounds)
-        exposure = account(self.deal, order).avoidable * self.deal.scale
-        return Point(exposure=int(exposure), time=time, order=order)
+def _found(work: Work, best: Point) -> Plan:
+    exposure, time = work.gaps(best)
+    return Plan(
+        status="limit" if exposure or time else "found",
+        order=best.order,
+        method=work.method.name,
+        exposure_gap=exposure,
+        time_gap=time,
+    )
 
-    def least_exposure(self, bounds: Bounds) -> int | None:
-        """The least avoidable exposure of any order, dates apart; None when no order holds."""
-        return value(sweep(self.space, EXPOSURE, bounds, watch=self.watch))
 
-    def points(self, trade: Trade, low: int, wanted: bool) -> tuple[tuple[Fraction, int], ...]:
-        """The front in the unit of the case."""
-        return tuple((self.deal.amount(p.exposure), p.time) for p in trade.front(low)) if wanted else ()
+def _with_front(work: Work, plan: Plan, trade: Trade, least: Point) -> Plan:
+    try:
+        points = trade.front(least)
+    except (Stopped, KeyboardInterrupt):
+        return replace(plan, front=((work.deal.amount(least.exposure), least.time),))
+    return replace(
+        plan,
+        front=tuple((work.deal.amount(p.exposure), p.time) for p in points),
+        front_complete=work.method.exact and not trade.cut,
+    )
 
-    def no(self) -> Plan:
-        """Why no order holds: the order that needs the least equal guarantee, and what it lacks."""
-        deal, space = self.deal, self.space
-        start = [space.rank(-s - n) for s, n in zip(space.stakes, space.net(deal.done), strict=True)]
-        extra = value(sweep(space, GUARANTEE, watch=self.watch))
-        assert extra is not None  # prerequisites have no cycle, so that some order exists
-        extra = max(extra, *start)
-        if space.clocked and (timely := self._timely(extra)) is None:
-            return self._late(extra)
-        if space.clocked and timely is not None:
-            extra = timely
-        bounds = Bounds(extra=extra, any_end=True)
-        trade = Trade(self.quickest, bounds)
-        low = self.least_exposure(bounds)
-        nearest = trade.least(low or 0)
-        assert nearest is not None
-        state = account(deal, nearest.order)
-        return Plan(
-            status="no roadmap",
-            order=None,
-            method="lattice",
-            guarantee_needed=state.guarantee_needed,
-            nearest=nearest.order,
-            blocking=state.blocking,
-        )
 
-    def _timely(self, low: int) -> int | None:
-        """The least extra guarantee, as a rank, with which some order is on time."""
-        most = 2 * sum(map(sum, self.deal.value)) + 2 * sum(self.deal.cost)
-        high = low + self.space.rank(most * max(1 / q for q in self.deal.detect))
-        high += self.space.rank(2 * max(map(abs, (*self.deal.end, *self.deal.outside))))
-        if self.quickest(Bounds(extra=high, any_end=True)) is None:
-            return None
-        while low < high:
-            middle = (low + high) // 2
-            if self.quickest(Bounds(extra=middle, any_end=True)) is None:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+def _no(work: Work) -> Plan:
+    refusal = refuse(work)
+    if refusal is None:
+        return Plan(status="no roadmap", order=None, method=work.method.name, guarantee_needed=None)
+    return Plan(
+        status="no roadmap",
+        order=None,
+        method=work.method.name,
+        guarantee_needed=refusal.guarantee_needed,
+        guarantee_proved=refusal.proved,
+        nearest=refusal.nearest,
+        blocking=refusal.blocking,
+    )
 
-    def _late(self, extra: int) -> Plan:
-        """No order is on time with any guarantee: the one that is the least late."""
-        low, high = 1, 1
-        bounds = Bounds(extra=extra, any_end=True)
-        while (found := self._delayed(high, bounds)) is None:
-            high *= 2
-        while low < high:
-            middle = (low + high) // 2
-            tried = self._delayed(middle, bounds)
-            if tried is None:
-                low = middle + 1
-            else:
-                found, high = tried, middle
-        return Plan(
-            status="no roadmap",
-            order=None,
-            method="lattice",
-            guarantee_needed=None,
-            nearest=found,
-            blocking=incentive.lateness(self.deal, found),
-        )
 
-    def _delayed(self, days: int, bounds: Bounds) -> Order | None:
-        by = tuple(None if d is None else d + days for d in self.deal.by)
-        found = _Work(replace(self.deal, by=by), self.watch).quickest(bounds)
-        return found.order if found else None
+def _cut_short(work: Work) -> Plan:
+    if work.best is None:
+        return Plan(status="limit", order=None, method=work.method.name, guarantee_needed=None)
+    return replace(
+        _found(work, work.best), status="limit", exposure_gap=work.deal.amount(work.best.exposure - work.lower)
+    )

@@ -8,27 +8,20 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import combinations, product
 from math import prod
-from typing import Any
 
 import numpy as np
 
 from paripassu.errors import CommandError
 from paripassu.roadmap import incentive
+from paripassu.roadmap.bits import FAR, Bools, Ints, signed
 from paripassu.roadmap.chains import alike_before, chains
 from paripassu.roadmap.deal import Deal, Length
+from paripassu.roadmap.still import Still
 from paripassu.roadmap.temptation import temptation
 
-__all__ = ["FAR", "Bools", "Ints", "Part", "Space", "signed"]
+__all__ = ["Part", "Space"]
 
-Ints = np.ndarray[Any, np.dtype[np.int64]]
-Bools = np.ndarray[Any, np.dtype[np.bool_]]
-FAR = 1 << 62
 MOST_STEPS = 64
-
-
-def signed(mask: int) -> int:
-    """A bitmask of up to 64 steps as the signed integer with the same bits."""
-    return mask - (1 << 64) if mask >> 63 else mask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +155,11 @@ class Space:
     def gate(self) -> int:
         """Days to verify a phase; months as 30 days."""
         return _days(self.deal.gate)
+
+    @cached_property
+    def still(self) -> Still:
+        """The bound on the time that is still needed."""
+        return Still(self.deal, self.code_of)
 
     @cached_property
     def clocked(self) -> bool:
