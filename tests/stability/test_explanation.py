@@ -54,11 +54,12 @@ def test_the_prisoner_is_told_who_answers_and_how() -> None:
     assert found is not None
     lines = explanation_words(explain(found, found.position("C1, C2"), found.mover("one")))
     assert lines[0] == "One in C1, C2 (3):"
-    assert lines[1] == "Nash: One moves, as it can gain: it gives up C1."
-    assert lines[4] == (
-        "SEQ: One stays: if it gives up C1, then Two gives up C2, which leaves One at nothing taken (0), "
-        "no better off than before."
-    )
+    assert lines[1:3] == ["Nash: One moves, as it gains if", "  it gives up C1"]
+    assert lines[-2:] == [
+        "SSEQ: One stays, as each gain can be answered:",
+        "  if it gives up C1, then Two gives up C2, which leaves it at nothing taken (0), no better off than before, "
+        "with no way out",
+    ]
 
 
 def test_whoever_cannot_gain_stays_by_every_concept() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from paripassu.stability.answer import Stability
 from paripassu.stability.conflict import Conflict
-from paripassu.stability.explanation import MOST_REPLIES, Explanation, Verdict
+from paripassu.stability.explanation import Explanation, Verdict
 from paripassu.stability.kernels import CONCEPTS
 from paripassu.stability.paths import Path
 from paripassu.stability.route import Route, Ways, change
@@ -161,7 +161,7 @@ def path_words(conflict: Conflict, path: Path) -> str:
 
 
 def explanation_words(explanation: Explanation) -> list[str]:
-    """Why a decision maker would or would not stay, one paragraph a concept."""
+    """Why a decision maker would or would not stay: a line a concept, and below it one a gain and its answer."""
     found = explanation.conflict
     who = found.case.name(found.movers[explanation.mover])
     lines = [f"{who} in {state_words(found, explanation.state)}:"]
@@ -170,38 +170,39 @@ def explanation_words(explanation: Explanation) -> list[str]:
     if not explanation.improvements:
         lines.append(f"{who} has no move to a state it likes better, so it stays by every concept.")
         return lines
-    return lines + [_verdict(explanation, verdict, who) for verdict in explanation.verdicts]
+    for verdict in explanation.verdicts:
+        lines += _verdict(explanation, verdict, who)
+    return lines
 
 
-def _verdict(explanation: Explanation, verdict: Verdict, who: str) -> str:
+def _verdict(explanation: Explanation, verdict: Verdict, who: str) -> list[str]:
     found, start = explanation.conflict, explanation.state
     name = CONCEPT_NAMES[verdict.concept]
+    shown = verdict.replies[:_MOST_SAID]
+    left = explanation.improvements - len(shown)
     if verdict.concept == "nash":
-        options = [f"{_change(found, start, reply.improvement)}" for reply in verdict.replies[:_MOST_SAID]]
-        left = explanation.improvements - len(options)
-        more = f" (and {left:,} more)" if left > 0 else ""
-        return f"{name}: {who} moves, as it can gain: it {' or it '.join(options)}{more}."
+        gains = [f"  it {_change(found, start, one.improvement)}" for one in shown]
+        more = [f"  ... and {left:,} more"] if left > 0 else []
+        return [f"{name}: {who} moves, as it gains if", *gains, *more]
     if not verdict.stable:
-        reply = verdict.replies[0]
+        reply = shown[0]
         answers = (
             "no answer that the others gain from" if verdict.concept in ("seq", "sseq") else "no answer of the others"
         )
         away = " for good" if verdict.concept in ("smr", "sseq") else ""
-        return (
+        return [
             f"{name}: {who} moves: it {_change(found, start, reply.improvement)}, to "
             f"{state_words(found, reply.improvement)}, and {answers} takes the gain away{away}."
-        )
-    said = []
-    for reply in verdict.replies[:_MOST_SAID]:
-        answer = reply.answer or ()
-        said.append(
-            f"if it {_change(found, start, reply.improvement)}, then {path_words(found, answer)}, which leaves "
-            f"{who} at {state_words(found, answer[-1].end)}, no better off than before"
-            + (", with no way out" if verdict.concept in ("smr", "sseq") else "")
-        )
-    left = min(explanation.improvements, MOST_REPLIES) - len(said)
-    more = f"; and so for {left} more" if left > 0 else ""
-    return f"{name}: {who} stays: {'; '.join(said)}{more}."
+        ]
+    out = ", with no way out" if verdict.concept in ("smr", "sseq") else ""
+    said = [
+        f"  if it {_change(found, start, reply.improvement)}, then {path_words(found, reply.answer)}, which leaves "
+        f"it at {state_words(found, reply.answer[-1].end)}, no better off than before{out}"
+        for reply in shown
+        if reply.answer
+    ]
+    more = [f"  ... and so for {left:,} more"] if left > 0 else []
+    return [f"{name}: {who} stays, as each gain can be answered:", *said, *more]
 
 
 def _change(conflict: Conflict, start: int, end: int) -> str:
