@@ -84,6 +84,14 @@ def test_a_key_goes_into_a_flow_mapping_too() -> None:
     )
 
 
+@pytest.mark.parametrize("layout", ["block", "not indented", "flow", "flow on lines", "json", "windows", "deep"])
+def test_a_key_goes_into_an_item_of_a_list(layout: str) -> None:
+    before = said(LAYOUTS[layout])
+    after = said(added(LAYOUTS[layout], [(("record", "0", "same_as"), "x: y")]))
+    before["record"][0]["same_as"] = "x: y"
+    assert after == before
+
+
 @pytest.mark.parametrize(
     ("text", "path"),
     [

@@ -17,7 +17,11 @@ from paripassu.errors import CaseError, CommandError
 __all__ = ["Addition", "added", "as_yaml", "replace_file"]
 
 Addition = tuple[tuple[str, ...], Any]
-"""Where to and what. `("people", "kim")` is a new key; `("record", "+")` one more item of a list, made when missing."""
+"""Where to and what.
+
+`("people", "kim")` is a new key, also inside an item of a list (`("record", "3", "same_as")`); `("record", "+")`
+one more item of a list, which is made when missing.
+"""
 _PLAIN = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z0-9][\w-]*)*\Z|\d{4}(-\d\d){1,2}\Z")
 _RESERVED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 
@@ -126,7 +130,7 @@ def _insert(text: str, path: tuple[str, ...], value: Any) -> str:
     if item:
         rest.pop()
     above = -2
-    while rest and node.kind == "map" and rest[0] in node.keys:
+    while rest and rest[0] in node.keys:
         above = node.column
         node = node.keys[rest.pop(0)]
     if item and not rest and node.kind in ("list", "none"):
@@ -188,6 +192,9 @@ def _with(before: Any, path: tuple[str, ...], value: Any) -> Any:
     """What the file must say afterwards."""
     if path == ("+",):
         return [*(before or []), _said(value)]
+    if isinstance(before, list):
+        inner = _with(before[int(path[0])], path[1:], value)
+        return [*before[: int(path[0])], inner, *before[int(path[0]) + 1 :]]
     if len(path) == 1:
         return {**(before or {}), path[0]: _said(value)}
     return {**(before or {}), path[0]: _with((before or {}).get(path[0]), path[1:], value)}

@@ -105,7 +105,7 @@ class Layout:
     end: int  # index just behind its last character
     last: int = 0  # index just behind its last item
     items: int = 0
-    keys: dict[str, Layout] = field(default_factory=dict)
+    keys: dict[str, Layout] = field(default_factory=dict)  # a list's items by their number
 
 
 def layout(text: str) -> Layout:
@@ -130,8 +130,7 @@ def _laid(event: Event, events: Iterator[Event]) -> Layout:
             found.end = inner.end_mark.index if found.flow else found.end
             break
         child = _laid(next(events), events) if mapping else _laid(inner, events)
-        if mapping:
-            found.keys[str(getattr(inner, "value", ""))] = child
+        found.keys[str(getattr(inner, "value", "")) if mapping else str(found.items)] = child
         found.items += 1
         found.end = max(found.end, child.end)
     return found

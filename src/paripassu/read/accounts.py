@@ -15,6 +15,7 @@ from paripassu.case.when import When
 __all__ = [
     "chain_of",
     "current",
+    "family",
     "groups",
     "known_on",
     "label",
@@ -25,6 +26,7 @@ __all__ = [
     "who",
 ]
 
+_MEETINGS = ("session", "meeting", "summit", "talks", "negotiation", "round")
 Kept = TypeVar("Kept", bound=Reported)
 
 
@@ -89,6 +91,11 @@ def current(case: Case, entries: Sequence[Kept], as_of: dt.date | None = None) -
     ]
     corrected = {entry.supersedes for _, entry in known if entry.supersedes is not None}
     yield from ((index, entry) for index, entry in known if entry.id is None or entry.id not in corrected)
+
+
+def family(kind: str) -> str:
+    """The kind an event is compared by: one report's `talks` are another's `meeting`."""
+    return "meeting" if kind in _MEETINGS else kind
 
 
 def who(case: Case, name: str) -> str:

@@ -16,7 +16,7 @@ from paripassu.case import Case, Event, Position
 from paripassu.case.people import Person, Said, Venue
 from paripassu.case.reported import Reported
 from paripassu.case.when import When
-from paripassu.read.accounts import current, groups, known_on, label, provenance, sources_of, venue, who
+from paripassu.read.accounts import current, family, groups, known_on, label, provenance, sources_of, venue, who
 from paripassu.read.stand import stand_options
 
 __all__ = ["Disagreement", "Version", "disagreements"]
@@ -225,7 +225,12 @@ def _look_alike(case: Case, standing: list[list[tuple[int, Event]]]) -> Iterator
     for one, two in combinations([group[0] for group in standing], 2):
         a, b = one[1], two[1]
         apart = a.on.days_from(b.on)
-        if apart is None or apart > 1 or set(sources_of(case, a)) & set(sources_of(case, b)) or a.kind != b.kind:
+        if (
+            apart is None
+            or apart > 1
+            or set(sources_of(case, a)) & set(sources_of(case, b))
+            or family(a.kind) != family(b.kind)
+        ):
             continue
         shared = {who(case, name) for name in a.people} & {who(case, name) for name in b.people}
         same_place = a.venue is not None and b.venue is not None and venue(case, a.venue) == venue(case, b.venue)

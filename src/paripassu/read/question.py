@@ -1,0 +1,101 @@
+"""What a person is asked about a proposal, in a line or two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paripassu.case.chain import Link, said_by
+from paripassu.case.proposal import Proposal
+from paripassu.read.review import SAME_EVENT, Review
+
+__all__ = ["question"]
+
+
+def question(review: Review, proposal: Proposal) -> str:
+    """The question, with how sure the rule is and its name."""
+    told = _same(review, proposal) if proposal.rule == SAME_EVENT else _SAYS[proposal.kind](proposal.answer)
+    return f"  {_line(told)}? ({proposal.confidence}, {proposal.rule})"
+
+
+def _same(review: Review, proposal: Proposal) -> str:
+    content = proposal.content
+    held = review.entry(str(content["left"]))
+    other = next((one for one in review.queue.proposals if one.id == content["right"]), None)
+    first = f"{held.kind} on {held.on} {held.title or ''}".strip() if held else content["left"]
+    second = _event(other.answer) if other else content["right"]
+    return f"Does this tell of the event the record has: {first} ({content['why']})? It reads: {second}. The same event"
+
+
+def _named(noun: str) -> Any:
+    def told(content: dict[str, Any]) -> str:
+        also = f", also {', '.join(map(str, content['aliases']))}" if content.get("aliases") else ""
+        role = content.get("role")
+        titles = [role] if isinstance(role, str) else list(role or ())
+        known = f", known as `{content['known']}`" if content.get("known") else ""
+        return f"{noun}: {content.get('name')}{also}{_in_brackets([*titles, content.get('party')])}{known}"
+
+    return told
+
+
+def _in_brackets(parts: list[Any]) -> str:
+    said = [str(part) for part in parts if part]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def _date(content: dict[str, Any]) -> str:
+    return f"Date: `{content.get('text')}` is {content.get('value') or 'not known'}"
+
+
+def _chain(content: dict[str, Any]) -> str:
+    chain = tuple(Link.model_validate(one) for one in content.get("chain") or ())
+    return f", told by {said_by(chain)}" if chain else ""
+
+
+def _statement(content: dict[str, Any]) -> str:
+    return f"Statement ({content.get('kind')}) by {content.get('speaker') or 'somebody unnamed'}{_chain(content)}"
+
+
+def _event(content: dict[str, Any]) -> str:
+    taking_part = content.get("participants") or ()
+    named = [one.get("who") or one.get("name") if isinstance(one, dict) else one for one in taking_part]
+    with_whom = f" of {', '.join(map(str, named))}" if named else ""
+    place = f" at {content['venue']}" if content.get("venue") else ""
+    status = f" [{content['status']}]" if content.get("status") else ""
+    on = content.get("on") or "a day not known"
+    return f"Event: {content.get('kind')}{with_whom} on {on}{place}{status}{_chain(content)}"
+
+
+def _position(content: dict[str, Any]) -> str:
+    stand = f"{content.get('party')} on {content.get('issue')}: {content.get('option')}"
+    return f"Position: {stand}, as of {content.get('as_of') or 'a day not known'}{_chain(content)}"
+
+
+def _demand(content: dict[str, Any]) -> str:
+    return f"Demand by {content.get('by')} to {content.get('to')}: {content.get('what')}"
+
+
+def _offer(content: dict[str, Any]) -> str:
+    return f"Offer by {content.get('by')} to {content.get('to')}: {content.get('what')}"
+
+
+def _merge(content: dict[str, Any]) -> str:
+    why = f" ({content['why']})" if content.get("why") else ""
+    return f"One {content.get('what')}: {content.get('left')} and {content.get('right')}{why}"
+
+
+_SAYS: dict[str, Any] = {
+    "person": _named("Person"),
+    "organisation": _named("Organisation"),
+    "place": _named("Place"),
+    "date": _date,
+    "statement": _statement,
+    "event": _event,
+    "position": _position,
+    "demand": _demand,
+    "offer": _offer,
+    "merge": _merge,
+}
+
+
+def _line(words: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in words)

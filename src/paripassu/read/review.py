@@ -1,0 +1,233 @@
+"""Walk the queue: a person accepts or rejects what was read, and what is accepted joins the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from paripassu.case import Case, Event, load
+from paripassu.case.append import added, replace_file
+from paripassu.case.people import fold, named_in
+from paripassu.case.proposal import Proposal, propose
+from paripassu.case.when import UNKNOWN, When, when
+from paripassu.errors import CaseError, CommandError
+from paripassu.read import queue as beside
+from paripassu.read.acceptance import additions, entry_of
+from paripassu.read.accounts import current, family, label, venue, who
+from paripassu.read.sentence import Marked, sentence
+
+__all__ = ["SAME_EVENT", "Review"]
+
+SAME_EVENT = "review.same-event"
+"""The rule that asks whether two reports tell of one event."""
+_NAMES = ("merge", "person", "organisation", "place", "date")
+_NEAR_DAYS = 1
+
+
+class Review:
+    """The queue of a case, and the decisions on it. Every decision is written at once, so a walk can stop anywhere.
+
+    Parameters
+    ----------
+    path : Path
+        The case file (or its folder); entries are added to it, the decisions kept beside it.
+    by : str, optional
+        Who decides; written with every entry and decision.
+    now : datetime, optional
+        When; the clock when absent.
+
+    Raises
+    ------
+    CaseError
+        When the case or its queue cannot be read.
+    """
+
+    def __init__(self, path: Path, *, by: str | None = None, now: dt.datetime | None = None) -> None:
+        self.path = path / "case.yaml" if path.is_dir() else path
+        self.by, self._now = by, now
+        self.case: Case = load(self.path)
+        self.queue = beside.load(path)
+        self._place = path
+
+    def walk(self, document: str | None = None) -> Iterator[Proposal]:
+        """Every open proposal once, document by document: names before events, in the order of the text.
+
+        Before an event that an entry of the record may already tell of, a merge is asked.
+        """
+        met: set[str] = set()
+        while True:
+            waiting = [one for one in self._waiting(document) if one.id not in met]
+            if not waiting:
+                return
+            proposal = waiting[0]
+            if proposal.kind == "event":
+                asked = [one for one in self._same_event(proposal) if one.id not in met]
+                proposal = asked[0] if asked else proposal
+            met.add(proposal.id)
+            # Skipping the question whether two reports are one leaves the second report for later too.
+            if proposal.kind == "merge" and proposal.rule == SAME_EVENT:
+                yield proposal
+                if any(one.id == proposal.id and one.state == "open" for one in self.queue.proposals):
+                    met.add(str(proposal.content["right"]))
+                continue
+            yield proposal
+
+    def accept(self, proposal: Proposal) -> list[str]:
+        """Take a proposal into the case.
+
+        Returns
+        -------
+        list of str
+            The places of the case that were added to (`record.+`, `people.kim`); empty when the queue alone keeps it.
+
+        Raises
+        ------
+        CommandError, CaseError
+            When the case cannot hold it. Nothing is written then and the proposal stays open.
+        """
+        decided = [proposal]
+        if proposal.kind == "merge" and proposal.rule == SAME_EVENT:
+            second = next((one for one in self.queue.proposals if one.id == proposal.content["right"]), None)
+            if second is not None and second.state == "open":
+                new = additions(self.case, self.queue, second, by=self.by, today=self._today())
+                path, entry = new[-1]
+                new = [*new[:-1], (path, {**entry, "same_as": proposal.content["left"]})]
+                decided.append(second)
+            else:
+                new = additions(self.case, self.queue, proposal, by=self.by, today=self._today())
+        else:
+            new = additions(self.case, self.queue, proposal, by=self.by, today=self._today())
+        if new:
+            with self.path.open(encoding="utf-8", newline="") as file:
+                text = added(file.read(), new)
+            replace_file(self.path, text, self._whole)
+            self.case = load(self.path)
+        for one in decided:
+            self._decide(one, "accepted")
+        return [".".join(path) for path, _ in new]
+
+    def reject(self, proposal: Proposal) -> None:
+        """Leave it out, also when the text is read again."""
+        self._decide(proposal, "rejected")
+
+    def explicit(self, document: str | None = None) -> list[Proposal]:
+        """Take what leaves nothing to judge: dates that say their day, and full names the case already has."""
+        taken = [one for one in self._waiting(document) if self._plain(one)]
+        for one in taken:
+            self._decide(one, "accepted")
+        return taken
+
+    def shown(self, proposal: Proposal) -> Marked:
+        """The sentence with the words it rests on."""
+        return sentence(proposal.evidence, self.queue.documents.get(proposal.source), self.path.parent)
+
+    def entry(self, name: str) -> Event | None:
+        """The entry of the record that a merge speaks of."""
+        return next((one for index, one in enumerate(self.case.record) if label("record", index, one) == name), None)
+
+    def _waiting(self, document: str | None) -> list[Proposal]:
+        place = {digest: number for number, digest in enumerate(self.queue.documents)}
+        return sorted(
+            # Whether two reports are one event is asked when the second is reached.
+            (one for one in self.queue.open(document) if one.rule != SAME_EVENT),
+            key=lambda one: (
+                place.get(one.source, len(place)),
+                one.source,
+                _turn(one),
+                one.evidence.start,
+                one.evidence.end,
+                one.id,
+            ),
+        )
+
+    def _plain(self, one: Proposal) -> bool:
+        content = one.content
+        if one.kind == "date":
+            return one.confidence == "explicit" and bool(content.get("value"))
+        if one.kind not in ("person", "place"):
+            return False
+        known: Any = self.case.people if one.kind == "person" else self.case.venues
+        found = named_in(str(content["name"]), known)
+        if found is None or (one.kind == "person" and len(fold(str(content["name"])).split()) < 2):
+            return False
+        spelt = [fold(name) for name in known[found].names]
+        parts = {part for name in spelt for part in name.split()}
+        aliases = [fold(str(alias)) for alias in content.get("aliases") or ()]
+        return all(alias in spelt or set(alias.split()) <= parts for alias in aliases)
+
+    def _same_event(self, proposal: Proposal) -> list[Proposal]:
+        """Questions still open whether the record already tells of this event; asked once each."""
+        decided = {one.id for one in self.queue.proposals if one.kind == "merge" and one.state != "open"}
+        asked = []
+        for index, event in current(self.case, self.case.record):
+            why = self._alike(proposal, event)
+            name = label("record", index, event)
+            if why is None or event.id is None or event.id == entry_of(proposal):
+                continue
+            content = {"what": "event", "left": name, "right": proposal.id, "why": why}
+            merge = propose("merge", SAME_EVENT, "likely", proposal.evidence, content)
+            if merge.id not in decided:
+                asked.append(merge)
+        known = {one.id for one in self.queue.proposals}
+        fresh = tuple(one for one in asked if one.id not in known)
+        if fresh:
+            self.queue = beside.Queue(documents=self.queue.documents, proposals=(*self.queue.proposals, *fresh))
+            self._save()
+        return asked
+
+    def _alike(self, proposal: Proposal, event: Event) -> str | None:
+        """Why an entry may tell of the event proposed; None when nothing speaks for it."""
+        content = proposal.content
+        on = _when(content.get("on"))
+        apart = on.days_from(event.on)
+        if apart is None or apart > _NEAR_DAYS or family(str(content.get("kind"))) != family(event.kind):
+            return None
+        named = content.get("participants") or ()
+        names = [one.get("who") or one.get("name") if isinstance(one, dict) else one for one in named]
+        people = {who(self.case, str(name)) for name in names} & {who(self.case, name) for name in event.people}
+        place, held = content.get("venue"), event.venue
+        same_place = bool(place and held) and venue(self.case, str(place)) == venue(self.case, str(held))
+        if not people and not same_place:
+            return None
+        reasons = [f"{len(people)} of the same people" if len(people) > 1 else "the same person"] if people else []
+        reasons += ["the same place"] if same_place else []
+        reasons += ["the same time" if apart == 0 else "a day apart"]
+        return ", ".join(reasons)
+
+    def _decide(self, proposal: Proposal, state: Any) -> None:
+        at = self._moment().isoformat(timespec="seconds")
+        self.queue = self.queue.decided(proposal.decided(state, by=self.by, at=at))
+        self._save()
+
+    def _save(self) -> None:
+        beside.save(self._place, self.queue)
+
+    def _moment(self) -> dt.datetime:
+        return self._now or dt.datetime.now(dt.UTC)
+
+    def _today(self) -> dt.date:
+        return self._moment().date()
+
+    def _whole(self, new: Path) -> None:
+        """Read the case as it would be; its problems stop the writing."""
+        try:
+            load(new)
+        except CaseError as error:
+            told = "; ".join(f"{one.key}: expected {one.expected}, got {one.got}" for one in error.problems[:3])
+            raise CommandError(f"the case cannot hold this ({told})") from None
+
+
+def _turn(one: Proposal) -> int:
+    """Names first, then what happened as the text tells it; two reports are joined only once both are there."""
+    if one.kind == "merge" and one.content.get("what") == "event":
+        return len(_NAMES) + 1
+    return _NAMES.index(one.kind) if one.kind in _NAMES else len(_NAMES)
+
+
+def _when(value: Any) -> When:
+    try:
+        return when(str(value)) if value else UNKNOWN
+    except ValueError:
+        return UNKNOWN
