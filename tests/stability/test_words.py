@@ -31,6 +31,11 @@ def test_an_invented_ranking_says_so() -> None:
     assert summary(analyse(Case.from_dict(sections)))[0] == "The ranking of a is an illustration."
 
 
+def test_indifference_throughout_is_said() -> None:
+    sections: dict[str, Any] = {"parties": ["a"], "moves": {"a": ["x"]}, "ranking": {"a": [["0", "1"]]}}
+    assert summary(analyse(Case.from_dict(sections)))[0] == "Nothing is said of what a would rather have."
+
+
 def test_nothing_stable_is_said() -> None:
     said = summary(analyse(Case.from_dict(NOTHING)))
     assert said == [

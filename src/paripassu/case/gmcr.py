@@ -84,7 +84,8 @@ class _Reader:
         found = (_pattern(literals) for condition in forbidden for literals in condition)
         patterns = [pattern for pattern in found if pattern is not None]
         states = feasible_states(len(options), patterns)
-        manual = value.get("useManualPreferenceRanking") is True
+        # The second spelling is that of older files.
+        manual = any(value.get(f"useManualPreference{what}") is True for what in ("Ranking", "Vectors"))
         if states is not None and not len(states):
             self.wrong("infeasibles", "patterns that leave some state feasible", "none feasible")
             return {}

@@ -62,6 +62,9 @@ def summary(result: Stability) -> list[str]:
     if found.illustrated:
         who = _and([found.case.name(party) for party in found.illustrated])
         sentences.append(f"The ranking of {who} is an illustration.")
+    level = [party for party, ranks in zip(found.movers, found.graph.ranks, strict=True) if ranks.max() == 0]
+    if level and total > 1:
+        sentences.append(f"Nothing is said of what {_and(_names(found, level))} would rather have.")
     every = [position for position in result.holding() if len(result.concepts(position)) == len(CONCEPTS)]
     some = [position for position in result.holding() if len(result.concepts(position)) < len(CONCEPTS)]
     if every:
