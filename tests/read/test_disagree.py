@@ -8,6 +8,7 @@ import pytest
 
 from paripassu.case import Case
 from paripassu.read.disagree import Disagreement, disagreements
+from paripassu.read.timeline import timeline
 from tests.read.harbour import CASE
 
 
@@ -48,6 +49,7 @@ A: dict[str, Any] = {"id": "a", "on": "2021-03-01", "kind": "session", "source":
         ({"on": "2021-03"}, []),
         ({"on": "unknown"}, []),
         ({"on": "2021-02-28/2021-03-01"}, []),
+        ({"on": "2021-02-26/2021-02-28"}, ["date"]),
         ({"venue": "Sailors' Club"}, ["venue"]),
         ({"venue": "Old Hall"}, []),
         ({"status": "cancelled"}, ["status"]),
@@ -62,6 +64,12 @@ A: dict[str, Any] = {"id": "a", "on": "2021-03-01", "kind": "session", "source":
 def test_saying_more_or_less_is_no_contradiction(change: dict[str, Any], what: list[str]) -> None:
     one = {**A, "venue": "hall", "level": "envoy", "parties": ["port", "union"], "heads": ["Nils Berg"]}
     assert [found.what for found in of(one, {**A, "id": "b", "source": "echo", "same_as": "a", **change})] == what
+
+
+def test_spells_that_only_touch_are_told_differently() -> None:
+    spell = {**A, "on": "2021-03-01/2021-03-04"}
+    assert [one.what for one in of(spell, {**A, "id": "b", "on": "2021-03-04/2021-03-07", "same_as": "a"})] == ["date"]
+    assert of(spell, {**A, "id": "b", "on": "2021-03-02/2021-03-03", "same_as": "a"}) == []
 
 
 def test_one_source_against_itself_is_said_to_be_so() -> None:
@@ -87,6 +95,14 @@ def test_a_plan_called_off_and_one_that_came_true() -> None:
     assert short(of(plan, called_off)) == [("status", "forecast", ["planned", "cancelled"])]
 
 
+@pytest.mark.parametrize(("told", "disputed"), [("2021-02-20", False), ("2021-03-01", True), ("2021-03-05", True)])
+def test_what_was_called_off_before_its_day_may_be_held_after_all(told: str, disputed: bool) -> None:
+    off = {**A, "id": "b", "same_as": "a", "status": "cancelled", "reported": told, "source": "echo"}
+    assert [one.what for one in of(A, off)] == (["status"] if disputed else [])
+    (item,) = timeline(Case.from_dict({**CASE, "people": {}, "positions": [], "record": [A, off]})).items
+    assert (item.status == "disputed") is disputed
+
+
 def test_a_corrected_entry_disagrees_with_nobody() -> None:
     assert of(A, {**A, "id": "b", "on": "2021-03-02", "supersedes": "a"}) == []
 
@@ -105,13 +121,16 @@ def test_a_second_account_of_a_corrected_entry_is_of_the_same_event() -> None:
         ({"on": "2021-03-03"}, False),
         ({"on": "2022-03-01"}, False),
         ({"on": "unknown"}, False),
+        ({"level": "envoy"}, False),
+        ({"status": "expected"}, True),
+        ({"status": "expected", "on": "2021-03-02"}, False),
         ({"source": "post"}, False),
         ({"kind": "call"}, False),
         ({"heads": ["Nils Berg"]}, False),
     ],
 )
 def test_events_that_look_alike_are_listed_as_that_and_never_joined(change: dict[str, Any], alike: bool) -> None:
-    pair = {"heads": ["Nils Berg", "Ada Lund"]}
+    pair = {"heads": ["Nils Berg", "Ada Lund"], "level": "summit"}
     found = of({**A, **pair}, {**A, "id": "b", "source": "echo", **pair, **change})
     assert [one.kind for one in found] == (["perhaps one event"] if alike else [])
 

@@ -68,6 +68,19 @@ class When:
             return False
         return self.first <= other.first and other.last <= self.last
 
+    def agrees(self, other: When) -> bool:
+        """Whether both can be right: a vague date with any it meets, exact ones when one lies within the other.
+
+        Examples
+        --------
+        >>> when("2018-05-29/2018-06-01").agrees(when("2018-06-01/2018-06-04"))
+        False
+        """
+        exact = ("day", "range")
+        if self.precision in exact and other.precision in exact:
+            return self.covers(other) or other.covers(self)
+        return self.meets(other)
+
     def days_from(self, other: When) -> int | None:
         """Days between the two: 0 when they overlap, None when one is unknown."""
         if self.first is None or self.last is None or other.first is None or other.last is None:

@@ -27,6 +27,7 @@ def record(
     """Print the timeline of a case: every event with who says so."""
     import datetime as dt
 
+    from paripassu.read.directory import directory
     from paripassu.read.disagree import disagreements
     from paripassu.read.movement import movement
     from paripassu.read.narrative import differences_told, movement_told, record_told
@@ -45,6 +46,7 @@ def record(
     moved = movement(asked, as_of=day) if asked.positions and asked.issues and who is None and track is None else None
     if json:
         answer = found.to_dict() | {
+            "people": [one.to_dict() for one in directory(asked, as_of=day)],
             "disagreements": [one.to_dict() for one in differing],
             "movement": moved.to_dict() if moved is not None else None,
         }

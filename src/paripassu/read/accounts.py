@@ -13,7 +13,9 @@ from paripassu.case.reported import Reported
 from paripassu.case.when import When
 
 __all__ = [
+    "AHEAD",
     "chain_of",
+    "contradict",
     "current",
     "family",
     "groups",
@@ -26,6 +28,8 @@ __all__ = [
     "who",
 ]
 
+AHEAD = ("expected", "planned")
+"""What a report says of an event to come."""
 _MEETINGS = ("session", "meeting", "summit", "talks", "negotiation", "round")
 Kept = TypeVar("Kept", bound=Reported)
 
@@ -96,6 +100,21 @@ def current(case: Case, entries: Sequence[Kept], as_of: dt.date | None = None) -
 def family(kind: str) -> str:
     """The kind an event is compared by: one report's `talks` are another's `meeting`."""
     return "meeting" if kind in _MEETINGS else kind
+
+
+def contradict(case: Case, one: Event, two: Event) -> bool:
+    """Whether two accounts cannot both be right about what became of an event.
+
+    A plan that came true or did not contradicts nothing; nor does what was called off before its day and held
+    after all.
+    """
+    if one.status == two.status or one.status in AHEAD or two.status in AHEAD:
+        return False
+    off, held = (one, two) if one.status == "cancelled" else (two, one)
+    told = known_on(case, off)
+    if off.status == "cancelled" and held.status == "held" and told is not None and held.on.first is not None:
+        return told >= held.on.first
+    return True
 
 
 def who(case: Case, name: str) -> str:

@@ -16,14 +16,25 @@ from paripassu.case import Case, Event, Position
 from paripassu.case.people import Person, Said, Venue
 from paripassu.case.reported import Reported
 from paripassu.case.when import When
-from paripassu.read.accounts import current, family, groups, known_on, label, provenance, sources_of, venue, who
+from paripassu.read.accounts import (
+    AHEAD,
+    contradict,
+    current,
+    family,
+    groups,
+    known_on,
+    label,
+    provenance,
+    sources_of,
+    venue,
+    who,
+)
 from paripassu.read.stand import stand_options
 
 __all__ = ["Disagreement", "Version", "disagreements"]
 
 What = Literal["date", "venue", "status", "parties", "people", "role", "level", "title", "name", "position", "event"]
 Kind = Literal["accounts", "forecast", "names", "perhaps one event"]
-_AHEAD = ("expected", "planned")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +105,8 @@ def disagreements(case: Case, *, as_of: dt.date | None = None) -> tuple[Disagree
 
 
 def _in_one_event(case: Case, group: list[tuple[int, Event]]) -> Iterator[Disagreement]:
-    ahead = [one for one in group if one[1].status in _AHEAD]
-    after = [one for one in group if one[1].status not in _AHEAD]
+    ahead = [one for one in group if one[1].status in AHEAD]
+    after = [one for one in group if one[1].status not in AHEAD]
     for accounts in (after, ahead):
         yield from _differing(case, group, accounts, "accounts")
     for one in ahead:
@@ -132,13 +143,13 @@ def _differing(
 ) -> Iterator[Disagreement]:
     pairs = list(combinations([event for _, event in accounts], 2))
     asked: tuple[tuple[What, Callable[[Event], str | None], Callable[[Event, Event], bool]], ...] = (
-        ("date", lambda event: str(event.on), lambda a, b: not a.on.meets(b.on)),
+        ("date", lambda event: str(event.on), lambda a, b: not a.on.agrees(b.on)),
         (
             "venue",
             lambda event: _place(case, event),
             lambda a, b: _elsewhere(case, a, b),
         ),
-        ("status", lambda event: event.status, lambda a, b: a.status != b.status),
+        ("status", lambda event: event.status, lambda a, b: contradict(case, a, b)),
         ("level", lambda event: event.level, lambda a, b: bool(a.level and b.level) and a.level != b.level),
         ("parties", lambda event: ", ".join(map(case.name, event.parties)), lambda a, b: _apart(a.parties, b.parties)),
         (
@@ -192,7 +203,7 @@ def _told(
         for index, event in accounts
         if (text := value(event)) and text != "unknown"
     ]
-    title = next((event.title for _, event in group if event.title), None)
+    title = next((event.title for _, event in reversed(group) if event.title), None)
     about = label("record", *group[0])
     named = f"{subject}, {title or group[0][1].kind}" if subject else title or f"{group[0][1].kind} ({group[0][1].on})"
     return _disagreement(case, about, named, what, kind, said)
@@ -224,21 +235,28 @@ def _look_alike(case: Case, standing: list[list[tuple[int, Event]]]) -> Iterator
     """Events of different sources, a day apart at most, with the same people or parties, told differently."""
     for one, two in combinations([group[0] for group in standing], 2):
         a, b = one[1], two[1]
-        apart = a.on.days_from(b.on)
-        if (
-            apart is None
-            or apart > 1
-            or set(sources_of(case, a)) & set(sources_of(case, b))
-            or family(a.kind) != family(b.kind)
-        ):
+        if _unlike(case, a, b):
             continue
         shared = {who(case, name) for name in a.people} & {who(case, name) for name in b.people}
-        same_place = a.venue is not None and b.venue is not None and venue(case, a.venue) == venue(case, b.venue)
-        same_parties = len(set(a.parties)) > 1 and set(a.parties) == set(b.parties)
-        if len(shared) > 1 or (same_parties and (same_place or apart == 0)):
+        same_place = a.venue is not None and b.venue is not None and not _elsewhere(case, a, b)
+        if len(shared) > 1 or (same_place and len(set(a.parties)) > 1 and set(a.parties) == set(b.parties)):
             yield _told(
                 case, [one, two], [one, two], "event", "perhaps one event", lambda event: _in_short(case, event)
             )
+
+
+def _unlike(case: Case, a: Event, b: Event) -> bool:
+    """Whether something speaks against two entries being one event."""
+    apart = a.on.days_from(b.on)
+    # A day of difference may be a time zone; between what was expected and what took place it is another day.
+    near = 0 if a.status in AHEAD or b.status in AHEAD else 1
+    return (
+        apart is None
+        or apart > near
+        or family(a.kind) != family(b.kind)
+        or bool(a.level and b.level and a.level != b.level)
+        or bool(set(sources_of(case, a)) & set(sources_of(case, b)))
+    )
 
 
 def _in_short(case: Case, event: Event) -> str:

@@ -140,7 +140,7 @@ def _stand(case: Case, line: IssueLine, stand: Stand) -> str:
 def _state(case: Case, line: IssueLine) -> str:
     silent = f" Nothing is known of {_listed(map(case.name, line.silent))}." if line.silent else ""
     if line.state == "common":
-        return f"All heard could accept {in_words(case.issues[line.issue], line.common)}.{silent}"
+        return f"As last heard, all could accept {in_words(case.issues[line.issue], line.common)}.{silent}"
     if line.state == "open":
         gap = f", {line.gap:g} {case.issues[line.issue].unit or ''}".rstrip() + " apart" if line.gap else ""
         return f"Open{gap}.{silent}"

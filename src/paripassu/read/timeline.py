@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from paripassu.case import Case, Event
@@ -11,7 +12,7 @@ from paripassu.case.record import LEVELS, TRACKS
 from paripassu.case.when import When
 from paripassu.engine import How, how
 from paripassu.errors import CommandError, nearest
-from paripassu.read.accounts import current, groups, known_on, label, moment, provenance, venue, who
+from paripassu.read.accounts import contradict, current, groups, known_on, label, moment, provenance, venue, who
 
 __all__ = ["Account", "Item", "Someone", "Timeline", "timeline"]
 
@@ -258,10 +259,16 @@ def _item(case: Case, group: list[tuple[int, Event]]) -> Item:
         place=place[1],
         parties=tuple(dict.fromkeys(party for event in events for party in event.parties)),
         people=_people(case, events),
-        status=events[0].status,
+        status=_became(case, events),
         issues=tuple(dict.fromkeys(issue for event in events for issue in event.issues)),
         accounts=tuple(_account(case, index, event) for index, event in group),
     )
+
+
+def _became(case: Case, events: list[Event]) -> str:
+    """What the last report says became of it; `disputed` where reports contradict each other."""
+    told = any(contradict(case, one, two) for one, two in combinations(events, 2))
+    return "disputed" if told else events[0].status
 
 
 def _as_exactly_as_told(dates: list[When]) -> When:
