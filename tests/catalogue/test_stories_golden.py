@@ -12,6 +12,8 @@ import pytest
 from paripassu import catalogue, roadmap, settle, stability
 from paripassu.case import Case, option_values
 from paripassu.case.rules import Rule
+from paripassu.read.movement import movement
+from paripassu.read.timeline import timeline
 
 NASH_PACKAGE = {
     "sequence": "phased and synchronised",
@@ -67,6 +69,16 @@ def swaps(case: Case, most: int) -> list[dict[str, str]]:
             if min(more) >= 0 and max(more) > 0:
                 found.append(change)
     return found
+
+
+def test_the_record_holds_38_events_and_leaves_three_issues_open(singapore: Case) -> None:
+    assert len(timeline(singapore).items) == 38
+    lines = movement(singapore).issues
+    assert {line.issue for line in lines if line.state == "open"} == {"sequence", "scope", "verification"}
+    common = {line.issue: line.common for line in lines if line.state == "common"}
+    assert common["guarantees"] == ("liaison offices",)
+    assert common["end-of-war declaration"] == ("with the first steps",)
+    assert set(common) == {"relief", "guarantees", "end-of-war declaration", "timetable"}
 
 
 def test_the_rules_agree_on_all_but_the_price(singapore: Case) -> None:
