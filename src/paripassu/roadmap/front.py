@@ -30,8 +30,6 @@ class Trade:
     ----------
     quickest : callable
         From bounds to the quickest order within them, or None when there is none.
-    calls : int
-        How often the front may ask before it is cut short.
 
     Attributes
     ----------
@@ -39,8 +37,8 @@ class Trade:
         Whether the front was cut short.
     """
 
-    def __init__(self, quickest: Callable[[Bounds], Point | None], bounds: Bounds, calls: int) -> None:
-        self._quickest, self._bounds, self._calls = quickest, bounds, calls
+    def __init__(self, quickest: Callable[[Bounds], Point | None], bounds: Bounds) -> None:
+        self._quickest, self._bounds = quickest, bounds
         self._known: list[tuple[int, Point]] = []
         self._none_below = 0
         self.cut = False
@@ -54,7 +52,6 @@ class Trade:
                 if known.exposure <= cap <= asked:
                     return known if latest is None or known.time <= latest else None
         point = self._quickest(replace(self._bounds, cap=cap, latest=latest))
-        self._calls -= 1
         if point is not None:
             self._known.append((cap if cap is not None else 1 << 62, point))
         elif cap is not None and latest is None:
@@ -81,26 +78,26 @@ class Trade:
             probe = (low + best.exposure) // 2
         return best
 
-    def front(self, first: Point) -> list[Point]:
-        """All points no other point betters, ascending exposure, from the one with the least."""
+    def front(self, first: Point, enough: Callable[[], bool]) -> list[Point]:
+        """All points no other point betters, ascending exposure, from the one with the least; fewer once `enough`."""
         last = self.under(None)
         points = [first]
         while last is not None and points[-1].time > last.time:
-            if self._calls <= 0:
+            if enough():
                 self.cut = True
                 points.append(last)
                 break
-            points.append(self._next(points[-1], last))
+            points.append(self._next(points[-1], last, enough))
         return points
 
-    def _next(self, point: Point, last: Point) -> Point:
+    def _next(self, point: Point, last: Point, enough: Callable[[], bool]) -> Point:
         """The point with the least exposure that is quicker than this one."""
         low, best = point.exposure + 1, last
         for _, known in self._known:
             if known.time < point.time and known.exposure < best.exposure:
                 best = known
         while low < best.exposure:
-            if self._calls <= 0:
+            if enough():
                 self.cut = True
                 break
             middle = (low + best.exposure - 1) // 2

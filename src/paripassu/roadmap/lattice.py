@@ -21,6 +21,8 @@ from paripassu.roadmap.watch import Watch
 __all__ = ["EXPOSURE", "GUARANTEE", "TIME", "moves", "state_values", "sweep", "value"]
 
 CHUNK = 1 << 15
+LARGE = 100_000
+"""States from which it pays to load the compiler."""
 SMALL_FAR = (1 << 31) - 1
 DOING = ("least time", "least exposure", "least guarantee")
 
@@ -53,7 +55,7 @@ def sweep(
     bounds, watch = bounds or Bounds(), watch or Watch()
     fits = len(space.stakes) == 2 and not (mode == TIME and space.clocked)
     if compiled is None:
-        compiled = jit.available() and fits and space.size > 2000
+        compiled = jit.available() and fits and space.size > LARGE
     one = _compiled_sweep if compiled and fits else _layered_sweep
     return one(space, mode, bounds, watch)
 

@@ -17,12 +17,13 @@ from paripassu.roadmap.watch import Watch
 
 __all__ = ["Lattice", "Method", "Wide", "choose"]
 
-COMPILED_STATES = 120_000_000
-NUMPY_STATES = 1 << 21
-LAST_RESORT_STATES = 1 << 25
-DEPTH_FIRST_STATES = 120_000
-SAFE_STATES = 400_000
+SMALL = 50_000
+"""States up to which the whole lattice is the quickest way."""
+COMPILED_STATES, NUMPY_STATES = 120_000_000, 1 << 25
+"""States up to which it can be swept at all."""
+DEPTH_FIRST_STATES = 60_000
 WIDTH = 2_000
+BEAM_EFFORT = 300_000
 
 
 class Method(Protocol):
@@ -30,8 +31,10 @@ class Method(Protocol):
 
     name: str
     exact: bool
-    calls: int
-    """How often the least time may be asked for before the front is cut short."""
+
+    @property
+    def effort(self) -> float:
+        """Work done so far, in states swept with numpy."""
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart; the order may be left out."""
@@ -44,10 +47,8 @@ class Method(Protocol):
 
 
 def choose(space: Space, watch: Watch) -> Method:
-    """The lattice where it fits, else the searches for large deals."""
-    compiled = jit.available() and len(space.stakes) == 2 and not space.clocked
-    small = space.size <= (COMPILED_STATES if compiled else NUMPY_STATES)
-    return Lattice(space, watch, compiled) if small else Wide(space, watch)
+    """The lattice where it is small, else the searches, with the lattice behind them where it fits."""
+    return Lattice(space, watch) if space.size <= SMALL else Wide(space, watch)
 
 
 class Lattice:
@@ -56,9 +57,14 @@ class Lattice:
     name = "lattice"
     exact = True
 
-    def __init__(self, space: Space, watch: Watch, compiled: bool) -> None:
-        self.space, self.watch = space, watch
-        self.calls = max(4, (60_000_000 if compiled else 6_000_000) // space.size)
+    def __init__(self, space: Space, watch: Watch) -> None:
+        self.space, self.watch, self._swept = space, watch, 0.0
+        self.compiled = jit.available() and len(space.stakes) == 2 and not space.clocked
+
+    @property
+    def effort(self) -> float:
+        """Work done so far."""
+        return self._swept
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart, without an order."""
@@ -70,6 +76,7 @@ class Lattice:
 
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
+        self._swept += self.space.size / (10 if self.compiled else 1)
         table = sweep(self.space, TIME, bounds, watch=self.watch)
         time = value(table)
         if time is None:
@@ -79,41 +86,50 @@ class Lattice:
 
 
 class Wide:
-    """Depth-first and beam; the lattice as a last resort where it is not out of reach."""
+    """Depth-first and beam; the lattice where they prove nothing and it is not out of reach."""
 
     name = "depth-first and beam"
-    exact = False
-    calls = 4
 
     def __init__(self, space: Space, watch: Watch) -> None:
         self.space, self.watch = space, watch
+        self.lattice = Lattice(space, watch)
+        self.exact = space.size <= (COMPILED_STATES if self.lattice.compiled else NUMPY_STATES)
+        self._tries = 0
+
+    @property
+    def effort(self) -> float:
+        """Work done so far; a beam is counted as so many states."""
+        return self.lattice.effort + self._tries * (BEAM_EFFORT if self.exact else 10 * BEAM_EFFORT)
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart, with an order."""
-        first = depth_first(self.space, bounds, most=DEPTH_FIRST_STATES, watch=self.watch)
+        # Where the lattice can settle it, a short try is enough.
+        most = min(DEPTH_FIRST_STATES, self.space.size // 200) if self.exact else DEPTH_FIRST_STATES
+        first = depth_first(self.space, bounds, most=most, watch=self.watch)
         if first.proved:
             return first
+        if self.exact:
+            self.name = "depth-first, beam and lattice"
+            return self.lattice.exposure(bounds)
         best = beam(self.space, EXPOSURE, bounds, width=WIDTH, watch=self.watch)
-        best = replace(best, lower=max(best.lower, first.lower))
-        if best.proved or self.space.size > LAST_RESORT_STATES:
-            return best
-        tighter = bounds if best.value is None else replace(bounds, cap=best.value)
-        least = value(sweep(self.space, EXPOSURE, tighter, watch=self.watch))
-        return _plain(least) if least != best.value else replace(best, lower=least if least is not None else FAR)
+        return replace(best, lower=max(best.lower, first.lower))
 
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
         space = self.space
         # A phase side by side has many forms: keep the work of a layer about the same.
-        width = max(200, min(WIDTH, 600_000 // len(space.phases)))
-        best = beam(space, TIME, bounds, width=width, watch=self.watch)
+        width = max(WIDTH // 10, min(WIDTH, 600_000 // len(space.phases)))
         floor = space.still.days_from(signed(space.deal.done))
-        best = replace(best, lower=max(best.lower, floor))
-        if best.proved:
-            return best
+        for some in (width // 4,) if self.exact else (width // 4, width):
+            self._tries += 1
+            best = beam(space, TIME, bounds, width=some, watch=self.watch)
+            best = replace(best, lower=max(best.lower, floor))
+            if best.proved:
+                return best
         tighter = bounds if best.value is None else replace(bounds, latest=best.value)
-        if space.size <= LAST_RESORT_STATES:
-            return Lattice(space, self.watch, False).quickest(tighter)
+        if self.exact:
+            self.name = "depth-first, beam and lattice"
+            return self.lattice.quickest(tighter)
         if best.value is None:
             return best
         closer = beam(space, TIME, replace(bounds, latest=best.value - 1), width=width, watch=self.watch)
@@ -124,9 +140,7 @@ class Wide:
     def guarantee(self) -> Reached:
         """The least extra guarantee as a rank, with an order."""
         best = beam(self.space, GUARANTEE, Bounds(any_end=True), width=WIDTH, watch=self.watch)
-        if best.proved or self.space.size > LAST_RESORT_STATES:
-            return best
-        return _plain(value(sweep(self.space, GUARANTEE, watch=self.watch)))
+        return best if best.proved or not self.exact else self.lattice.guarantee()
 
 
 def _plain(found: int | None) -> Reached:

@@ -18,6 +18,9 @@ from paripassu.roadmap.work import Work
 
 __all__ = ["Objective", "Plan", "Progress", "least_guarantee", "solve"]
 
+FRONT_EFFORT = 3e7
+"""States swept after which the front is cut short."""
+
 Objective = Literal["exposure", "time", "guarantee"]
 Status = Literal["found", "no roadmap", "limit"]
 
@@ -134,7 +137,7 @@ def _answer(work: Work, objective: Objective, cap: Fraction | None, front: bool)
     work.lower = 0 if low.value is None else low.lower
     if low.value is None:
         return _no(work) if low.proved else _cut_short(work)
-    trade = Trade(work.quickest, Bounds(), work.method.calls)
+    trade = Trade(work.quickest, Bounds())
     least = trade.least(low.lower) if work.method.exact or work.space.clocked else trade.under(low.value)
     least = least or work.best
     if least is None:
@@ -168,7 +171,7 @@ def _found(work: Work, best: Point) -> Plan:
 
 def _with_front(work: Work, plan: Plan, trade: Trade, least: Point) -> Plan:
     try:
-        points = trade.front(least)
+        points = trade.front(least, lambda: work.method.effort > FRONT_EFFORT)
     except (Stopped, KeyboardInterrupt):
         return replace(plan, front=((work.deal.amount(least.exposure), least.time),))
     return replace(

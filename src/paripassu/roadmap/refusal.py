@@ -64,7 +64,7 @@ def refuse(work: Work) -> Refusal | None:
 def _calmest(work: Work, bounds: Bounds) -> Order | None:
     """The least exposed and then quickest order within bounds."""
     low = work.exposure(bounds)
-    trade = Trade(work.quickest, bounds, work.method.calls)
+    trade = Trade(work.quickest, bounds)
     if not work.method.exact:
         point = None if low.value is None else trade.under(low.value)
         return point.order if point else low.order
