@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.incentive import account, rescaled
-from paripassu.roadmap.sensitivity import Input, sensitivity
+from paripassu.roadmap.sensitivity import Input, sensitivity, survives
 
 
 def moved(deal: Deal, name: Input, share: Fraction) -> Deal:
@@ -96,3 +96,19 @@ def test_a_swap_by_hand() -> None:
     margins = {margin.input: (margin.lower, margin.higher) for margin in found.margins}
     assert margins[Input("end", 0)] == (Fraction(1, 3), None)
     assert margins[Input("cost", 1, 1)] == (None, Fraction(1, 2))
+
+
+@given(deals(), st.sampled_from([0, 5, 25]))
+def test_an_order_survives_every_draw_within_its_margin(drawn: tuple[Deal, Order], percent: int) -> None:
+    deal, order = drawn
+    assume(holds(deal, order))
+    share = survives(deal, order, percent=percent, draws=50)
+    assert 0 <= share <= 1
+    if sensitivity(deal, order).together * 100 >= percent:
+        assert share == 1
+
+
+def test_a_condition_met_without_room_falls_in_about_half_of_the_draws() -> None:
+    """Own arithmetic: an end value of 2 against a cost of 2, for two parties, each down as often as up."""
+    swap = Deal.of(doer=[0, 1], cost=[2, 2], value=[[0, 3], [3, 0]], end=[2, 2])
+    assert 0.2 < survives(swap, ((0, 1),), draws=2000) < 0.3

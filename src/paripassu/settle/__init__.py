@@ -3,16 +3,21 @@
 from paripassu.settle.line import LIMIT, frontier
 from paripassu.settle.result import Frontier, Point, Solution, Status
 from paripassu.settle.solutions import egalitarian, kalai_smorodinsky, nash, utilitarian
+from paripassu.settle.survival import Choice, Standing, Survival, survival
 
 __all__ = [
     "LIMIT",
+    "Choice",
     "Frontier",
     "Point",
     "Solution",
+    "Standing",
     "Status",
+    "Survival",
     "egalitarian",
     "frontier",
     "kalai_smorodinsky",
     "nash",
+    "survival",
     "utilitarian",
 ]
