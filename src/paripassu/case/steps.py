@@ -137,6 +137,8 @@ class Step(Entry):
         The day on which it must be over, counted from the opening of its phase without the gate.
     reversible, verifier
         Facts without numbers: can it be undone, and who would notice if it were not done (`-`: nobody).
+    confidence
+        How the facts are known: `read` in the source named, from `memory`, or still to `check`.
     """
 
     name: Text | None = None
@@ -154,6 +156,7 @@ class Step(Entry):
     broken: Day | None = None
     reversible: Literal["yes", "no", "partly"] | None = None
     verifier: Text | None = None
+    confidence: Literal["read", "memory", "check"] | None = None
     basis: Basis | None = None
 
     @property

@@ -38,6 +38,9 @@ def roadmap(
         Path | None, typer.Option(metavar="FILE", help="Replay a roadmap (JSON) outcome by outcome instead.")
     ] = None,
     facts: Annotated[bool, typer.Option("--facts", help="Only what can be said without numbers.")] = False,
+    signed: Annotated[
+        bool, typer.Option("--as-signed", help="As if nothing had been done yet, whatever the case says is done.")
+    ] = False,
     seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
     json: AsJson = False,
     out: Out = None,
@@ -46,11 +49,11 @@ def roadmap(
 
     Exit code 0: found (or valid); 1: there is none (or not valid).
     """
-    opened = open_case(case)
-    if check is not None:
-        raise typer.Exit(_check(opened, check, json, out))
     from paripassu import roadmap as room
 
+    opened = room.as_signed(open_case(case)) if signed else open_case(case)
+    if check is not None:
+        raise typer.Exit(_check(opened, check, json, out))
     if facts:
         told = room.facts(opened)
         say(as_json(told.to_dict()) if json else "\n".join(told.words), out)

@@ -4,6 +4,7 @@ from paripassu.roadmap.answer import find
 from paripassu.roadmap.check import Replay, Violation, check, replay
 from paripassu.roadmap.compare import Comparison, compare, evaluate
 from paripassu.roadmap.facts import Fact, Facts, facts
+from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Roadmap",
     "Today",
     "Violation",
+    "as_signed",
     "check",
     "compare",
     "evaluate",

@@ -31,6 +31,7 @@ def find(
     cap: Fraction | None = None,
     minimise: Minimise = "exposure",
     comparators: bool = True,
+    cures: bool = True,
     seconds: float | None = None,
     progress: Callable[[str, float | None], None] | None = None,
 ) -> Roadmap:
@@ -47,6 +48,8 @@ def find(
         What comes first: the largest avoidable exposure (then time), time, or the equal extra guarantee.
     comparators : bool
         Also evaluate everything at once, each side first, and the case's own order.
+    cures : bool
+        When there is none, also find how much of each lever would make one.
     seconds : float, optional
         Stop the search after about this long, with status `limit` and the best order found.
     progress : callable, optional
@@ -97,7 +100,7 @@ def find(
         front=tuple(FrontPoint(avoidable=exposure, time_days=time) for exposure, time in plan.front),
         guarantee_needed=plan.guarantee_needed,
         blocking=blocked(at, plan.blocking),
-        remedies=remedies(at, letters, plan, seconds=seconds or 60.0) if plan.status == "no roadmap" else (),
+        remedies=remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else (),
         all_in_one=others.all_in_one if others else None,
         first=others.first if others else {},
         given=others.given if others else None,

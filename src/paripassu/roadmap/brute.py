@@ -97,7 +97,7 @@ def judge(deal: Deal, order: Order) -> Judged:
         others = [deal.guarantee[k] for k in parties if k != i]
         paid = deal.compensation * min(others) if others else Fraction(0)
         exposure = max(Fraction(0), max(behind[i]) - paid)
-        lowest = max(Fraction(0), _net(deal, i, all_steps) - paid)
+        lowest = max(Fraction(0), _net(deal, i, all_steps) - paid, behind[i][0] - paid)
         avoidable = max(avoidable, exposure - lowest)
     needed = None if never else max(Fraction(0), max(short)) / deal.scale
     return Judged(

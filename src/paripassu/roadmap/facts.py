@@ -175,6 +175,7 @@ def _sentences(
     words = [f"By the prerequisites alone it takes at least {turns}; {_and(first)} can move first, {_and(last)} last."]
     final = [party for party in doers if not undone[party]]
     loose = [f"{name[party]} could still undo {_and(undone[party])}" for party in doers if undone[party]]
+    final = [party for party in final if case.parties[party].role is None]  # a third party has nothing to fear
     known = [party for party in final if all(f.undo == "no" for f in told if f.doer == party)]
     parts = [_and(loose)] if loose else []
     parts += [f"nothing of what {_and([name[p] for p in known])} did can be undone"] if known else []

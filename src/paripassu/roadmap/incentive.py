@@ -163,8 +163,9 @@ def compensation(deal: Deal, party: int) -> int:
 
 
 def floor(deal: Deal, party: int) -> int:
-    """Exposure of a party that no order can lower: what it is behind by when all is done, in units."""
-    return max(0, net(deal, party, deal.everything) - compensation(deal, party))
+    """Exposure of a party that no order can lower: what it is behind by when all is done or already, in units."""
+    least = max(net(deal, party, deal.everything), net(deal, party, deal.done))
+    return max(0, least - compensation(deal, party))
 
 
 def with_guarantee(deal: Deal, extra: int | Fraction) -> Deal:

@@ -10,7 +10,7 @@ from paripassu.case.case import Case
 from paripassu.case.steps import Arrangement, Duration, Range, Stake
 from paripassu.roadmap.deal import Deal, Length, Order
 
-__all__ = ["begin", "deal", "finished", "named", "numbered", "players", "with_numbers"]
+__all__ = ["as_signed", "begin", "deal", "finished", "named", "numbered", "players", "with_numbers"]
 
 ZERO: Range = (Fraction(0), Fraction(0))
 
@@ -24,6 +24,19 @@ def players(case: Case) -> tuple[str, ...]:
 def finished(case: Case) -> tuple[str, ...]:
     """The steps that stand done today."""
     return tuple(name for name, step in case.steps.items() if step.finished)
+
+
+def as_signed(case: Case) -> Case:
+    """The case as if nothing had been done yet.
+
+    Examples
+    --------
+    >>> case = Case.from_dict({"parties": ["a"], "steps": {"give": {"doer": "a", "done": "2018-05-24"}}})
+    >>> finished(case), finished(as_signed(case))
+    (('give',), ())
+    """
+    steps = {name: step.model_copy(update={"done": None, "broken": None}) for name, step in case.steps.items()}
+    return case.model_copy(update={"steps": steps})
 
 
 def begin(case: Case) -> dt.date | None:

@@ -22,7 +22,7 @@ from paripassu.roadmap.result import Remedy
 
 __all__ = ["MOST_PARTS", "remedies"]
 
-MOST_PARTS = 6
+MOST_PARTS = 4
 """The most parts into which a step is cut before splitting is said not to help."""
 
 
@@ -77,7 +77,7 @@ class _Oracle:
         return need
 
 
-def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 60.0) -> tuple[Remedy, ...]:
+def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 30.0) -> tuple[Remedy, ...]:
     """Each lever by itself: how much of it gives a roadmap, or that it cannot.
 
     Parameters
@@ -94,14 +94,15 @@ def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 60.0) -> tu
     Returns
     -------
     tuple of Remedy
-        Guarantees, end values, detection, recovery, revocation, leak, prerequisites, splits, doers, a payment.
+        Guarantees, end values, detection, recovery, revocation, leak, prerequisites, splits, doers, a payment;
+        later deadlines where they are what is missed.
     """
     oracle = _Oracle(seconds)
     late = plan.blocking is not None and plan.blocking.reason == "too late"
     if plan.nearest is not None and not late:
         oracle.seen.append(plan.nearest)
     found: list[Remedy] = []
-    for one in (_guarantee_for_all, _amounts, _prerequisites, _splits, _doers, _payment):
+    for one in (_guarantee_for_all, _amounts, _prerequisites, _splits, _doers, _payment, _deadlines):
         found.extend(one(case, deal, plan, oracle))
     return tuple(found)
 
@@ -236,6 +237,33 @@ def _payment(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Re
         else:
             change = f"{plain(need)} from {parties[payer]}{once}"
             yield Remedy(lever="payment", target=parties[i], change=change, works=True, amount=need)
+
+
+def _deadlines(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Remedy]:
+    """Every deadline later by as many days: the least late order says how many, if it holds otherwise."""
+    blocking = plan.blocking
+    if blocking is None or blocking.reason != "too late":
+        return
+
+    def later(days: int) -> Deal:
+        return replace(deal, by=tuple(None if day is None else day + days for day in deal.by))
+
+    low = int(blocking.shortfall)
+    works = _works(oracle, later(low))
+    if works is False and _works(oracle, replace(deal, by=tuple(None for _ in deal.by))):
+        high = 2 * low
+        while not _works(oracle, later(high)):
+            high *= 2
+        while low + 1 < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if _works(oracle, later(middle)) else (middle, high)
+        low, works = high, True
+    if works is not None:
+        days = "1 day later" if low == 1 else f"{low} days later"
+        change = days if works else "later by any number of days"
+        yield Remedy(
+            lever="deadline", target="all", change=change, works=works, amount=Fraction(low) if works else None
+        )
 
 
 def _least_payment(deal: Deal, to: int, payer: int, after: tuple[int, ...], until: float) -> Fraction | None:

@@ -39,7 +39,7 @@ def tell(case: Case, found: Roadmap) -> list[str]:
         lines += [blocked(case, found), *remedies(case, found)]
     else:
         known = "" if found.status == "found" else " The search was stopped: a better one may exist."
-        parties = listed(name[party] for party in players(case))
+        parties = listed(name[party] for party in _concerned(case))
         count = f"{len(course.phases)} phase{'s' if len(course.phases) != 1 else ''}"
         lines.append(
             f"A roadmap of {count} in {duration(course)} holds: for {parties} going on is worth at least as much as "
@@ -91,16 +91,21 @@ def risk(case: Case, course: Course) -> list[str]:
             f"The most anyone is behind beyond what no order can change is {plain(exposure.avoidable)}: "
             f"{name[exposure.party]}, {where}."
         )
+    elif exposure.most == 0:
+        lines.append("At no point is anybody behind.")
     else:
         lines.append("Nobody is ever further behind than every order must leave them.")
     floors = [f"{name[party]} by {plain(least)}" for party, least in exposure.floor.items() if least > 0]
     if floors:
-        lines.append(f"Behind when all is done, whatever the order: {listed(floors)}.")
+        when = "when all is done" if not any(x > 0 for x in course.net[0].values()) else "already, or when all is done"
+        lines.append(f"Behind {when}, whatever the order: {listed(floors)}.")
     if course.holds and course.phases:
         rooms = [
-            (room, number, party) for number, row in enumerate(course.least_slack(), 1) for party, room in row.items()
+            (row[party], number, party)
+            for number, row in enumerate(course.least_slack(), 1)
+            for party in _concerned(case)
         ]
-        room, number, party = min(rooms)
+        room, number, party = min(rooms, key=lambda one: one[:2])
         lines.append(
             f"It is tightest in phase {number}, where {name[party]} would lose {plain(room)} by its best way out."
         )
@@ -184,6 +189,7 @@ _KINDS = {
     "split": "cutting a step into parts",
     "doer": "another doer",
     "payment": "a side payment",
+    "deadline": "later deadlines",
 }
 
 
@@ -211,6 +217,7 @@ def _remedy(case: Case, found: Roadmap, same: list[Remedy]) -> str:
         "split": f"{whose} {one.change}",
         "doer": f"{whose} {one.change}",
         "payment": f"a payment to {whose} of {one.change}",
+        "deadline": f"every deadline {one.change}",
     }[one.lever]
 
 
@@ -222,15 +229,19 @@ def comparison(case: Case, found: Roadmap) -> list[str]:
         rows.append(("phased, side by side", found.course))
     if found.all_in_one is not None:
         rows.append(("all in one", found.all_in_one))
-    rows += [(f"{name[party]} first", course) for party, course in found.first.items()]
+    concerned = _concerned(case)
+    rows += [(f"{name[party]} first", course) for party, course in found.first.items() if party in concerned]
     if found.given is not None:
         rows.append(("the case's own order", found.given))
-    head = ("order", "holds", "guarantee needed", *(f"{name[p]} behind by up to" for p in players(case)), "time")
+    head = ("order", "holds", "guarantee needed", *(f"{name[p]} behind by up to" for p in concerned), "time")
     table = [head]
     for label, course in rows:
         needed = "none helps" if course.guarantee_needed is None else plain(course.guarantee_needed)
-        behind = [plain(course.exposure.by_party[party]) for party in players(case)]
-        table.append((label, "yes" if course.holds else "no", needed, *behind, duration(course)))
+        behind = [plain(course.exposure.by_party[party]) for party in concerned]
+        late = course.blocking is not None and course.blocking.reason == "too late"
+        table.append(
+            (label, "yes" if course.holds else "too late" if late else "no", needed, *behind, duration(course))
+        )
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table]
     lines.append("All in one and each side first ignore prerequisites and the most steps a phase.")
@@ -272,6 +283,13 @@ def _ranges(found: Roadmap) -> list[str]:
         ends = ["none helps" if end is None else plain(end) for end in (best, worst)]
         line += f". The guarantee needed runs from {ends[0]} to {ends[1]}"
     return [line + "."]
+
+
+def _concerned(case: Case) -> tuple[str, ...]:
+    """The parties with anything to gain or lose; a third party that only acts is left out of the sentences."""
+    felt = {step.doer for step in case.steps.values() if step.cost[1] > 0}
+    felt |= {party for step in case.steps.values() for party, worth in step.value.items() if worth[1] > 0}
+    return tuple(party for party in players(case) if party in felt or party in case.stakes)
 
 
 def _names(case: Case) -> dict[str, str]:

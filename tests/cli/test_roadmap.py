@@ -1,0 +1,79 @@
+"""`paripassu roadmap`: exit codes, JSON, the replay, bad options."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from paripassu.cli.app import app
+from paripassu.errors import CommandError
+
+TOY = "toy/side-by-side"
+
+
+def run(*words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["roadmap", *words])
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.stdout
+
+
+def test_found_is_exit_0() -> None:
+    code, said = run(TOY, "--compare")
+    assert code == 0
+    assert "A roadmap of 7 phases in 33 months holds" in said
+    assert "all in one" in said
+
+
+def test_none_is_exit_1_and_its_json_replays(tmp_path: Path) -> None:
+    from paripassu import catalogue
+
+    shelf = Path(str(catalogue.load(TOY).path)).read_text(encoding="utf-8")
+    case = tmp_path / "case.yaml"
+    case.write_text(shelf.replace("us: {end: 9", "us: {end: 6"), encoding="utf-8")
+    out = tmp_path / "roadmap.json"
+    assert run(str(case), "--json", "--out", str(out))[0] == 1
+    assert json.loads(out.read_text())["status"] == "no roadmap"
+    assert run(str(case), "--check", str(out))[0] == 0
+    assert run(TOY, "--check", str(out))[0] == 1
+
+
+def test_a_tampered_roadmap_is_exit_1(tmp_path: Path) -> None:
+    _, said = run(TOY, "--json")
+    claimed = json.loads(said)
+    claimed["time_days"] -= 30
+    file = tmp_path / "roadmap.json"
+    file.write_text(json.dumps(claimed))
+    code, told = run(TOY, "--check", str(file))
+    assert code == 1
+    assert "It claims time_days is 960; it is 990." in told
+
+
+def test_facts_alone() -> None:
+    code, said = run("agreements/minsk-2", "--facts")
+    assert code == 0
+    assert "Neither checked nor to be undone: amnesty." in said
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("--cap", "much"), "--cap: expected a number, got `much`."),
+        (("--cap", "-1"), "--cap: expected at least 0, got -1."),
+        (("--check", "nothing-there.json"), "nothing-there.json: cannot be read"),
+    ],
+)
+def test_bad_options(words: tuple[str, ...], expected: str) -> None:
+    with pytest.raises(CommandError, match=expected.replace("(", r"\(").replace(".", r"\.")):
+        run(TOY, *words)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"phases": 3}', '{"phases": [["a", 1]]}', "{"])
+def test_a_file_that_is_no_roadmap(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "roadmap.json"
+    file.write_text(text)
+    with pytest.raises(CommandError, match="expected a"):
+        run(TOY, "--check", str(file))
