@@ -1,0 +1,39 @@
+"""`paripassu brief CASE`: the one page that answers seven questions, as a file that opens offline."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paripassu.cli.common import CaseArgument, open_case, write
+
+__all__ = ["brief"]
+
+
+def brief(
+    case: CaseArgument,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write the page.")] = Path("brief.html"),
+    party: Annotated[
+        str | None, typer.Option("--for", metavar="PARTY", help="Leave out the numbers of everybody else.")
+    ] = None,
+    section: Annotated[
+        list[str] | None,
+        typer.Option("--section", metavar="NAME", help="Only this section, by its id or its verb; may be repeated."),
+    ] = None,
+) -> None:
+    """Write the brief: what is known, where they stand, what could be agreed, what would hold, in what order.
+
+    One self-contained HTML page; no request leaves it. Options and their risks, never a recommendation.
+    """
+    # The drawing script is bundled by another process while the case is read and answered.
+    from paripassu.report import charts
+
+    charts.engine()
+    opened = open_case(case)
+    from paripassu.report import brief as page
+
+    write(out, page(opened, reader=party, only=section or ()))
+    print(f"{out}: written. Open it in any browser; it works offline.", file=sys.stderr)

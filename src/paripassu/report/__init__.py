@@ -1,0 +1,6 @@
+"""How an answer is shown so that it can be checked: the brief, and every picture by itself."""
+
+from paripassu.report.brief import brief
+from paripassu.report.plot import plot
+
+__all__ = ["brief", "plot"]

@@ -1,0 +1,75 @@
+"""What every lens says about one case: the answers a brief is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from paripassu.case.case import Case
+
+if TYPE_CHECKING:
+    from paripassu.roadmap import Roadmap
+    from paripassu.stability import Stability
+
+__all__ = ["Answers", "answer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The answers to the questions this case can be asked; None where it lacks what is needed."""
+
+    settle: Any = None
+    stability: Stability | None = None
+    roadmap: Roadmap | None = None
+
+    def trees(self) -> Mapping[str, Mapping[str, Any]]:
+        """The JSON form of each answer there is."""
+        given = {"settle": self.settle, "stability": self.stability, "roadmap": self.roadmap}
+        return {verb: one.to_dict() for verb, one in given.items() if one is not None}
+
+
+def answer(case: Case) -> Answers:
+    """Ask every lens whose sections the case holds."""
+    settle = stability = roadmap = None
+    if case.issues and case.preferences:
+        settle = _settled(case)
+    if (case.moves or case.graph) and case.ranking:
+        from paripassu.stability import analyse
+
+        stability = analyse(case)
+    if case.steps:
+        from paripassu.roadmap import find
+        from paripassu.roadmap.read_case import with_numbers
+
+        roadmap = find(case) if with_numbers(case) else None
+    return Answers(settle=settle, stability=stability, roadmap=roadmap)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    tree: Mapping[str, Any]
+
+    def to_dict(self) -> Mapping[str, Any]:
+        return self.tree
+
+
+def _settled(case: Case) -> _Settled:
+    from paripassu import settle
+
+    front = settle.frontier(case)
+    rules = (settle.nash, settle.kalai_smorodinsky, settle.egalitarian, settle.utilitarian)
+    found = [rule(case, among=front) for rule in rules]
+    return _Settled(
+        {
+            "status": str(front.status),
+            "parties": list(front.parties),
+            "packages_total": str(front.packages_total),
+            "no_deal": dict(front.no_deal),
+            "frontier": [point.to_dict() for point in front.points],
+            "solutions": {one.rule: one.to_dict() for one in found},
+            "draft": None,
+            "laws": [law.to_dict() for law in (*front.laws, *(law for one in found for law in one.laws))],
+            "how": front.how.to_dict(),
+        }
+    )

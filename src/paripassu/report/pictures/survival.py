@@ -1,0 +1,38 @@
+"""How often each finding still stands when the numbers are changed together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paripassu.report import style
+from paripassu.report.charts import Chart, alt, data
+
+__all__ = ["survival"]
+
+
+def survival(findings: Sequence[tuple[str, float]]) -> Chart:
+    """A bar for each finding: the share of the draws in which it stands, the surest first.
+
+    Parameters
+    ----------
+    findings : sequence of (words, share)
+        Shares from 0 to 1.
+    """
+    rows = [
+        {"y": at, "finding": words, "share": share, "zero": 0, "whole": 1, "edge": 1.08, "text": f"{share:.0%}"}
+        for at, (words, share) in enumerate(sorted(findings, key=lambda pair: -pair[1]))
+    ]
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.75, len(rows) - 0.4], reverse=True, nice=False))
+    scale = alt.Scale(domain=[0, 1.08], nice=False)
+    base = alt.Chart(data(rows))
+    left = alt.X("zero:Q", scale=scale, axis=None)
+    return alt.layer(
+        base.mark_rule(strokeWidth=6, color=style.ink_of("faint"), strokeCap="round").encode(x=left, x2="whole:Q", y=y),
+        base.mark_rule(strokeWidth=6, color=style.ink_of("ink"), strokeCap="round").encode(
+            x=left, x2="share:Q", y=y, tooltip=["finding:N", alt.Tooltip("share:Q", format=".0%")]
+        ),
+        base.mark_text(align="left", dx=-2, dy=-15, limit=600).encode(x=left, y=y, text="finding:N"),
+        base.mark_text(align="right", fontWeight="bold").encode(
+            x=alt.X("edge:Q", scale=scale, axis=None), y=y, text="text:N"
+        ),
+    ).properties(height=44 * len(rows))

@@ -1,0 +1,60 @@
+"""One picture of one answer, written to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from paripassu.case.case import Case
+from paripassu.errors import CommandError
+from paripassu.report import charts
+
+__all__ = ["plot"]
+
+
+def plot(kind: str, case: Case, result: Any, path: Path) -> None:
+    """Write one picture as SVG or PNG, by the ending of the name.
+
+    Parameters
+    ----------
+    kind : str
+        `frontier` (a settlement), `states` (stability), `gantt`, `orders`, `time` or `corridor:PARTY` (a roadmap).
+    case : Case
+    result
+        What the lens answered.
+    path : Path
+        Ends in `.svg` or `.png`.
+
+    Raises
+    ------
+    CommandError
+        For an unknown kind or ending, when there is nothing to draw, or without the extra `charts`.
+    """
+    charts.save(_chart(kind, case, result), path)
+
+
+def _chart(kind: str, case: Case, result: Any) -> charts.Chart:
+    from paripassu.report.sections import agreed, hold, order
+
+    name, _, party = kind.partition(":")
+    if name == "frontier":
+        tree = result.to_dict()
+        if not tree["frontier"]:
+            raise CommandError("--plot: no package gives every party its no deal, so there is nothing to draw")
+        return agreed.room(case, tree)
+    if name == "states":
+        drawn = hold.states_and_moves(case, result)
+        if drawn is None:
+            raise CommandError("--plot: the states are too many, or too unlike, to be drawn; see the table instead")
+        return drawn[0]
+    if name in ("gantt", "orders", "time", "corridor") and (result.course is None or not result.course.phases):
+        raise CommandError("--plot: there is no order of phases to draw")
+    if name == "gantt":
+        return order.in_order(case, result)
+    if name == "orders":
+        return order.orders_compared(case, result, list(result.stake))
+    if name == "time":
+        return order.exposure_against_time(case, result)
+    if name == "corridor" and party in result.stake:
+        return order.corridors(case, result, [party])[party]
+    raise CommandError(f"--plot: expected frontier, states, gantt, orders, time or corridor:PARTY, got `{kind}`")

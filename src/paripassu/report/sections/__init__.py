@@ -1,0 +1,1 @@
+"""One file a question: results in, facts for the words and pictures out."""

@@ -1,0 +1,139 @@
+"""What is known: what happened, on which track, who was there, and who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from paripassu.case.case import Case
+from paripassu.read.timeline import Item, timeline
+from paripassu.report import wording
+from paripassu.report.charts import Chart
+from paripassu.report.pictures import timeline as picture
+from paripassu.report.section import Number, Picture, Section
+
+__all__ = ["by_track", "known", "listed_sources"]
+
+LANES = ("summit", "ministerial", "envoy", "working-level", "logistics")
+
+
+def known(case: Case) -> Section:
+    """The record as a timeline by track, the people in it, and every source."""
+    if not case.record:
+        return Section(id="known", missing=("record",))
+    found = timeline(case)
+    every = (*found.items, *found.undated)
+    statuses = Counter(item.status for item in every)
+    pictures = {}
+    if found.items:
+        pictures["timeline"] = Picture(chart=by_track(case, found.items), narrow=by_track(case, found.items, width=340))
+    facts = {
+        "events": [_row(case, item) for item in every],
+        "count": len(every),
+        "corrected": len(found.corrected),
+        "first": min((item.on.first for item in found.items if item.on.first), default=None),
+        "last": max((item.on.last for item in found.items if item.on.last), default=None),
+        "held": statuses["held"],
+        "cancelled": statuses["cancelled"],
+        "expected": statuses["expected"] + statuses["planned"],
+        "disputed": statuses["disputed"],
+        "undated": len(found.undated),
+        "unnamed": sum(any("unnamed" in link for link in _chains(item)) for item in every),
+        "tracks": Counter(item.lane for item in every).most_common(),
+        "people": _people(case, every),
+        "sources": len(case.sources),
+        "outlets": len({source.outlet or source.title for source in case.sources.values()}),
+    }
+    first = Number(value=str(len(every)), words=f"events on record, from {len(case.sources)} sources")
+    return Section(id="known", facts=facts, pictures=pictures, number=first)
+
+
+def by_track(case: Case, items: Sequence[Item], *, width: int = 700) -> Chart:
+    """The timeline of the events with a date."""
+    used = {item.lane for item in items}
+    lanes = [lane for lane in (*LANES, *sorted(used - {*LANES})) if lane in used]
+    return picture.timeline([_mark(case, item) for item in items], lanes, width=width)
+
+
+def _chains(item: Item) -> list[dict[str, str]]:
+    return [link for account in item.accounts for link in account.provenance["chain"]]
+
+
+def _title(item: Item) -> str:
+    return item.title or f"{item.kind}{f' at {item.venue}' if item.venue else ''}"
+
+
+def _mark(case: Case, item: Item) -> picture.Mark:
+    assert item.on.first
+    assert item.on.last
+    return picture.Mark(
+        first=item.on.first,
+        last=item.on.last,
+        lane=item.lane,
+        title=_title(item),
+        status=item.status,
+        when=wording.when(item.on),
+        told_by="\n".join(wording.told_by(case, account.provenance, spans=True) for account in item.accounts),
+        weight=6 * (item.kind == "summit")
+        + 2 * (item.level == "summit")
+        + 2 * (item.kind in ("session", "meeting", "letter"))
+        + (item.status != "expected")
+        + (item.on.precision in ("day", "range")),
+    )
+
+
+def _row(case: Case, item: Item) -> dict[str, Any]:
+    provenances = [account.provenance for account in item.accounts]
+    return {
+        "when": wording.when(item.on),
+        "title": _title(item),
+        "lane": item.lane,
+        "status": item.status,
+        "parties": [case.parties[p].short or case.name(p) for p in item.parties],
+        "people": [one.name for one in item.people],
+        "told": [
+            {"by": wording.told_by(case, one), "basis": one["basis"], "source": one["sources"]} for one in provenances
+        ],
+    }
+
+
+def _people(case: Case, items: Sequence[Item]) -> list[dict[str, Any]]:
+    """Everybody who takes part, those most often there first within each party."""
+    seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for item in items:
+        for one in item.people:
+            seen[one.id or one.name] += 1
+            names[one.id or one.name] = one.name
+    order = [*case.parties, None]
+    rows = []
+    for key in dict.fromkeys((*seen, *(k for k, one in case.people.items() if not one.same_as))):
+        person = case.people.get(key)
+        rows.append(
+            {
+                "name": person.name if person else names[key],
+                "party": person.party if person else None,
+                "role": str(person.role[0]) if person and person.role else "",
+                "times": seen[key],
+            }
+        )
+    return sorted(rows, key=lambda row: (order.index(row["party"]), -row["times"], row["name"]))
+
+
+def listed_sources(case: Case) -> list[dict[str, Any]]:
+    """Every source of the case, the oldest first."""
+    rows = [
+        {
+            "id": key,
+            "title": source.title,
+            "outlet": source.outlet,
+            "author": wording.listed(source.author),
+            "published": wording.day(source.published) if source.published else "",
+            "at": source.published,
+            "url": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
+            "chain": ", citing ".join(source.reports),
+        }
+        for key, source in case.sources.items()
+    ]
+    return sorted(rows, key=lambda row: (row["at"] is None, str(row["at"]), row["outlet"] or ""))

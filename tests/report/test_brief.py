@@ -1,0 +1,200 @@
+"""The page: seven questions in fixed words, nothing fetched, and numbers kept from those not shown them."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from paripassu import catalogue
+from paripassu.case import Case
+from paripassu.errors import CommandError
+from paripassu.report import brief
+from paripassu.report.sections.uncertain import Finding, Survival
+
+SEVEN = [
+    "What is known",
+    "Where they stand",
+    "What could be agreed",
+    "What would hold",
+    "In what order",
+    "What is uncertain",
+    "How it was computed",
+]
+
+
+class Outline(HTMLParser):
+    """Level-two headings, ids, links, and what would be fetched."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.headings: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.labels: list[str] = []
+        self._heading = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        self._heading = tag == "h2"
+        if self._heading:
+            self.headings.append("")
+        if held.get("id"):
+            self.ids.append(held["id"] or "")
+        if tag == "a":
+            self.links.append(held.get("href") or "")
+        if held.get("role") == "img":
+            self.labels.append(held.get("aria-label") or "")
+        at = held.get("src") or (held.get("href") if tag == "link" else None)
+        if at and not at.startswith("data:"):
+            self.fetched.append(at)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._heading = False
+
+    def handle_data(self, words: str) -> None:
+        if self._heading:
+            self.headings[-1] += words
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return catalogue.load("singapore-2018")
+
+
+@pytest.fixture(scope="module")
+def page(case: Case) -> str:
+    return brief(case)
+
+
+def without_script(page: str) -> str:
+    return re.sub(r"<script.*?</script>|<svg.*?</svg>|<style.*?</style>", "", page, flags=re.S)
+
+
+def test_seven_questions_in_order(page: str) -> None:
+    assert Outline(page).headings == SEVEN
+
+
+def test_a_bare_case_has_the_same_seven_and_says_what_to_add() -> None:
+    bare = brief(Case.from_dict({"parties": ["a", "b"]}))
+    assert Outline(bare).headings == SEVEN
+    for name in ("record", "issues", "positions", "preferences", "moves", "ranking", "steps"):
+        assert f"<code>{name}</code>" in bare
+
+
+def test_nothing_is_fetched_and_it_is_small(page: str) -> None:
+    assert Outline(page).fetched == []
+    assert "default-src 'none'" in page
+    assert len(page.encode()) < 3_000_000
+
+
+def test_every_link_within_the_page_arrives(page: str) -> None:
+    outline = Outline(page)
+    assert len(set(outline.ids)) == len(outline.ids)
+    assert {link[1:] for link in outline.links if link.startswith("#")} <= set(outline.ids)
+
+
+def test_every_picture_says_in_words_what_it_shows(page: str) -> None:
+    labels = Outline(page).labels
+    assert len(labels) >= 7
+    assert all(len(label) > 60 for label in labels)
+
+
+def test_at_most_five_numbers_on_the_first_screen(page: str) -> None:
+    numbers = re.search(r'<ul class="numbers">(.*?)</ul>', page, flags=re.S)
+    assert numbers
+    assert 1 <= numbers.group(1).count("<li>") <= 5
+
+
+def test_invented_numbers_in_sentences_say_so(case: Case, page: str) -> None:
+    assert all(case.preferences[party].basis == "illustration" for party in ("us", "dprk"))
+    order = page[page.index('<section id="order"') : page.index('<section id="uncertain"')]
+    numbers = re.findall(r'<b class="n">[^<]*</b>(.{0,60})', order, flags=re.S)
+    assert numbers
+    assert all("illustration" in after for after in numbers)
+
+
+def test_one_section_by_its_verb(case: Case) -> None:
+    assert Outline(brief(case, only=["settle"])).headings == ["What could be agreed"]
+
+
+def test_unknown_section_and_party_are_told_with_the_nearest(case: Case) -> None:
+    with pytest.raises(CommandError, match="Did you mean `settle`"):
+        brief(case, only=["setle"])
+    with pytest.raises(CommandError, match="Did you mean `dprk`"):
+        brief(case, reader="dprc")
+
+
+LABOUR: dict[str, Any] = {
+    "title": "Pay <talks> & hours",
+    "parties": {"union": {"name": "The union"}, "port": {"name": "The port"}},
+    "issues": {"rise": ["low", "high"], "hours": ["38", "40"]},
+    "preferences": {
+        "union": {
+            "no_deal": 0.1717,
+            "weights": {"rise": 0.7171, "hours": 0.2829},
+            "values": {"rise": {"low": 0, "high": 1}, "hours": {"38": 1, "40": 0.2323}},
+        },
+        "port": {
+            "no_deal": 0.0919,
+            "weights": {"rise": 0.5353, "hours": 0.4647},
+            "values": {"rise": {"low": 1, "high": 0}, "hours": {"38": 0, "40": 1}},
+        },
+    },
+}
+
+
+def held_numbers(page: str) -> set[float]:
+    words = without_script(page)
+    data = re.search(r'id="pictures">(.*?)</script>', page, flags=re.S)
+    assert data
+    numbers = {float(found) for found in re.findall(r"(?<![\w#.-])\d+\.\d+(?![\w.])", words)}
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict):
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+        elif isinstance(value, float):
+            numbers.add(round(value, 6))
+
+    walk(json.loads(data.group(1)))
+    return numbers
+
+
+def test_numbers_of_others_are_left_out() -> None:
+    case = Case.from_dict(LABOUR)
+    private = {0.0919, 0.5353, 0.4647}
+    everything = held_numbers(brief(case))
+    for_union = held_numbers(brief(case, reader="union"))
+    assert everything & {0.0919, 0.092}, "the test looks where the numbers are"
+    assert not for_union & {*private, 0.092, 0.535, 0.465}
+    assert for_union & {0.717, 0.7171, 0.172, 0.1717}
+
+
+def test_titles_are_text_not_markup() -> None:
+    page = brief(Case.from_dict(LABOUR))
+    assert "<h1>Pay &lt;talks&gt; &amp; hours</h1>" in page
+
+
+def test_what_survives_is_said_first() -> None:
+    survival = Survival(
+        findings=(Finding(words="Both gain", share=0.99), Finding(words="Nash gives a high rise", share=0.4)),
+        draws=200,
+        first=("Both gain.",),
+    )
+    page = brief(Case.from_dict(LABOUR), survival=survival)
+    assert page.index("Both gain.") < page.index('<ul class="numbers">')
+    assert "200 times over" in page
+
+
+def test_never_a_recommendation(page: str) -> None:
+    words = without_script(page).lower()
+    assert not re.search(r"\b(should (accept|reject|offer|sign)|we recommend|the best deal is)\b", words)
