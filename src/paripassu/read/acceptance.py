@@ -124,7 +124,9 @@ def _named(case: Case, queue: Queue, content: Mapping[str, Any], source: str, se
     given = content.get("known")
     found = given if given in known else named_in(name, known) or _by_merge(queue, name, known)
     names = [name, *map(str, content.get("aliases") or ())]
-    titles = [title for title in _many(content.get("role")) if section == "people"]
+    # A reader may put several titles into one text.
+    titles = [part.strip() for role in _many(content.get("role")) for part in role.split(";") if part.strip()]
+    titles = titles if section == "people" else []
     if found is None:
         entry: dict[str, Any] = {"name": name}
         aliases = [{"text": one, "source": source} for one in _new(names, [name])]
@@ -203,6 +205,7 @@ def _event(case: Case, proposal: Proposal, content: Mapping[str, Any], source: s
         "level": level if level in LEVELS else None,
         "venue": (named_in(str(venue), case.venues) or str(venue)) if venue else None,
         "parties": parties,
+        "heads": [_someone(case, str(one)) for one in content.get("heads") or ()],
         "participants": _participants(case, proposal, content),
         "status": content.get("status") if content.get("status") in STATUSES else None,
     }
@@ -223,11 +226,15 @@ def _participants(case: Case, proposal: Proposal, content: Mapping[str, Any]) ->
         name = str(one.get("who") or one.get("name")) if isinstance(one, Mapping) else str(one)
         if _party(case, name) and who(case, name) not in case.people:
             continue  # a side, not a person: it stands at `parties`
-        known = who(case, name)
-        # A single word in small letters would read as the id of somebody.
-        said = known if known in case.people or " " in name or name != name.lower() else name.capitalize()
+        said = _someone(case, name)
         found[said] = {"who": said, "role": role} if role else said
     return list(found.values())
+
+
+def _someone(case: Case, name: str) -> str:
+    """The id of somebody the case knows, else the name; one word in small letters would read as an id."""
+    known = who(case, name)
+    return known if known in case.people or " " in name or name != name.lower() else name.capitalize()
 
 
 def _position(case: Case, content: Mapping[str, Any]) -> list[Addition]:
