@@ -60,7 +60,7 @@ def join(left: Strand, right: Strand, slack: Ints, least: Ints) -> Strand:
     """
     many = len(right.vectors)
     rows = len(left.vectors) * many
-    sums = (left.vectors[:, None, :] + right.vectors[None, :, :]).reshape(rows, -1)
+    sums = (left.vectors[:, None, :] + right.vectors[None, :, :]).reshape(rows, left.vectors.shape[1])
     way = np.flatnonzero((sums >= least).all(axis=1))
     sums = sums[way]
     kept = merge(sums, np.zeros(len(sums), dtype=np.int64), slack)

@@ -129,6 +129,7 @@ def _answer(case: Case, asked: Model, line: Line | None, ends: Extent, limit: in
             left_out_without_preferences=list(asked.apart),
         ),
         model=asked,
+        base=None if line is None else from_no_deal(asked, ends),
         line=line,
     )
 

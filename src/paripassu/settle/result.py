@@ -8,6 +8,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from paripassu.engine import Answer, Checked, How
 from paripassu.settle.model import Model
 from paripassu.settle.search import Line
@@ -92,6 +95,7 @@ class Frontier(Answer):
     laws: tuple[Checked, ...]
     how: How
     model: Model = field(repr=False, compare=False)
+    base: NDArray[np.int64] | None = field(repr=False, compare=False)
     line: Line | None = field(repr=False, compare=False)
 
     def summary(self) -> str:

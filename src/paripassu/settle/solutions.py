@@ -134,9 +134,9 @@ def _solve(rule: str, case: Case, among: Frontier | None, weights: Mapping[str, 
     rows: tuple[int, ...] = ()
     left_out: tuple[str, ...] = ()
     chosen = np.array([(weights or {}).get(party, 1.0) for party in line.parties])
-    if line.line is not None and line.points:
+    if line.line is not None and line.base is not None and line.points:
         utilities = line.model.numbers(line.line.fine)
-        gains = utilities - np.array([line.no_deal_used[party] for party in line.parties])
+        gains = line.model.numbers(line.line.fine - line.base)
         ideal = gains.max(axis=0)
         able = ideal > 5e-10
         if rule in ("nash", "kalai_smorodinsky"):

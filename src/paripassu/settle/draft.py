@@ -1,0 +1,225 @@
+"""Where a draft lies, and which small changes better it for somebody and worsen it for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from paripassu.case import Case
+from paripassu.engine import Checked
+from paripassu.errors import CaseError, Problem, nearest
+from paripassu.settle.result import Frontier, Point, Status
+from paripassu.settle.swaps import improvements
+
+__all__ = ["Draft", "Trade", "place"]
+
+LISTED = 50
+"""Trades listed; the others are counted."""
+BETTER = 5
+"""Points better than the draft that are listed; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trade:
+    """One or two swaps: by issue, the option in the draft and the one instead; and what each party gains by it."""
+
+    swaps: Mapping[str, tuple[str, str]]
+    changes: Mapping[str, float]
+    utilities: Mapping[str, float]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "swaps": {issue: {"from": old, "to": new} for issue, (old, new) in self.swaps.items()},
+            "changes": dict(self.changes),
+            "utilities": dict(self.utilities),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A package on the table.
+
+    Attributes
+    ----------
+    package : mapping of issue to option
+    origin : str
+        ``case`` or ``command``.
+    feasible : bool
+    broken_rules : tuple of int
+        Numbers of the rules it breaks, from 0, as they stand in the case.
+    below_no_deal : tuple of party
+        Parties it leaves below their no deal.
+    on_frontier : bool or None
+        None when the search was limited and nothing found is better.
+    better : tuple of Point
+        The nearest points of the frontier that are better for somebody and worse for nobody; ``more_better`` counts the
+        others.
+    trades : tuple of Trade
+        Single swaps first, then pairs; within these the largest total gain, in shares of each party's range, first.
+    """
+
+    package: Mapping[str, str]
+    origin: str
+    utilities: Mapping[str, float]
+    gains: Mapping[str, float]
+    feasible: bool
+    broken_rules: tuple[int, ...]
+    below_no_deal: tuple[str, ...]
+    on_frontier: bool | None
+    better: tuple[Point, ...]
+    more_better: int
+    trades: tuple[Trade, ...]
+    more_trades: int
+    laws: tuple[Checked, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {
+            "package": dict(self.package),
+            "origin": self.origin,
+            "utilities": dict(self.utilities),
+            "gains": dict(self.gains),
+            "feasible": self.feasible,
+            "broken_rules": list(self.broken_rules),
+            "below_no_deal": list(self.below_no_deal),
+            "on_frontier": self.on_frontier,
+            "better": [point.to_dict() for point in self.better],
+            "more_better": self.more_better,
+            "trades": [trade.to_dict() for trade in self.trades],
+            "more_trades": self.more_trades,
+        }
+
+
+def place(case: Case, line: Frontier, given: Mapping[str, str] | None = None) -> Draft | None:
+    """Where the draft lies; None when there is none.
+
+    Parameters
+    ----------
+    given : mapping of issue to option, optional
+        Takes the place of these issues in the case's draft; must be whole where the case has none.
+
+    Raises
+    ------
+    CaseError
+        For unknown issues and options, and for issues without an option; all at once.
+    """
+    package = _whole(case, given or {})
+    if package is None:
+        return None
+    asked, space = line.model, line.model.space
+    options = np.array(
+        [known.index(package[issue]) for issue, known in zip(asked.issues, asked.options, strict=True)], dtype=np.int64
+    )
+    point = space.points(options[None, :])[0]
+    utilities = asked.named(asked.shown(point) + 0.0)
+    broken = sorted(
+        {rule for bar, rule in zip(space.bars, asked.rules, strict=True) if space.barred_by(bar, options[None])[0]}
+    )
+    below = tuple(
+        party
+        for party in asked.parties
+        if (least := line.no_deal[party]) is not None and utilities[party] < round(least, 9)
+    )
+    better, more_better, on = _against(line, point)
+    trades = _trades(line, options, point)
+    return Draft(
+        package=package,
+        origin="command" if given else "case",
+        utilities=utilities,
+        gains=_minus(utilities, line.no_deal_used),
+        feasible=not broken,
+        broken_rules=tuple(broken),
+        below_no_deal=below,
+        on_frontier=on and not broken,
+        better=better,
+        more_better=more_better,
+        trades=trades[:LISTED],
+        more_trades=max(0, len(trades) - LISTED),
+        laws=(_trades_leave_nobody_worse(trades),),
+    )
+
+
+def _whole(case: Case, given: Mapping[str, str]) -> dict[str, str] | None:
+    """The draft with every issue, in their order and in the case's spelling of options."""
+    if not given and not case.draft:
+        return None
+    problems = []
+    wanted = dict(case.draft) | {str(issue): str(option) for issue, option in given.items()}
+    package: dict[str, str] = {}
+    for issue, option in wanted.items():
+        if issue not in case.issues:
+            expected = "an issue of this case"
+            problems.append(Problem(None, None, f"draft.{issue}", expected, f"`{issue}`", nearest(issue, case.issues)))
+            continue
+        known = case.issues[issue].option(option)
+        if known is None:
+            hint = nearest(option, case.issues[issue].options)
+            problems.append(Problem(None, None, f"draft.{issue}", "an option of the issue", f"`{option}`", hint))
+        else:
+            package[issue] = known
+    problems += [
+        Problem(None, None, f"draft.{issue}", "an option for every issue", "none")
+        for issue in case.issues
+        if issue not in wanted
+    ]
+    if problems:
+        raise CaseError(problems)
+    return {issue: package[issue] for issue in case.issues}
+
+
+def _against(line: Frontier, point: np.ndarray[Any, Any]) -> tuple[tuple[Point, ...], int, bool | None]:
+    """The points better than this one, nearest first; and whether it is itself on the frontier."""
+    if line.line is None or not line.points:
+        return (), 0, False
+    points = line.line.points
+    on: bool | None = bool((points == point).all(axis=1).any())
+    rows = np.flatnonzero((points >= point).all(axis=1) & (points > point).any(axis=1))
+    if not on and not rows.size and line.status is Status.LIMIT:
+        on = None
+    span = np.array([max(line.best[party] - line.worst[party], 1e-9) for party in line.parties])
+    far = (line.model.shown(points[rows] - point) / span).sum(axis=1)
+    rows = rows[np.argsort(far, kind="stable")]
+    return tuple(line.points[int(row)] for row in rows[:BETTER]), max(0, len(rows) - BETTER), on
+
+
+def _trades(line: Frontier, package: np.ndarray[Any, Any], point: np.ndarray[Any, Any]) -> tuple[Trade, ...]:
+    if not line.feasible:
+        return ()
+    asked = line.model
+    found = improvements(asked.space, package)
+    points = asked.space.points(found)
+    changes = asked.shown(points - point)
+    span = np.array([max(line.best[party] - line.worst[party], 1e-9) for party in line.parties])
+    swapped = found != package
+    order = np.lexsort((-np.round((changes / span).sum(axis=1), 9), swapped.sum(axis=1)))
+    trades = []
+    for row in order:
+        places = np.flatnonzero(swapped[row])
+        swaps = {
+            asked.issues[i]: (asked.options[i][int(package[i])], asked.options[i][int(found[row, i])]) for i in places
+        }
+        trades.append(
+            Trade(
+                swaps=swaps,
+                changes=asked.named(np.round(changes[row], 9) + 0.0),
+                utilities=asked.named(asked.shown(points[row]) + 0.0),
+            )
+        )
+    return tuple(trades)
+
+
+def _trades_leave_nobody_worse(trades: tuple[Trade, ...]) -> Checked:
+    for trade in trades:
+        if min(trade.changes.values()) < 0 or not max(trade.changes.values()) > 0:
+            return Checked(
+                "trades_leave_nobody_worse", f"{dict(trade.swaps)} changes utilities by {dict(trade.changes)}"
+            )
+    return Checked("trades_leave_nobody_worse")
+
+
+def _minus(utilities: Mapping[str, float], base: Mapping[str, float]) -> dict[str, float]:
+    return {party: round(value - base[party], 9) for party, value in utilities.items() if party in base}

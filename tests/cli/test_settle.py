@@ -1,0 +1,60 @@
+"""`paripassu settle`: exit codes, JSON, text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from paripassu.cli import app
+
+RUN = CliRunner()
+
+
+def test_json_is_whole_and_exits_0() -> None:
+    done = RUN.invoke(app, ["settle", "papers/nash1950", "--json"])
+    assert done.exit_code == 0
+    answer = json.loads(done.stdout)
+    assert answer["status"] == "found"
+    assert answer["packages_total"] == "512"
+    assert answer["solutions"]["nash"]["utilities"] == {"bill": 24.0, "jack": 11.0}
+
+
+def test_no_deal_exits_1(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text(
+        "parties: [NO, ü]\nissues: {x: [1, NO]}\npreferences:\n"
+        "  NO: {no_deal: 1, weights: {x: 1}, values: {x: {1: 1, NO: 0}}}\n"
+        "  ü: {no_deal: 1, weights: {x: 1}, values: {x: {1: 0, NO: 1}}}\n"
+    )
+    done = RUN.invoke(app, ["settle", str(case)])
+    assert done.exit_code == 1
+    assert "No package out of 2 packages gives every party" in done.stdout
+    done = RUN.invoke(app, ["settle", str(case), "--json"])
+    assert json.loads(done.stdout)["status"] == "no deal"
+
+
+def test_text_marks_every_invented_number() -> None:
+    done = RUN.invoke(app, ["settle", "labour-contract", "--draft", "wage=2.5", "--points", "3"])
+    assert done.exit_code == 0
+    assert done.stdout.count("(illustration)") > 6
+    assert "3 of " in done.stdout
+    assert "Wage rise: 2.5 percent" in done.stdout
+
+
+@pytest.mark.parametrize("draft", ["wage", "wage=7", "wige=3"])
+def test_a_wrong_draft_is_refused(draft: str) -> None:
+    done = RUN.invoke(app, ["settle", "labour-contract", "--draft", draft])
+    assert done.exception is not None
+    assert not done.stdout
+
+
+def test_a_limit_is_said(tmp_path: Path) -> None:
+    done = RUN.invoke(app, ["settle", "singapore-2018", "--limit", "10", "--json", "--out", str(tmp_path / "a.json")])
+    assert done.exit_code == 0
+    answer = json.loads((tmp_path / "a.json").read_text())
+    assert answer["status"] == "limit"
+    assert len(answer["frontier"]) <= 10
+    assert 0 < answer["how"]["parameters"]["error_bound"] < 1
