@@ -1,0 +1,81 @@
+"""`paripassu read FILE...`: what do these reports say? Without a case nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paripassu.cli.common import AsJson, Out, as_json, open_case, say
+
+__all__ = ["read"]
+
+
+def read(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Reports: plain text or HTML; - is stdin.")
+    ],
+    case: Annotated[
+        str | None,
+        typer.Option("--case", metavar="CASE", help="Know its names; put what is found in its queue."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="The day of publication, YYYY-MM-DD.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help="Of the files, when they do not say and it is not UTF-8.")
+    ] = None,
+    json: AsJson = False,
+    out: Out = None,
+) -> None:
+    """Read reports: who met whom, who said what, who wants what; each with the words it rests on."""
+    from paripassu.errors import CaseError, CommandError, Problem
+    from paripassu.read.reading import read as read_one
+    from paripassu.read.words import tell
+
+    day = _day(published)
+    known = open_case(case) if case else None
+    answers, problems = [], []
+    for file in files:
+        try:
+            if file == "-":
+                import sys
+
+                answers.append(
+                    read_one(
+                        sys.stdin.buffer.read(),
+                        name="standard input",
+                        published_on=day,
+                        case=known,
+                        encoding=encoding,
+                    )
+                )
+            else:
+                answers.append(read_one(Path(file), published_on=day, case=known, encoding=encoding))
+        except OSError as error:
+            problems.append(
+                Problem(file, None, "", "a readable file", (error.strerror or "an error").lower())
+            )
+        except CaseError as error:
+            problems += error.problems
+    if problems:
+        raise CaseError(problems)
+    if not answers:
+        raise CommandError("Give at least one FILE.")
+    if json:
+        found = [answer.to_dict() for answer in answers]
+        say(as_json(found[0] if len(found) == 1 else found), out)
+    else:
+        say("\n\n".join(tell(answer) for answer in answers), out)
+
+
+def _day(text: str | None):  # type: ignore[no-untyped-def]
+    import datetime as dt
+
+    from paripassu.errors import CaseError, Problem
+
+    try:
+        return dt.date.fromisoformat(text) if text is not None else None
+    except ValueError:
+        raise CaseError([Problem(None, None, "--published", "a date YYYY-MM-DD", f"`{text}`")]) from None

@@ -1,0 +1,184 @@
+"""From the words of a date to the days it names, reckoned from the day of publication."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+__all__ = [
+    "MONTHS",
+    "WEEKDAYS",
+    "When",
+    "day",
+    "days",
+    "month",
+    "month_day",
+    "nearest_month",
+    "week",
+    "weekday",
+    "year",
+    "years",
+]
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A resolved date: ``value`` is YYYY-MM-DD, YYYY-MM, YYYY, start/end, or None when nothing fixes it."""
+
+    value: str | None
+    precision: str
+
+    @property
+    def first(self) -> dt.date | None:
+        """The day, when it is one."""
+        return dt.date.fromisoformat(self.value) if self.precision == "day" and self.value else None
+
+
+def day(at: dt.date | None) -> When:
+    """One day."""
+    return When(at.isoformat() if at else None, "day")
+
+
+def days(first: dt.date, last: dt.date) -> When:
+    """From one day to another."""
+    return When(f"{first.isoformat()}/{last.isoformat()}", "day-range")
+
+
+def week(at: dt.date | None, offset: int = 0) -> When:
+    """The calendar week, Monday to Sunday, some weeks from a day."""
+    if at is None:
+        return When(None, "week")
+    first = shift(at, days=7 * offset - at.weekday())
+    return When(f"{first.isoformat()}/{shift(first, days=6).isoformat()}", "week")
+
+
+def weekend(at: dt.date | None, offset: int = 0) -> When:
+    """The Saturday and Sunday of a week."""
+    if at is None:
+        return When(None, "day-range")
+    first = shift(at, days=7 * offset + 5 - at.weekday())
+    return days(first, shift(first, days=1))
+
+
+def month(at: dt.date | None, offset: int = 0) -> When:
+    """The calendar month some months from a day."""
+    if at is None:
+        return When(None, "month")
+    number = at.year * 12 + at.month - 1 + offset
+    return When(f"{number // 12:04d}-{number % 12 + 1:02d}", "month")
+
+
+def year(number: int | None) -> When:
+    """A year."""
+    return When(f"{number:04d}" if number is not None else None, "year")
+
+
+def years(first: int, last: int, precision: str = "year-range") -> When:
+    """From one year to another."""
+    return When(f"{first:04d}/{last:04d}", precision)
+
+
+def shift(at: dt.date, **by: int) -> dt.date:
+    """A day some days from another, held inside the calendar."""
+    try:
+        return at + dt.timedelta(**by)
+    except OverflowError:
+        return at
+
+
+def weekday(number: int, base: dt.date | None, tense: str) -> When:
+    """The weekday last before or on the base ("past"), or next after it ("future").
+
+    Examples
+    --------
+    >>> weekday(6, dt.date(2018, 5, 27), "past").value, weekday(1, dt.date(2018, 5, 27), "future").value
+    ('2018-05-27', '2018-05-29')
+    """
+    if base is None:
+        return day(None)
+    back = (base.weekday() - number) % 7
+    if tense == "last":
+        return day(shift(base, days=-(back or 7)))
+    if tense == "next":
+        return day(shift(base, days=7 - back))
+    if tense in ("future", "this"):
+        return day(shift(base, days=(7 - back) % 7))
+    return day(shift(base, days=-back))
+
+
+def month_day(month_: int, day_: int, year_: int | None, base: dt.date | None, tense: str) -> When:
+    """A day of a month; without a year, the one nearest to the base that the tense allows.
+
+    Examples
+    --------
+    >>> month_day(6, 12, None, dt.date(2018, 5, 27), "past").value
+    '2018-06-12'
+    >>> month_day(12, 20, None, dt.date(2019, 1, 8), "past").value
+    '2018-12-20'
+    """
+    if not 1 <= day_ <= 31:
+        return When(None, "day")
+    if year_ is not None:
+        return day(_date(year_, month_, day_))
+    if base is None:
+        return day(None)
+    found = [at for at in (_date(base.year + step, month_, day_) for step in (-1, 0, 1)) if at]
+    return day(min(found, key=lambda at: (abs((at - base).days), tense != "past")) if found else None)
+
+
+def nearest_month(number: int, base: dt.date | None, tense: str) -> When:
+    """A month without its year: last or next when the words say so, else by the tense."""
+    if base is None:
+        return When(None, "month")
+    ahead = (number - base.month) % 12
+    if tense in ("future", "next"):
+        offset = ahead if ahead or tense == "future" else 12
+    elif tense in ("past", "last"):
+        offset = ahead - 12 if ahead or tense == "last" else 0
+    else:
+        offset = ahead if ahead <= 6 else ahead - 12
+    return month(base, offset)
+
+
+def _date(year_: int, month_: int, day_: int) -> dt.date | None:
+    if not 1 <= year_ <= 9999 or day_ > calendar.monthrange(year_, month_)[1]:
+        return None
+    return dt.date(year_, month_, day_)

@@ -1,0 +1,362 @@
+"""The clause in which a contact is told: who, with whom, where, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from paripassu.read import speakers
+from paripassu.read.bag import bag
+from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
+from paripassu.read.speakers import Speaker, Stage
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+
+__all__ = ["Clause", "Contact", "owner_names"]
+
+TALKS = bag(
+    "talks talk negotiations negotiation discussions discussion consultations consultation session "
+    "sessions round"
+)
+MEETINGS = bag("meeting meetings dinner lunch breakfast encounter")
+SUMMITS = bag("summit summits")
+CALLS = bag("call calls conversation conversations")
+PHONE = bag("phone telephone video")
+VISITS = bag(
+    "visited visits visiting travelled traveled travelling traveling travels arrived arrives arriving "
+    "flew flown flies headed landed departed returned"
+)
+HELD = bag("held hold holds holding conducted conducting had")
+RAN = bag(
+    "continued continue continues resumed resume began begin begins started start starts opened open "
+    "ended end ends concluded conclude lasted last took take takes wrapped reconvened kicked broke"
+)
+LETTERS = bag("letter letters message")
+SENT = bag(
+    "delivered delivering hand-delivered handed sent sends wrote conveyed received carried carrying "
+    "gave passed deliver"
+)
+DECLARED = bag(
+    "announced announces cancelled canceled cancels reinstated reinstate postponed suspended scrapped "
+    "unveiled signed agreed"
+)
+PLANNED = bag("will would to scheduled planned expected set due slated upcoming plans hopes")
+NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
+STOP = bag("but while although though because whereas which")
+WHERE = bag("at in on to into near inside")
+
+
+@dataclass(slots=True)
+class Contact:
+    """One contact as one clause tells it; words ``i`` to ``j``."""
+
+    kind: str
+    sentence: int
+    i: int
+    j: int
+    subject: Speaker | None = None
+    people: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    venue: str | None = None
+    date: Date | None = None
+    since: bool = False
+    status: str = "held"
+    definite: bool = False  # "the talks", "they": one spoken of before
+    rule: str = "events.verb"
+
+
+class Clause:
+    """A sentence asked for its contacts, one word after another."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        found: list[Mention],
+        dates: list[Date],
+        stage: Stage,
+        number: int,
+        skip: list[bool],
+    ) -> None:
+        self.sentence = sentence
+        self.found = found
+        self.dates = dates
+        self.stage = stage
+        self.number = number
+        self.skip = skip
+        self.used: set[int] = set()
+
+    def kind(self, noun: int) -> str:
+        low = self.sentence.low
+        word = low[noun]
+        if word in CALLS or (noun and low[noun - 1] in PHONE):
+            return "call"
+        if word in SUMMITS or low[noun - 1 : noun] == ["summit"]:
+            return "summit"
+        if word in ("visit", "trip"):
+            return "visit"
+        return "talks" if word in TALKS else "meeting"
+
+    def near(self, k: int, words: frozenset[str], reach: int) -> int | None:
+        low = self.sentence.low
+        for m in range(k + 1, min(len(low), k + 1 + reach)):
+            if low[m] in words and not self.skip[m]:
+                return m
+            if low[m] in (".", ";"):
+                return None
+        return None
+
+    def dated(self, k: int) -> bool:
+        return any(one.i <= k < one.j for one in self.dates)
+
+    def place_at(self, word: str) -> bool:
+        return any(m.kind == "place" and word in m.name.lower().split() for m in self.found)
+
+    def negated(self, k: int) -> bool:
+        low = self.sentence.low
+        return any(word in NEGATED for word in low[max(0, k - 3) : k]) or low[k + 1 : k + 2] == ["no"]
+
+    def end(self, k: int) -> int:
+        low = self.sentence.low
+        for m in range(k + 1, len(low)):
+            if self.skip[m] or low[m] in (".", ";", "“"):
+                return m
+            if low[m] in STOP and m > k + 1:
+                return m
+            if (
+                low[m] == "and"
+                and m + 1 < len(low)
+                and (past_verb(low[m + 1]) or low[m + 1] in ("hand-delivered", "had", "was"))
+            ):
+                return m
+            if low[m] == "," and m + 1 < len(low) and low[m + 1].endswith("ing") and len(low[m + 1]) > 5:
+                return m
+            if (
+                low[m] in ("to", "in")
+                and m + 2 < len(low)
+                and low[m + 1] in ("discuss", "prepare", "preparation")
+            ):
+                dated = next((one for one in self.dates if one.i > m), None)
+                rest = low[m : dated.i] if dated else []
+                if dated is None or len(rest) > 14 or "ahead" in rest or "for" in rest:
+                    return m
+        return len(low)
+
+    def name(self, mention: Mention) -> str:
+        person = self.stage.person(mention)
+        return person.name if person else mention.name
+
+    def body(self, subject: Speaker) -> bool:
+        return (
+            subject.person is None
+            and subject.named
+            and " and " not in subject.name
+            and subject.name[0].isupper()
+        )
+
+    def self_(self, subject: Speaker | None) -> list[str]:
+        if subject is None or not subject.named:
+            return []
+        if subject.person is not None:
+            return [subject.person.name]
+        return subject.name.split(" and ") if subject.i >= 0 and " and " in subject.name else []
+
+    def subject(self, k: int) -> Speaker | None:
+        got = speakers.left(self.sentence, k, self.found, self.stage)
+        if got is not None:
+            return got
+        low = self.sentence.low
+        # "the American met": one of the people spoken of, by the country.
+        people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
+        if people is not None and k > 1 and low[people.i - 1] == "the":
+            for person in [*([self.stage.focus] if self.stage.focus else []), *reversed(self.stage.recent)]:
+                if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
+                    return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
+            return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
+        # "A team led by Sung Kim travelled"
+        leader = next(
+            (m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None
+        )
+        if leader is not None:
+            return Speaker(
+                self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader)
+            )
+        return speakers.main(self.sentence, k, self.found, self.stage)
+
+    def people(self, k: int, end: int) -> list[str]:
+        names: list[str] = []
+        low = self.sentence.low
+        for mention in self.found:
+            if mention.kind != "person" or not k < mention.i < end:
+                continue
+            if names and any(past_verb(word) for word in low[k + 1 : mention.i]):
+                break
+            if (
+                mention.j < len(low)
+                and low[mention.j] in ("’s", "'s", "administration")
+                and not _possessed(low, mention.j)
+            ):
+                continue
+            name = self.name(mention)
+            if name not in names:
+                names.append(name)
+        return names
+
+    def owner(self, k: int, first: int) -> list[str] | None:
+        """Whose meeting: ``his``, ``Trump's``, ``Kim and Trump's``."""
+        low = self.sentence.low
+        for m in range(k - 1, max(-1, first - 4, k - 9), -1):
+            if low[m] in ("his", "her"):
+                return [self.stage_person()] if self.stage_person() else None
+            if low[m] in ("’s", "'s") or low[m] == "-":
+                owner = next((one for one in self.found if one.kind == "person" and one.j == m), None)
+                if owner is not None:
+                    names = [self.name(owner)]
+                    other = next(
+                        (
+                            one
+                            for one in self.found
+                            if one.kind == "person"
+                            and one.j == owner.i - 1
+                            and low[owner.i - 1] in ("and", "-")
+                        ),
+                        None,
+                    )
+                    if low[m] == "-":
+                        second = next(
+                            (one for one in self.found if one.kind == "person" and one.i == m + 1), None
+                        )
+                        names += [self.name(second)] if second else []
+                    return ([self.name(other)] if other else []) + names
+        return None
+
+    def stage_person(self) -> str:
+        return self.stage.focus.name if self.stage.focus else ""
+
+    def reach(self, k: int, people: list[str]) -> int:
+        last = k + 1
+        for mention in self.found:
+            if (
+                mention.kind == "person"
+                and mention.i > k
+                and self.name(mention) in people
+                and mention.j - k < 30
+            ):
+                last = max(last, mention.j)
+        return last
+
+    def status(self, k: int, date: Date | None) -> str:
+        low = self.sentence.low
+        window = set(low[max(0, k - 6) : k + 6])
+        if window & {"cancelled", "canceled", "scrapped"}:
+            return "cancelled"
+        if window & {"expected", "expects"}:
+            return "expected"
+        published = self.stage.published
+        if (
+            date is not None
+            and published is not None
+            and date.when.value is not None
+            and date.when.value[:10] > published
+        ):
+            return "planned"
+        return "planned" if window & PLANNED - {"to", "set"} else "held"
+
+    def build(self, kind: str, k: int, end: int, subject: Speaker | None, people: list[str]) -> Contact:
+        low = self.sentence.low
+        start = k
+        if subject is not None and 0 <= subject.i < k and k - subject.j <= 4 and k - subject.i < 20:
+            start = subject.i
+        if kind == "visit" or (low[k] in HELD and k - start > 12):
+            start = max(start, k - 3) if k - start > 8 else start
+        date = self.date(k, end, start)
+        venue = None
+        last = k + 1
+        for mention in self.found:
+            near = k < mention.i < min(end, k + 25) and mention.kind == "place"
+            if near and venue is None and kind != "call" and self.stands(mention):
+                venue = mention.name
+                last = max(last, mention.j)
+        names = self.self_(subject)
+        for name in people:
+            if name not in names:
+                names.append(name)
+        last = max([last, self.reach(k, people)])
+        if date is not None and k < date.i < end:
+            last = max(last, date.j)
+        if date is not None and date.i < start and start - date.i < 6:
+            start = date.i
+        noun = self.near(k, TALKS | MEETINGS | LETTERS | SUMMITS | CALLS, 9)
+        if noun is not None and noun < end:
+            last = max(last, noun + 1)
+        one = Contact(kind, self.number, start, min(last, len(low)), subject, names, [], venue, date)
+        one.since = bool(date and date.i and low[date.i - 1] == "since")
+        one.status = self.status(k, date)
+        if kind in ("meeting", "talks") and len(one.people) >= 2 and self.near(k, SUMMITS, 4) is not None:
+            one.kind = kind
+        one.definite = subject is not None and subject.name.lower() in (
+            "they",
+            "the two",
+            "the two sides",
+            "both sides",
+        )
+        return one
+
+    def stands(self, mention: Mention) -> bool:
+        """Whether a place is where something is: ``at X``, ``in the so-called “X”``, ``the village of X``."""
+        low = self.sentence.low
+        m = mention.i - 1
+        while m > 0 and low[m] in ("the", "“", '"', "so-called", "‘"):
+            m -= 1
+        if low[m] == "of" and m and low[m - 1] in bag("village city town island port resort side capital"):
+            return True
+        return low[m] in WHERE
+
+    def date(self, k: int, end: int, start: int) -> Date | None:
+        low = self.sentence.low
+        inside = [one for one in self.dates if k < one.i < end]
+        for one in inside:
+            gap = low[k + 1 : one.i]
+            if not set(gap) & {"ahead", "before", "summit", "until"} or low[one.i - 1] in ("on", "until"):
+                if "ahead" in gap or ("before" in gap and one.i - k > 4):
+                    continue
+                return one
+        before = [
+            one
+            for one in self.dates
+            if one.j <= start and (one.i <= 2 or low[one.i - 1] in ("on", ",", "late", "in"))
+        ]
+        between = [one for one in self.dates if start <= one.i and one.j <= k]
+        if between:
+            return between[-1]
+        if (
+            before
+            and all(cue not in ("said", "told") for cue in low[before[-1].j : start])
+            and before[-1].i <= 3
+        ):
+            return before[-1]
+        leading = (
+            [one for one in self.dates if one.i > end and low[one.i - 1] in ("on", "earlier", ",")]
+            if end == len(low)
+            else []
+        )
+        if leading:
+            return leading[0]
+        within = [one for one in self.dates if one.rule in ("dates.within", "dates.lean")]
+        return within[0] if within and not inside else None
+
+
+def _adjectives(country: str) -> set[str]:
+    return (
+        {"us", "american", "u.s."}
+        if country == "United States"
+        else {country.lower()} | set(country.lower().split()[-1:])
+    )
+
+
+def _possessed(low: list[str], j: int) -> bool:
+    return j + 1 < len(low) and low[j + 1] in ("counterpart",)
+
+
+def owner_names(owner: list[str] | None) -> list[str]:
+    """The owners of a meeting, if any."""
+    return list(owner or ())

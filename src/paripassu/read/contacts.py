@@ -1,0 +1,303 @@
+"""Contacts in a sentence: who met, called, wrote to, travelled to whom, as the words have it."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import (
+    CALLS,
+    DECLARED,
+    HELD,
+    LETTERS,
+    MEETINGS,
+    PHONE,
+    PLANNED,
+    RAN,
+    SENT,
+    SUMMITS,
+    TALKS,
+    VISITS,
+    Contact,
+)
+from paripassu.read.dates import Date
+from paripassu.read.meetings import Nouns
+from paripassu.read.mention import Mention
+from paripassu.read.speakers import Stage
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+
+__all__ = ["contacts"]
+
+
+def contacts(
+    sentence: Sentence, found: list[Mention], dates: list[Date], stage: Stage, number: int, skip: list[bool]
+) -> list[Contact]:
+    """The contacts of one sentence; ``skip`` marks the words inside quotations."""
+    clause = _Contacts(sentence, found, dates, stage, number, skip)
+    got: list[Contact] = []
+    k, size = 0, len(sentence.low)
+    while k < size:
+        if skip[k]:
+            k += 1
+            continue
+        one = clause.at(k)
+        if not one:
+            k += 1
+            continue
+        got += one
+        k = max(k + 1, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
+    return got
+
+
+class _Contacts(Nouns):
+    """The rules, one a method."""
+
+    def at(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        word = low[k]
+        before = low[k - 1] if k else ""
+        if word in ("met", "meets") or (
+            word in ("meet", "meeting")
+            and before in PLANNED | {"be", "been", "is", "are", "was", "were", "and"}
+        ):
+            if word == "meeting" and before in ("the", "to", "and"):
+                return self.noun(k)
+            return self.verb(k, "meeting", others=True)
+        if word in ("negotiated", "conferred", "huddled"):
+            return self.verb(k, "talks", others=True)
+        if word == "sat" and low[k + 1 : k + 2] == ["down"]:
+            return self.verb(k, "meeting", others=True)
+        if word in ("telephoned", "phoned") or (
+            word in ("spoke", "spoken", "talked") and self.near(k, PHONE, 8)
+        ):
+            return self.verb(k, "call", others=True)
+        if word in VISITS or (
+            word in ("visit", "travel", "arrive", "fly", "return") and before in ("will", "would", "to")
+        ):
+            return self.visit(k)
+        if word in ("left", "went") and low[k + 1 : k + 2] in (["for"], ["to"]):
+            return self.visit(k)
+        if word in SENT and (noun := self.near(k, LETTERS, 5)) and low[noun] != "message":
+            return self.letter(k, noun)
+        noun = self.near(k, TALKS | MEETINGS | SUMMITS | CALLS, 9) if word in HELD else None
+        if noun:
+            between = [one for one in low[k + 1 : noun] if one not in ("scheduled", "held")]
+            if not any(past_verb(one) for one in between):
+                return self.held(k, noun)
+        if word == "held" and before in ("been", "being", "be", "was", "were"):
+            return self.ran(k)
+        if word in RAN:
+            return self.ran(k)
+        if word in DECLARED:
+            return self.declared(k)
+        if word in MEETINGS | TALKS | SUMMITS | CALLS | {"visit", "trip"}:
+            return self.noun(k)
+        return []
+
+    # -- rules --
+
+    def verb(self, k: int, kind: str, *, others: bool) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k):
+            return []
+        subject = self.subject(k)
+        end = self.end(k)
+        people = self.people(k, end) if others else []
+        if subject is None and not people:
+            return []
+        one = self.build(kind, k, end, subject, people)
+        if subject is not None and self.body(subject):
+            one.places.append(subject.name)
+        if low[k] in ("met",) and low[k + 1 : k + 2] in (["the"], ["all"], ["its"], ["their"]) and not people:
+            return []
+        if not one.people and one.date is None and not one.venue:
+            return []
+        return [one]
+
+    def visit(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k) or (k and low[k - 1] in ("the", "a", "his", "her", "official")):
+            return []
+        end = self.end(k)
+        goal = None
+        for mention in self.found:
+            if mention.kind == "place" and k < mention.i < min(end, k + 9):
+                link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
+                if link == [] and not low[k].startswith("visit"):
+                    continue
+                if "from" in link and low[k] != "returned":
+                    continue
+                goal = mention
+                break
+        if goal is None:
+            return []
+        subject = self.subject(k)
+        if subject is None:
+            return []
+        if any(word in ("billion", "missile", "missiles") for word in low[k : goal.i]):
+            return []
+        one = self.build("visit", k, end, subject, [])
+        one.venue = goal.name
+        if self.body(subject):
+            one.places.append(subject.name)
+        return [one]
+
+    def letter(self, k: int, noun: int) -> list[Contact]:
+        if self.negated(k):
+            return []
+        end = self.end(noun)
+        subject = self.subject(k)
+        people = self.people(k, end)
+        if subject is None and not people:
+            return []
+        return [self.build("letter", k, end, subject, people)]
+
+    def held(self, k: int, noun: int) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k) or low[k - 1 : k] in (["been"], ["be"], ["being"], ["was"], ["were"]):
+            return []
+        kind = self.kind(noun)
+        if low[k] == "had" and kind not in ("call",) and noun > k + 4:
+            return []
+        end = self.end(noun)
+        subject = self.subject(k)
+        if subject is None:
+            return []
+        people = self.people(noun, end)
+        one = self.build(kind, k, end, subject, people)
+        if self.body(subject):
+            one.places.append(subject.name)
+        if kind == "call" and len(people) > 1 and "respectively" in low:
+            # One sentence, two calls.
+            many: list[Contact] = []
+            for name in people:
+                mention = next(
+                    m for m in self.found if m.kind == "person" and m.i > noun and self.name(m) == name
+                )
+                first = many[0].j if many else one.i
+                many.append(
+                    Contact(
+                        kind,
+                        self.number,
+                        first,
+                        mention.j,
+                        subject,
+                        [*self.self_(subject), name],
+                        [],
+                        "phone",
+                        one.date,
+                        False,
+                        one.status,
+                    )
+                )
+            return many
+        if kind == "call":
+            one.venue = "phone"
+        return [one]
+
+    def ran(self, k: int) -> list[Contact]:
+        """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
+        low = self.sentence.low
+        if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:
+            return []
+        if low[k] == "last" and (not k or low[k - 1] not in ("will", "would", "to")):
+            return []
+        if self.negated(k):
+            return []
+        after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
+        before = next(
+            (
+                m
+                for m in range(k - 1, max(-1, k - 22), -1)
+                if low[m] in TALKS | MEETINGS | SUMMITS and not self.skip[m]
+            ),
+            None,
+        )
+        noun = after if after is not None else before
+        if noun is None:
+            return []
+        kind = self.kind(noun)
+        end = self.end(max(k, noun))
+        subject = self.subject(k) if after is not None else None
+        people = self.people(max(k, noun), end)
+        dates = [date for date in self.dates if k < date.i < end]
+        one = self.build(kind, k, end, subject, people)
+        if after is not None and subject is not None and self.body(subject):
+            one.places.append(subject.name)
+        if after is None:
+            one.definite = not people
+            one.i = k if k - noun > 6 else noun
+            if noun and low[noun - 1] in ("the", "these", "their"):
+                one.i = min(one.i, noun - 1) if k - noun <= 6 else k
+        if not dates and one.date is None:
+            return [one] if after is not None and (one.people or one.places) and low[k] != "open" else []
+        if len(dates) > 1 and all(date.rule in ("dates.weekday", "dates.month-day") for date in dates):
+            series = []
+            for date in dates:
+                if any(
+                    past_verb(word) or word in ("ahead", "before")
+                    for word in low[dates[0].j if date is not dates[0] else k + 1 : date.i]
+                    if word not in RAN
+                ):
+                    break
+                first = one.i if date is dates[0] else date.i
+                if date is not dates[0] and low[date.i - 1] in RAN:
+                    first = date.i - 1
+                again = Contact(
+                    kind,
+                    self.number,
+                    first,
+                    date.j,
+                    subject,
+                    list(one.people),
+                    list(one.places),
+                    one.venue,
+                    date,
+                    False,
+                    one.status,
+                    one.definite,
+                    "events.series",
+                )
+                self.used.add(date.start)
+                series.append(again)
+            if series:
+                return series
+        return [one]
+
+    def declared(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        word = low[k]
+        end = self.end(k)
+        cancels = word in bag("cancelled canceled cancels postponed suspended scrapped")
+        if (
+            word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)
+        ) or self.negated(k):
+            return []
+        passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
+        subject = None if passive else self.subject(k)
+        date = next((one for one in self.dates if k < one.i < end), None) or next(
+            (one for one in self.dates if one.j == k or k - 3 <= one.i < k), None
+        )
+        if date is None or (subject is None and word not in ("reinstate",) and not passive):
+            return []
+        if word == "reinstate":
+            giver = [mention for mention in self.found if mention.kind == "person" and mention.i < k]
+            people = [self.name(giver[-1])] if giver else []
+        else:
+            people = self.self_(subject)
+        one = Contact(
+            "cancellation" if cancels else "announcement",
+            self.number,
+            k,
+            end,
+            subject,
+            people,
+            [],
+            None,
+            date,
+        )
+        if subject is not None:
+            one.i = max(0, min(k, subject.i)) if subject.i >= 0 and k - subject.i < 10 else k
+            if self.body(subject):
+                one.places.append(subject.name)
+        one.j = max(k + 1, date.j)
+        return [one]

@@ -1,0 +1,103 @@
+"""The words by which a report says that somebody said, thought or wanted something."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+
+__all__ = [
+    "ASK",
+    "CLAUSE",
+    "CONVINCED",
+    "JUDGE",
+    "NOUNS",
+    "OBJECT",
+    "PARTICIPLE",
+    "PASSIVE",
+    "THAT",
+    "TOLD",
+    "cue_class",
+]
+
+CLAUSE = bag(
+    "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
+)
+"""Take a clause with or without `that`."""
+TOLD = bag("told tells assured informed reminded")
+"""Take a listener first."""
+THAT = bag(
+    "add adds added note notes noted stress stresses stressed emphasize emphasizes emphasized emphasise "
+    "emphasised insist insists insisted suggest suggests suggested explain explains explained state "
+    "states stated report reports reported announce announces announced declare declares declared "
+    "confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted concede "
+    "concedes conceded conceding warn warns warned caution cautions cautioned predict predicts "
+    "predicted recall recalled reveal reveals revealed disclose disclosed reiterate reiterates "
+    "reiterated reaffirm reaffirms reaffirmed assert asserts asserted maintain maintains maintained "
+    "contend contends contended think thinks thought hope hopes hoped fear fears feared expect expects "
+    "expected deny denies denied remark remarked comment commented reply replied respond responded "
+    "agree agreed conclude concluded complain complained signal signaled signalled indicate indicated "
+    "indicates point pointed points hint hinted hints doubt doubts doubted estimate estimates estimated "
+    "testified speculated worry worried vowed pledged promised threatened proposed demanded demand "
+    "demands asked underlined underscored affirmed observed opined recounted related quipped joked "
+    "boasted lamented noting quoted posted continued"
+)
+"""Take a clause after `that`, or a quotation."""
+OBJECT = {
+    **dict.fromkeys(bag("demand demands demanded demanding"), ""),
+    **dict.fromkeys(bag("doubt doubts doubted"), ""),
+    **dict.fromkeys(bag("express expresses expressed expressing voiced voicing voices"), ""),
+    **dict.fromkeys(bag("reiterate reiterates reiterated reiterating"), ""),
+    **dict.fromkeys(bag("reaffirm reaffirmed reaffirms reaffirming"), ""),
+    **dict.fromkeys(bag("urge urges urged urging"), ""),
+    **dict.fromkeys(bag("call calls called calling"), "for on"),
+    **dict.fromkeys(bag("insist insists insisted insisting"), "on"),
+    **dict.fromkeys(bag("warn warns warned warning"), "of against"),
+    **dict.fromkeys(bag("vow vows vowed pledge pledges pledged promise promises promised threaten threatens "
+                        "threatened"), "to"),
+    **dict.fromkeys(bag("deny denies denied"), ""),
+}  # fmt: skip
+"""Take a thing; where a word is given it must follow ("called for")."""
+JUDGE = bag("consider considers considered regard regards regarded")
+PARTICIPLE = bag(
+    "saying adding noting stressing emphasizing emphasising insisting suggesting explaining stating "
+    "reporting announcing declaring confirming acknowledging admitting conceding warning cautioning "
+    "predicting recalling revealing reiterating reaffirming asserting arguing claiming telling writing "
+    "tweeting complaining hinting indicating expressing demanding urging calling vowing pledging "
+    "promising threatening denying hoping believing"
+)
+PASSIVE = bag("thought believed said reported understood known")
+CONVINCED = bag(
+    "convinced confident hopeful optimistic sure worried concerned skeptical sceptical adamant certain "
+    "afraid pessimistic"
+)
+ASK = bag("citing quoting")
+NOUNS = bag(
+    "official officials analyst analysts expert experts source sources spokesman spokeswoman "
+    "spokesperson spokesmen diplomat diplomats observer observers critic critics aide aides adviser "
+    "advisers advisor advisors officer officers report reports statement newspaper newspapers paper "
+    "papers daily agency media outlet outlets broadcaster magazine website ministry department "
+    "government administration office embassy delegation delegations negotiator negotiators mediator "
+    "mediators envoy envoys leader leaders president minister ministers secretary ambassador lawmaker "
+    "lawmakers senator senators party parties side sides union unions management company employers "
+    "workers rebels group groups army military police commander commanders researcher researchers "
+    "scholar scholars professor economist economists lawyer lawyers activist activists farmers "
+    "residents people commentary editorial communique communiqué organisers organizers chairman "
+    "chairwoman chair chief head director insiders veterans participants representatives representative "
+    "allies pundits others council commission committee team teams authorities court judge letter "
+    "document dictator premier journalists reporters counterpart general colonel steward engineer "
+    "hydrologist delegate delegates defector defectors historian"
+)
+
+
+def cue_class(word: str) -> str | None:
+    """How a word introduces what was said: clause, told, that, object, judge, participle, or not at all."""
+    if word in CLAUSE:
+        return "clause"
+    if word in TOLD:
+        return "told"
+    if word in PARTICIPLE:
+        return "participle"
+    if word in THAT:
+        return "that"
+    if word in OBJECT:
+        return "object"
+    return "judge" if word in JUDGE else None

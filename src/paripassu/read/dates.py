@@ -1,0 +1,232 @@
+"""Dates in a report: what the words are, and the days they name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paripassu.read import calendar as cal
+from paripassu.read.bag import bag
+from paripassu.read.calendar import MONTHS, WEEKDAYS, When
+from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers
+from paripassu.read.relative import HOURS, NUMBERS, Found
+from paripassu.read.tense import past_verb, tense
+from paripassu.read.tokens import Sentence
+
+__all__ = ["Date", "dates"]
+
+
+@dataclass(slots=True)
+class Date:
+    """A date as it stands: words ``i`` to ``j`` of a sentence, and what it resolves to."""
+
+    start: int
+    end: int
+    text: str
+    when: When
+    rule: str
+    sentence: int
+    i: int
+    j: int
+
+
+class _Reader(Numbers):
+    """Walks the sentences."""
+
+    def read(self, number: int, sentence: Sentence) -> Iterator[Date]:
+        low, size = sentence.low, len(sentence.low)
+        i = 0
+        while i < size:
+            got = (
+                self.at(sentence, i)
+                if low[i] in _STARTS or low[i][0].isdigit() or low[i].startswith("mid-")
+                else None
+            )
+            if got is None:
+                i += 1
+                continue
+            first, j, when, rule = got
+            start, end = sentence.at[first], sentence.stop(j - 1)
+            exact = when.first
+            if exact is not None and self.base is not None and exact <= self.base:
+                self.anchor, self.anchored = exact, sentence.para
+            yield Date(start, end, self.text[start:end], when, rule, number, first, j)
+            i = max(j, i + 1)
+
+    def at(self, sentence: Sentence, i: int) -> Found | None:
+        word = sentence.low[i]
+        for rule in _RULES.get(word, ()):
+            got = rule(self, sentence, i)
+            if got is not None:
+                return got
+        if word.startswith("mid-"):
+            return self.month(sentence, i, i)
+        if word[0].isdigit():
+            return self.number(sentence, i)
+        return None
+
+    # -- months and days --
+
+    def month(self, sentence: Sentence, i: int, first: int | None = None) -> Found | None:
+        """``June``, ``early June``, ``June 12``, ``June 12-14, 2018``, ``last June``."""
+        low, words, size = sentence.low, sentence.words, len(sentence.low)
+        first = i if first is None else first
+        word = low[i].removeprefix("mid-")
+        if word not in MONTHS or not words[i].removeprefix("mid-")[:1].isupper():
+            return None
+        number = MONTHS[word]
+        j = i + 1
+        if j < size and low[j] == "." and len(word) <= 4 and word != "may":
+            j += 1
+        before = low[first - 1] if first else ""
+        year = self.year_after(sentence, j)
+        if j < size and year is None:
+            span = SPAN.match(low[j])
+            single = ORDINAL.match(low[j]) if not (j + 1 < size and low[j + 1] in COUNTED) else None
+            found = span or single
+            if found:
+                return self.days(sentence, first, j, number, found)
+        if word in bag("may march mar sun dec jan sat") or len(word) < 4:
+            if word in ("may", "march") and year is None:
+                if before not in bag(
+                    "in last next this since until of by early late from through before after and mid"
+                ) and not low[i].startswith("mid-"):
+                    return None
+                if before in ("and", "of") and not (j < size and low[j] in (",", ".", "and")):
+                    return None
+            elif year is None and not (j < size and low[j - 1] == "."):
+                return None
+        if year is not None:
+            return first, year[1], When(f"{year[0]:04d}-{number:02d}", "month"), "dates.month-year"
+        if (
+            j + 1 < size
+            and low[j] == "of"
+            and low[j + 1] in ("last", "this", "next")
+            and j + 2 < size
+            and low[j + 2] == "year"
+        ):
+            step = {"last": -1, "this": 0, "next": 1}[low[j + 1]]
+            value = f"{self.base.year + step:04d}-{number:02d}" if self.base else None
+            return first, j + 3, When(value, "month"), "dates.month-year"
+        how = (
+            before
+            if before in ("last", "next")
+            else ("unclear" if sentence.role == "title" else self.near_tense(sentence, first, j))
+        )
+        if before in ("last", "next", "this"):
+            first -= 1
+        return first, j, cal.nearest_month(number, self.base, how), "dates.month"
+
+    def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
+        # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
+        found = tense(sentence, i, j)
+        if found != "past":
+            return found
+        window = sentence.low[max(0, i - 7) : i]
+        modal = {"could", "would", "will", "may", "might", "should", "ahead", "before", "until", "by"} & set(
+            window
+        )
+        verb = any(past_verb(word) for word in window)
+        return "past" if verb and not modal else "unclear"
+
+    def days(self, sentence: Sentence, first: int, j: int, number: int, found: re.Match[str]) -> Found:
+        low, size = sentence.low, len(sentence.low)
+        how = tense(sentence, first, j + 1)
+        start, last = int(found[1]), int(found[2]) if found.lastindex and found.lastindex > 1 else None
+        j += 1
+        other = number
+        if last is None and j + 1 < size and low[j] in JOIN | {"and", "/"}:
+            again = ORDINAL.match(low[j + 1])
+            if again and not (j + 2 < size and low[j + 2] in COUNTED | frozenset(MONTHS)):
+                last, j = int(again[1]), j + 2
+            elif (
+                low[j] in JOIN
+                and low[j + 1] in MONTHS
+                and j + 2 < size
+                and (again := ORDINAL.match(low[j + 2]))
+            ):
+                last, other, j = int(again[1]), MONTHS[low[j + 1]], j + 3
+        year = self.year_after(sentence, j)
+        if year is not None:
+            j = year[1]
+        return (
+            first,
+            j,
+            self.fixed(number, start, other, last, year[0] if year else None, how),
+            "dates.month-day",
+        )
+
+    # -- weekdays --
+
+    def weekday(self, sentence: Sentence, i: int) -> Found | None:
+        low, words, size = sentence.low, sentence.words, len(sentence.low)
+        if not words[i][0].isupper() or len(low[i]) < 6:
+            return None
+        j = i + 1
+        if j + 1 < size and low[j] == "," and low[j + 1].rstrip(".") in MONTHS and words[j + 1][0].isupper():
+            got = self.month(sentence, j + 1)
+            if got is not None and got[3] == "dates.month-day":
+                return i, got[1], got[2], got[3]
+        if j + 2 < size and low[j] == "," and ORDINAL.match(low[j + 1]) and low[j + 2] in MONTHS:
+            got = self.number(sentence, j + 1)
+            if got is not None:
+                return i, got[1], got[2], got[3]
+        before = low[i - 1] if i else ""
+        number = WEEKDAYS[low[i]]
+        if before in ("last", "past"):
+            return i - 1, j, cal.weekday(number, self.base, "last"), "dates.weekday"
+        if before in ("next", "coming"):
+            return i - 1, j, cal.weekday(number, self.base, "next"), "dates.weekday"
+        how = tense(sentence, i, j)
+        if before == "this":
+            return (
+                i - 1,
+                j,
+                cal.weekday(number, self.base, "past" if how == "past" else "this"),
+                "dates.weekday",
+            )
+        return i, j, cal.weekday(number, self.base, how), "dates.weekday"
+
+    def edge(self, sentence: Sentence, i: int) -> Found | None:
+        """``early June``, ``late 2017``, ``late last year``, ``mid-May``."""
+        low, size = sentence.low, len(sentence.low)
+        j = i + 1
+        if j < size and low[j] in ("-", "in"):
+            j += 1
+        if j >= size:
+            return None
+        if low[j] in MONTHS:
+            return self.month(sentence, j, i)
+        return None
+
+
+_RULES = {
+    **dict.fromkeys(MONTHS, (_Reader.month,)),
+    **dict.fromkeys(WEEKDAYS, (_Reader.weekday,)),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), (_Reader.today,)),
+    **dict.fromkeys(("last", "this", "next", "past", "coming", "previous"), (_Reader.deictic,)),
+    **dict.fromkeys(("earlier", "later"), (_Reader.within,)),
+    **dict.fromkeys((*NUMBERS, *HOURS), (_Reader.ago,)),
+    **dict.fromkeys(("the", "that"), (_Reader.theday,)),
+    **dict.fromkeys(("early", "late", "mid"), (_Reader.edge,)),
+    "end": (_Reader.ending,),
+}
+_RULES["may"] = (_Reader.month,)
+_STARTS = frozenset(_RULES)
+
+
+def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Date]:
+    """Every date of a report in order; relative ones are None without a day of publication.
+
+    Parameters
+    ----------
+    text : str
+        The text the sentences were cut from.
+    sentences : list of Sentence
+    base : date, optional
+        The day of publication.
+    """
+    reader = _Reader(text, base)
+    return [found for number, sentence in enumerate(sentences) for found in reader.read(number, sentence)]

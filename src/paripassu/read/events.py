@@ -1,0 +1,401 @@
+"""Contacts of a report: one entry an event, though several sentences tell of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import Contact
+from paripassu.read.contacts import contacts
+from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
+from paripassu.read.speakers import Stage
+from paripassu.read.statements import Statement
+from paripassu.read.tokens import Sentence
+
+__all__ = ["Event", "events"]
+
+_GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
+_BODIES = bag("government ministry party institution international group military media")
+
+
+@dataclass(slots=True)
+class Event:
+    """One contact: ``spans`` are its places in the text, the fullest account first."""
+
+    kind: str
+    on: str | None
+    venue: str | None
+    participants: list[str]
+    parties: list[str]
+    track: str
+    level: str | None
+    status: str
+    spans: list[tuple[int, int]]
+    rule: str
+    confidence: str
+    sentence: int
+    para: int = 0
+    exact: bool = True
+    weight: int = 0
+    heads: list[str] = field(default_factory=list)
+
+
+def events(
+    text: str,
+    sentences: list[Sentence],
+    scans: list[tuple[list[Mention], list[int]]],
+    dates: list[Date],
+    statements: list[Statement],
+    stage: Stage,
+    base: dt.date | None,
+) -> list[Event]:
+    """The contacts of a report, in order of the text."""
+    by_sentence: dict[int, list[Date]] = {}
+    for date in dates:
+        by_sentence.setdefault(date.sentence, []).append(date)
+    said: dict[int, list[Statement]] = {}
+    for one in statements:
+        said.setdefault(one.sentence, []).append(one)
+    led = _led(sentences, scans, stage)
+    found: list[Event] = []
+    for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
+        if sentence.role not in ("body", "heading"):
+            continue
+        skip = [False] * len(sentence.low)
+        for start, end in sentence.quotes:
+            first, last = sentence.index(start), min(sentence.index(end), len(skip))
+            if last - first > 5:
+                for k in range(first, last):
+                    skip[k] = True
+        mine = by_sentence.get(number, [])
+        got = contacts(sentence, names, mine, stage, number, skip)
+        for contact in got:
+            event = _event(contact, sentence, base, led)
+            _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences)
+            _add(found, event, contact)
+        for one in said.get(number, ()):
+            dated = _announced(one, sentence, mine)
+            if dated is not None and not any(
+                _overlap(dated.spans[0], other.spans[0]) and other.on == dated.on for other in found[-4:]
+            ):
+                _add(found, dated, None)
+        stage.turn(
+            sentence,
+            names,
+            next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
+        )
+    _summits(found, sentences, scans, stage)
+    found = [one for one in found if not _bare(one)]
+    found.sort(key=lambda one: one.spans[0])
+    return found
+
+
+def _summits(
+    found: list[Event], sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
+) -> None:
+    """A dated "meeting" is the summit when the report calls it so; who meets there is said only once."""
+    dated = {one.on for one in found if one.kind == "summit"}
+    pair: list[str] = []
+    for sentence, (names, _) in zip(sentences, scans, strict=True):
+        low = sentence.low
+        for k, word in enumerate(low[:-1]):
+            if word == "summit" and not pair:
+                gap = low[k + 1 : k + 3]
+                if "between" in gap or "with" in gap:
+                    people = [stage.person(m) for m in names if m.kind == "person" and k < m.i < k + 16]
+                    pair = [person.name for person in people if person is not None][:2]
+                    pair = pair if len(pair) == 2 else []
+    for one in found:
+        if one.kind == "meeting" and one.rule == "events.noun" and not one.participants:
+            words = sentences[one.sentence].low
+            if one.on in dated or "summit" in words:
+                one.kind, one.level = "summit", "summit"
+        if one.kind == "summit" and not one.participants:
+            one.participants = list(pair)
+
+
+def _bare(event: Event) -> bool:
+    """Nothing but a noun: no day, and nobody who was there."""
+    return event.on is None and not event.participants
+
+
+def _event(
+    contact: Contact, sentence: Sentence, base: dt.date | None, led: list[tuple[int, list[str], set[str]]]
+) -> Event:
+    value = contact.date.when.value if contact.date else None
+    if contact.since and value and len(value) == 10 and base is not None:
+        value = f"{value}/{base.isoformat()}"
+    span = (sentence.at[contact.i], sentence.stop(contact.j - 1))
+    people = list(dict.fromkeys(contact.people))
+    heads: list[str] = []
+    here = next((heads for number, heads, _ in led if number == contact.sentence), [])
+    if contact.kind in ("talks", "meeting") and contact.rule != "events.noun":
+        if here and set(people) <= set(here):
+            people, heads = [], here
+        elif not people:
+            heads = _heads(contact, led)
+    level = None
+    words = set(sentence.low)
+    if contact.kind == "summit":
+        level = "summit"
+    elif words & {"working-level"}:
+        level = "working-level"
+    elif words & {"logistics", "logistical", "protocol"}:
+        level = "logistics"
+    elif words & {"ministerial"}:
+        level = "ministerial"
+    elif words & {"envoy", "envoys"}:
+        level = "envoy"
+    track = "1.5" if "1.5" in words else "2" if "track" in words and "2" in words else "1"
+    explicit = contact.date is not None and bool(people) and contact.rule == "events.verb"
+    return Event(
+        contact.kind,
+        value,
+        contact.venue,
+        people or heads,
+        list(dict.fromkeys(contact.places)),
+        track,
+        level,
+        contact.status,
+        [span],
+        contact.rule,
+        "likely" if explicit else "guess",
+        contact.sentence,
+        sentence.para,
+        heads=heads,
+        weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
+    )
+
+
+def _complete(
+    event: Event,
+    contact: Contact,
+    found: list[Event],
+    sentence: Sentence,
+    before: list[Date],
+    sentences: list[Sentence],
+) -> None:
+    """What "they" and "the two" leave to the sentence before: the day, and who they are."""
+    if not contact.definite or contact.subject is None:
+        return
+    same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
+    if event.on is None and same and before and before[-1].when.precision == "day":
+        event.on = before[-1].when.value
+    last = found[-1] if found else None
+    if (
+        not contact.people
+        and last is not None
+        and last.sentence >= event.sentence - 2
+        and len(last.participants) > 1
+    ) and not last.heads:
+        event.participants, event.heads = list(last.participants), []
+
+
+def _add(found: list[Event], event: Event, contact: Contact | None) -> None:
+    """One more event, or another account of one that is known."""
+    definite = contact is not None and contact.definite
+    for other in reversed(found[-40:]):
+        if not _same(other, event, definite):
+            continue
+        if event.on is not None and (
+            other.on is None or (len(event.on) > len(other.on) and other.on == event.on[: len(other.on)])
+        ):
+            other.on = event.on
+        real = [name for name in event.participants if name not in event.heads]
+        if other.heads and real:
+            other.participants, other.heads = real, []
+        elif not other.participants:
+            other.participants = event.participants
+        else:
+            other.participants += [name for name in real if name not in other.participants]
+        other.venue = other.venue or event.venue
+        other.parties += [name for name in event.parties if name not in other.parties]
+        other.level = other.level or event.level
+        if (
+            definite
+            and other.sentence == event.sentence - 1
+            and other.para == event.para
+            and other.weight >= event.weight
+        ):
+            other.spans.append(event.spans[0])
+        elif event.weight > other.weight:
+            other.spans.insert(0, event.spans[0])
+            other.weight = event.weight
+            other.kind = (
+                event.kind
+                if _GROUP.get(other.kind) == _GROUP.get(event.kind) and other.kind != "summit"
+                else other.kind
+            )
+        else:
+            other.spans.append(event.spans[0])
+        return
+    if event.on is None and contact is not None and event.participants and contact.rule == "events.verb":
+        _lean(found, event)
+    found.append(event)
+
+
+def _same(a: Event, b: Event, definite: bool) -> bool:
+    called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
+    if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
+        return False
+    if a.kind in ("announcement", "cancellation", "letter") and a.kind != b.kind:
+        return False
+    mine, theirs = set(a.participants) - set(a.heads), set(b.participants) - set(b.heads)
+    people = not mine or not theirs or mine <= theirs or theirs <= mine
+    if a.on is not None and b.on is not None:
+        if not _within(a.on, b.on):
+            return False
+        if a.kind in ("announcement", "cancellation"):
+            return a.on == b.on and mine == theirs and a.sentence == b.sentence
+        if (
+            a.on == b.on
+            and a.kind != "visit"
+            and (mine == theirs or (a.heads and a.heads == b.heads))
+            and (mine or a.heads)
+        ):
+            return True
+        venue = (
+            a.venue is None
+            or b.venue is None
+            or a.venue == b.venue
+            or a.para == b.para
+            or a.para == b.para - 1
+        )
+        exact = a.on == b.on or a.kind == "summit"
+        if not exact and a.venue != b.venue:
+            return False
+        return people and venue and (exact or bool(mine & theirs))
+    if a.kind in ("announcement", "cancellation"):
+        return False
+    if definite and a.para == b.para and b.sentence - a.sentence <= 1:
+        return people and len(a.on or b.on or "") != 4
+    if a.heads and a.heads == b.heads and a.para + 2 >= b.para:
+        return a.venue is None or b.venue is None or a.venue == b.venue
+    if a.kind == "call":
+        return people and a.sentence == b.sentence and not (mine and theirs and mine != theirs)
+    return (
+        bool(mine)
+        and mine == theirs
+        and abs(a.para - b.para) <= 6
+        and (a.venue == b.venue or None in (a.venue, b.venue))
+    )
+
+
+def _within(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    (a1, a2), (b1, b2) = _bounds(a), _bounds(b)
+    return (a1 <= b1 and b2 <= a2) or (b1 <= a1 and a2 <= b2)
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    first, _, last = value.partition("/")
+    last = last or first
+    return (first + "-00-00")[:10], (last + "-99-99")[:10]
+
+
+def _lean(found: list[Event], event: Event) -> None:
+    """No day in the sentence: that of a contact of the same people told of just before."""
+    for other in reversed(found[-6:]):
+        if event.para - other.para > 1:
+            return
+        if (
+            other.on is None
+            or other.status != "held"
+            or other.kind in ("summit", "announcement", "cancellation", "call")
+        ):
+            continue
+        if (set(other.participants) - set(other.heads)) & set(event.participants) and len(other.on) == 10:
+            event.on = other.on
+            event.confidence = "guess"
+            return
+
+
+def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event | None:
+    """A statement with its own day: somebody announced something on it."""
+    speaker = one.speaker
+    if speaker is None or one.cue is None or speaker.i < 0:
+        return None
+    cue = one.cue
+    near = [
+        date
+        for date in dates
+        if not one.start <= date.start < one.end
+        and date.when.precision == "day"
+        and (0 <= cue[0] - date.end <= 40 or 0 <= date.start - cue[1] <= 14)
+    ]
+    date = min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
+    if date is None or not speaker.named:
+        return None
+    if speaker.person is None or one.rule in ("said.passive", "said.relative"):
+        return None
+    start = min(
+        date.start,
+        speaker.start if speaker.start >= 0 and abs(speaker.start - one.cue[0]) < 60 else date.start,
+        one.cue[0],
+    )
+    if start > date.start - 6 and date.i and sentence.low[date.i - 1] in ("on", "late"):
+        start = sentence.at[date.i - 1]
+    end = max(one.cue[1], date.end, one.end if one.end - start < 200 and one.end > one.cue[0] else 0)
+    return Event(
+        "announcement",
+        date.when.value,
+        None,
+        [speaker.name],
+        [],
+        "1",
+        None,
+        "held",
+        [(start, end)],
+        "events.said",
+        "likely",
+        one.sentence,
+        sentence.para,
+        weight=3,
+    )
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _led(
+    sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
+) -> list[tuple[int, list[str], set[str]]]:
+    """Delegations and who heads them: (number of the sentence, heads, places named beside)."""
+    found = []
+    for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
+        low = sentence.low
+        if sentence.role != "body" or not {"led", "headed", "lead"} & set(low):
+            continue
+        heads: list[str] = []
+        for k, word in enumerate(low[:-1]):
+            if word in ("led", "headed") and low[k + 1] == "by":
+                limit = k + 26
+                for mention in names:
+                    if mention.kind == "person" and k < mention.i < limit:
+                        person = stage.person(mention)
+                        name = person.name if person else mention.name
+                        if name not in heads:
+                            heads.append(name)
+                        if "and" in low[mention.j : mention.j + 1]:
+                            limit = mention.j + 20
+                            continue
+                        break
+        if heads:
+            stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}
+            found.append((number, heads, stood))
+    return found
+
+
+def _heads(contact: Contact, led: list[tuple[int, list[str], set[str]]]) -> list[str]:
+    best: tuple[int, list[str]] | None = None
+    for number, heads, places in led:
+        distance = abs(number - contact.sentence)
+        if distance > 6 or (contact.venue is not None and places and contact.venue not in places):
+            continue
+        if best is None or distance < best[0]:
+            best = distance, heads
+    return list(best[1]) if best else []

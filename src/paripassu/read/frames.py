@@ -1,0 +1,331 @@
+"""The frames in which a report attributes words to somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paripassu.read import cues, speakers
+from paripassu.read.bag import bag
+from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.pieces import CLOSERS, LONG, Pieces, Statement
+from paripassu.read.speakers import Speaker
+from paripassu.read.tense import past_verb
+
+__all__ = ["Frame", "link"]
+
+
+class Frame(Pieces):
+    """Reads one sentence."""
+
+    def read(self) -> list[Statement]:
+        self.according()
+        self.cited()
+        k = 0
+        low = self.sentence.low
+        while k < self.limit:
+            word = low[k]
+            kind = cue_class(word)
+            if self.quoted[k] or not (kind or word in cues.PASSIVE or word in cues.CONVINCED):
+                k += 1
+                continue
+            k = max(k + 1, self.cue(k, kind))
+        if self.via and not self.got and self.trailing is not None:
+            self.got.append(self.trailing)
+        for one in self.got:
+            if one is not self.trailing:
+                one.via = [*self.via, *one.via]
+        return self.got
+
+    trailing: Statement | None = None
+
+    # -- frames --
+
+    def according(self) -> None:
+        """``According to X, ...`` and ``..., according to X``."""
+        low = self.sentence.low
+        for k in range(len(low) - 2):
+            if low[k] != "according" or low[k + 1] != "to" or self.quoted[k]:
+                continue
+            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+            if speaker is None:
+                continue
+            cue = (self.sentence.at[k], self.sentence.stop(k + 1))
+            if k <= 2:
+                start = self.after_phrase(k + 2, speaker)
+                if start < len(low):
+                    one = self.make(start, len(low), speaker, cue, "said.according")
+                    if one is not None:
+                        self.got.append(one)
+                        self.limit = 0
+                return
+            end = k - 1 if low[k - 1] == "," else k
+            one = self.make(self.leading(), end, speaker, cue, "said.according")
+            self.trailing = one
+            self.limit = k
+            self.via = [link(speaker)]
+            return
+
+    def cited(self) -> None:
+        """``CNN reported, citing an official``."""
+        low = self.sentence.low
+        for k in range(1, self.limit):
+            if low[k] in cues.ASK and not self.quoted[k] and low[k - 1] in (",", "reported", "said"):
+                speaker = speakers.right(self.sentence, k, self.found, self.stage)
+                if speaker is not None:
+                    self.origin = link(speaker)
+                    self.limit = k
+                    return
+
+    def cue(self, k: int, kind: str | None) -> int:
+        """Try every frame at the cue; returns where to read on."""
+        low, size = self.sentence.low, self.limit
+        cue = (self.sentence.at[k], self.sentence.stop(k))
+        before = low[k - 1] if k else ""
+        if kind is None or (low[k] in cues.PASSIVE and before in bag("is are was were be been widely")):
+            return self.passive(k)
+        if kind == "participle" and before not in bag("be is was are were been"):
+            return self.participle(k, cue)
+        if before in bag("to the a an of his her its their ’s 's by being for"):
+            return k + 1
+        if k and kind != "judge" and (before in CLOSERS or before == ","):
+            inverted = self.inverted(k, cue)
+            if inverted:
+                return inverted
+        speaker = self.subject(k)
+        if speaker is None:
+            return k + 1
+        if self.relative(k, speaker, cue):
+            return k + 1
+        after = low[k + 1] if k + 1 < len(low) else "."
+        # CONTENT, SPEAKER cue.
+        i = speaker.i
+        at = i - 1
+        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2))
+        if (
+            ends
+            and kind != "judge"
+            and (after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1))
+        ):
+            closing = self.before(at)
+            if closing is not None:
+                one = self.make(
+                    *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
+                )
+                if one is not None and not self.taken(one):
+                    self.got.append(one)
+                    return self.second(k, speaker, cue)
+        return self.forward(k, kind, speaker, cue)
+
+    def subject(self, k: int) -> Speaker | None:
+        """Who does the saying at ``k``; after "and" the one who said the thing before."""
+        low = self.sentence.low
+        if (
+            k
+            and low[k - 1] in ("and", "but")
+            and self.got
+            and self.got[-1].speaker is not None
+            and self.got[-1].speaker.i >= 0
+        ):
+            return self.got[-1].speaker
+        return speakers.left(self.sentence, k, self.found, self.stage)
+
+    def relative(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> bool:
+        """``the “all-in-one” deal the US has demanded``: what is said stands before the one who says it."""
+        low = self.sentence.low
+        after = low[k + 1] if k + 1 < self.limit else "."
+        if low[k] not in bag("demanded demands proposed sought seeks wants rejected") or after not in bag(
+            "from . , for in since"
+        ):
+            return False
+        end = speaker.i
+        if end < 3 or not self.sentence.words[end - 1][0].islower():
+            return False
+        start = end - 1
+        while start > 0 and end - start < 12 and low[start] not in bag("the a an any its his"):
+            if past_verb(low[start]) or low[start] in ("that", ".", ";"):
+                return False
+            start -= 1
+        one = self.make(start, end, speaker, cue, "said.relative")
+        if one is None or self.taken(one):
+            return False
+        self.got.append(one)
+        return True
+
+    def inverted(self, k: int, cue: tuple[int, int]) -> int:
+        """``CONTENT, said SPEAKER``."""
+        speaker = speakers.right(self.sentence, k, self.found, self.stage)
+        if speaker is None or speaker.i > k + 8:
+            return 0
+        words = self.sentence.words[k + 1]
+        if not (
+            words[0].isupper()
+            or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
+        ):
+            return 0
+        closing = self.before(k - 1)
+        if closing is None:
+            return 0
+        one = self.make(
+            *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
+        )
+        if one is None or self.taken(one):
+            return 0
+        self.got.append(one)
+        return self.second(speaker.j - 1, speaker, cue)
+
+    def second(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> int:
+        """``“A,” he said. “B”`` in one sentence: the second half has the same speaker."""
+        for start, end in self.sentence.quotes:
+            first = self.sentence.index(start)
+            if first <= k or start < self.sentence.start:
+                continue
+            last = min(self.sentence.index(end), len(self.sentence.low))
+            before = self.sentence.low[first - 1] if first else ""
+            if (
+                before in (",", ":", ".", "that")
+                and last - first > LONG
+                and all(
+                    not (self.quoted[m] is False and cue_class(self.sentence.low[m]) == "clause")
+                    for m in range(k + 1, first)
+                )
+            ):
+                one = self.make(first, last, speaker, cue, "said.quote")
+                if one is not None and not self.taken(one):
+                    self.got.append(one)
+                    return last
+        return k + 1
+
+    def forward(self, k: int, kind: str | None, speaker: Speaker, cue: tuple[int, int]) -> int:
+        """``SPEAKER cue (that) CONTENT``."""
+        low, limit = self.sentence.low, self.limit
+        at = k + 1
+        if at >= limit:
+            return k + 1
+        rule = "said.clause"
+        that = self.that(at)
+        if that is not None:
+            at, rule = that, "said.that"
+        elif kind == "told":
+            listened = self.listener(at)
+            if listened is None:
+                return k + 1
+            at = listened
+        elif kind == "clause":
+            past = self.adverbs(at)
+            if past is None or past >= limit:
+                return k + 1
+            at = past
+            if low[k] in bag(
+                "believe believes believed claim claims claimed argue argues argued write writes wrote"
+            ) and not self.clause(at):
+                return k + 1
+        elif kind == "judge":
+            if (
+                (speaker.person is None and speaker.named)
+                or self.sentence.low[k] not in cues.JUDGE
+                or (k and past_verb(low[k - 1]))
+            ):
+                return k + 1
+            if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to"):
+                return k + 1
+            rule = "said.object"
+        elif (quote := self.colon(at)) is not None and not (
+            low[k] in OBJECT and low[at] in ("a", "an", "the", "its")
+        ):
+            at, rule = quote, "said.quote"
+        elif low[k] in OBJECT and self.takes(k):
+            wanted = OBJECT[low[k]]
+            at += 1 if wanted and low[at] != "to" else 0
+            rule = "said.object"
+        else:
+            return k + 1
+        end = self.end(at)
+        one = self.make(at, end, speaker, cue, rule)
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+    def participle(self, k: int, cue: tuple[int, int]) -> int:
+        """``..., saying that CONTENT``: the sentence's subject or its speaker."""
+        low = self.sentence.low
+        if k == 0 or low[k - 1] not in bag(", while and by -- – —"):
+            return k + 1
+        speaker = next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
+        speaker = speaker or speakers.main(self.sentence, k, self.found, self.stage)
+        if speaker is None:
+            return k + 1
+        at = k + 1
+        that = self.that(at)
+        word = low[k]
+        if that is not None:
+            at = that
+        elif (quote := self.colon(at)) is not None:
+            at = quote
+        elif word == "telling":
+            listened = self.listener(at)
+            if listened is None:
+                return k + 1
+            at = listened
+        elif word in bag("saying adding noting claiming arguing insisting hoping believing"):
+            if not (word == "saying" or self.clause(at)):
+                return k + 1
+        elif word in OBJECT and self.takes(k):
+            at += 1 if OBJECT[word] and low[at] != "to" else 0
+        else:
+            return k + 1
+        end = self.end(at)
+        both = self.pair(k) if not self.got else None
+        one = self.make(at, end, both or speaker, cue, "said.participle")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+    def pair(self, k: int) -> Speaker | None:
+        """``Kim and Moon met, expressing ...``: both speak."""
+        people = [mention for mention in self.found if mention.kind == "person" and mention.j <= k]
+        if len(people) < 2:
+            return None
+        first, second = people[0], people[1]
+        between = self.sentence.low[first.j : second.i]
+        if between[:1] != ["and"] or any(past_verb(word) for word in between):
+            return None
+        one, two = self.stage.person(first), self.stage.person(second)
+        if one is None or two is None:
+            return None
+        return Speaker(f"{one.name} and {two.name}", first.start, second.end, first.i, second.j)
+
+    def passive(self, k: int) -> int:
+        """``is thought to want CONTENT``, ``was not convinced that CONTENT``."""
+        low, size = self.sentence.low, self.limit
+        back = list(low[max(0, k - 3) : k])
+        if not set(back) & {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"}:
+            return k + 1
+        if low[k] in cues.CONVINCED:
+            that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
+            stop = k
+        elif (
+            k + 2 < size
+            and low[k + 1] == "to"
+            and low[k + 2] in bag("want seek demand believe hope favor favour oppose prefer")
+        ):
+            that, stop = k + 3, k + 2
+        else:
+            return k + 1
+        at = k - 1
+        while at > 0 and low[at] not in bag("is are was were be been remain remains remained"):
+            at -= 1
+        speaker = speakers.left(self.sentence, at, self.found, self.stage)
+        if that is None or speaker is None:
+            return k + 1
+        end = self.end(that)
+        one = self.make(that, end, speaker, (self.sentence.at[k], self.sentence.stop(stop)), "said.passive")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+
+def link(speaker: Speaker) -> Any:
+    return speaker.name if speaker.named else {"unnamed": speaker.name}

@@ -1,0 +1,156 @@
+"""Contacts told by a noun: ``his meeting with X``, ``the June 12 summit in Singapore``, ``a trip to Y``."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import CALLS, PHONE, WHERE, Clause, Contact, owner_names
+
+__all__ = ["Nouns"]
+
+
+class Nouns(Clause):
+    """The rules for nouns."""
+
+    def noun(self, k: int) -> list[Contact]:
+        """``his meeting with X``, ``the June 12 summit in Singapore``, ``talks between X and Y``."""
+        low = self.sentence.low
+        kind = self.kind(k)
+        if kind == "visit":
+            return self.trip(k)
+        end = self.end(k)
+        after = low[k + 1] if k + 1 < len(low) else "."
+        if low[k] in CALLS and not (k and low[k - 1] in PHONE):
+            return []
+        if after == "meeting" and kind == "summit":
+            k += 1
+            after = low[k + 1] if k + 1 < len(low) else "."
+        # A date right before or after the noun.
+        first = k
+        while (
+            first > 0
+            and first > k - 9
+            and (
+                low[first - 1]
+                in bag(
+                    "summit working-level high-level - first second third us korea north inter "
+                    "inter-korean historic planned high-stakes singapore round of historic "
+                    "peace phone"
+                )
+                or self.sentence.words[first - 1][0].isupper()
+                or self.dated(first - 1)
+            )
+        ):
+            first -= 1
+        date = next((one for one in self.dates if first <= one.i and one.j <= k + 1), None)
+        if date is None:
+            # "scheduled for June 12 in Singapore", "on Monday"
+            for one in self.dates:
+                gap = low[k + 1 : one.i]
+                if k < one.i <= k + 5 and all(
+                    word in bag("scheduled planned set slated for on due expected held in at the meeting")
+                    or self.place_at(word)
+                    for word in gap
+                ):
+                    date = one
+                    break
+        people = self.people(k, min(end, k + 24)) if after in ("with", "between", "among", "of") else []
+        owner = self.owner(k, first)
+        governed = next(
+            (
+                low[m]
+                for m in range(k - 1, max(-1, k - 5), -1)
+                if low[m] in ("following", "after", "during", "since", "at")
+            ),
+            None,
+        )
+        real = (
+            after in ("with", "between")
+            and people
+            and ((governed is not None and governed != "at") or (owner is not None and governed is not None))
+        )
+        if kind == "summit" or (kind == "meeting" and date is not None):
+            if date is None:
+                return []
+            venue = next(
+                (
+                    m.name
+                    for m in self.found
+                    if m.kind == "place" and k < m.i <= max(k, date.j) + 3 and low[m.i - 1] in WHERE
+                ),
+                None,
+            )
+            start = first - 1 if first and low[first - 1] == "the" else first
+            met = Contact(
+                kind if kind == "summit" or low[k] != "meeting" or people else "meeting",
+                self.number,
+                start,
+                max(k + 1, date.j),
+                None,
+                [*owner_names(owner), *people],
+                [],
+                venue,
+                date,
+                rule="events.noun",
+            )
+            if venue:
+                spot = next(m for m in self.found if m.kind == "place" and m.name == venue and m.i > k)
+                met.j = max(met.j, spot.j)
+            met.status = self.status(k, date)
+            self.used.add(date.start)
+            return [met]
+        if not real and not (date is not None and (people or owner)):
+            return []
+        start = k
+        while start > 0 and low[start - 1] in bag("his her their a the talks following after phone"):
+            start -= 1
+        met = Contact(
+            kind,
+            self.number,
+            start,
+            self.reach(k, people),
+            None,
+            [*owner_names(owner), *people],
+            [],
+            "phone" if kind == "call" else None,
+            date,
+            rule="events.noun",
+        )
+        return [met]
+
+    def trip(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        if low[k + 1 : k + 2] not in (["to"], ["by"]):
+            return []
+        end = self.end(k)
+        goal = next(
+            (
+                m
+                for m in self.found
+                if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")
+            ),
+            None,
+        )
+        owner = self.owner(k, k)
+        people = owner_names(owner)
+        date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
+        if (
+            goal is None
+            or not people
+            or (date is None and low[k - 1] not in bag("recent second third first ’s 's"))
+        ):
+            return []
+        return [
+            Contact(
+                "visit",
+                self.number,
+                k,
+                max(goal.j, date.j if date else 0),
+                None,
+                people,
+                [],
+                goal.name,
+                date,
+                status=self.status(k, date),
+                rule="events.noun",
+            )
+        ]

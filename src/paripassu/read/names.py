@@ -1,0 +1,179 @@
+"""Names as they stand in a sentence: places, organisations, peoples, persons."""
+
+from __future__ import annotations
+
+import re
+
+from paripassu.read.bag import bag
+from paripassu.read.institutions import ORGANISATION, PLACE, built, institution
+from paripassu.read.lexicon import Lexicon, common
+from paripassu.read.mention import Mention, known_at, title_at
+from paripassu.read.tokens import Sentence
+
+__all__ = ["SPEECH", "nameable", "named", "scan"]
+
+SPEECH = bag(
+    "said says say told tells added adds tweeted wrote asked stated noted replied insisted stressed "
+    "warned argued claimed explained announced declared remarked commented responded concluded "
+    "acknowledged"
+)
+_PARTICLES = bag("van von de der den del della di da dos du la le el al bin ibn ben abu ter ten zu")
+_SYLLABLE = (
+    r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|hs|ts|ph|th|tr|kh|nh|[bcdghjklmnpqrstwxyzvf])?[ywh]?"
+    r"(?:[aeiou]|yi){1,3}(?:ng|nh|ck|[nmklrptbhgw])?"
+)
+_ONE = re.compile(_SYLLABLE, re.I)
+_SOME = re.compile(rf"(?:{_SYLLABLE}){{1,3}}", re.I)
+_KNOWN_SMALL = frozenset(("the", "demilitarized", "demilitarised", "mainland", "dpa"))
+
+
+def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]]:
+    """The names in a sentence, and the capitalised words that belong to none of them yet."""
+    words = sentence.words
+    found: list[Mention] = []
+    loose: list[int] = []
+    i, size = 0, len(words)
+    while i < size:
+        word = words[i]
+        if not (word[0].isupper() or word in _KNOWN_SMALL):
+            i += 1
+            continue
+        step = known_at(sentence, i, lexicon)
+        name = _person(sentence, i, lexicon) if step is None or step[0] == 1 else None
+        if name is not None and step is not None and sentence.low[i] not in lexicon.family_first:
+            name = None if step[1].kind != "people" or sentence.low[i] not in lexicon.given else name
+        entity = None if sentence.capitals else institution(sentence, i, lexicon)
+        reach = max(step[0] if step else 0, name.j - i if name else 0)
+        if entity is not None and entity.j - i > reach:
+            found.append(entity)
+            i = entity.j
+        elif name is not None and name.j - i >= (step[0] if step else 0):
+            found.append(name)
+            i = name.j
+        elif step is not None:
+            known = step[1]
+            if known.kind == "organisation" and words[i + step[0] + 1 : i + step[0] + 3] == [
+                "Central",
+                "Committee",
+            ]:
+                step = step[0] + 3, known
+                found.append(built(sentence, "organisation", i, i + step[0]))
+                i += step[0]
+                continue
+            found.append(
+                Mention(
+                    known.kind,
+                    known.name,
+                    known.type,
+                    sentence.at[i],
+                    sentence.stop(i + step[0] - 1),
+                    i,
+                    i + step[0],
+                    known.id,
+                )
+            )
+            i += step[0]
+        else:
+            loose.append(i)
+            i += 1
+    return found, loose
+
+
+def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
+    """A full name that starts here."""
+    words, low = sentence.words, sentence.low
+    first = low[i]
+    size = len(words)
+    if i + 1 >= size or not first[0].isalpha():
+        return None
+    if first in lexicon.family_first and (eastern := _eastern(sentence, i, lexicon)) is not None:
+        return eastern
+    second = words[i + 1]
+    if first in lexicon.given and (words[i][0].isupper()):
+        j = i + 1
+        while j < size and j - i < 5:
+            if len(words[j]) == 1 and words[j].isupper() and j + 1 < size and words[j + 1] == ".":
+                j += 2
+            elif low[j] in _PARTICLES and j + 1 < size and words[j + 1][0].isupper():
+                j += 1
+            elif nameable(sentence, j, lexicon):
+                j += 1
+                if j - i >= 4 or sentence.capitals:
+                    break
+            else:
+                break
+        if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in _PARTICLES:
+            return named(sentence, i, j, family=words[j - 1], given=words[i])
+        return None
+    if (
+        lexicon.family_first.get(second.lower())
+        and second[0].isupper()
+        and not sentence.capitals
+        and first not in common()
+        and words[i].isalpha()
+        and not lexicon.family_first.get(first)
+        and nameable(sentence, i, lexicon)
+        and not (i + 2 < size and words[i + 2][0].isupper() and _ONE.fullmatch(words[i + 2].split("-")[0]))
+        and title_at(sentence, i, lexicon) is None
+    ):
+        return named(sentence, i, i + 2, family=second, given=words[i])
+    return None
+
+
+def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
+    words, low = sentence.words, sentence.low
+    size = len(words)
+    family, second = words[i], words[i + 1]
+    if not (second[0].isupper() and second[0].isalpha()):
+        return None
+    risky = low[i] in common()
+    parts = second.split("-")
+    if len(parts) == 2 and all(_ONE.fullmatch(part) for part in parts):
+        return named(sentence, i, i + 2, family=family, given=second)
+    if len(parts) > 1 or (low[i + 1] in common() and second not in ("Song", "Sun", "Young")):
+        return None
+    if sentence.capitals and risky:
+        return None
+    third = words[i + 2] if i + 2 < size else ""
+    if (
+        third[:1].isupper()
+        and third.isalpha()
+        and _ONE.fullmatch(second)
+        and _ONE.fullmatch(third)
+        and (third.lower() not in common() or third == "In")
+        and known_at(sentence, i + 2, lexicon) is None
+    ):
+        return named(sentence, i, i + 3, family=family, given=f"{second} {third}")
+    if risky or sentence.capitals or not second.isalpha() or not nameable(sentence, i + 1, lexicon):
+        return None
+    if lexicon.family_first.get(second.lower()) and not lexicon.family_first[low[i]]:
+        return None  # "Sung Kim": the family name stands last
+    if len(second) <= 12 and _SOME.fullmatch(second) and second.lower() not in lexicon.given:
+        return named(sentence, i, i + 2, family=family, given=second)
+    return None
+
+
+def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    word = sentence.words[i]
+    if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
+        return False
+    if not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
+        return False
+    if known_at(sentence, i, lexicon) is not None and sentence.low[i] not in lexicon.family_first:
+        return False
+    if word in ORGANISATION or (
+        word in PLACE
+        and sentence.low[i] not in lexicon.family_first
+        and word not in ("Hill", "Park", "House")
+    ):
+        return False
+    return sentence.low[i] not in lexicon.titles or word in ("King", "Pope", "Major", "Judge", "Marshal")
+
+
+def named(sentence: Sentence, i: int, j: int, *, family: str, given: str) -> Mention:
+    start, end = sentence.at[i], sentence.stop(j - 1)
+    words = sentence.words[i:j]
+    name = " ".join(
+        word.capitalize() if word.isupper() and len(word) > 3 else word for word in words
+    ).replace(" .", ".")
+    return Mention("person", name, "person", start, end, i, j, family=family.lower(), given=given.lower())

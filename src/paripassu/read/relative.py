@@ -1,0 +1,223 @@
+"""Dates by relation: to the day of publication, or to the day last spoken of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from paripassu.read import calendar as cal
+from paripassu.read.bag import bag
+from paripassu.read.calendar import When
+from paripassu.read.tokens import Sentence
+
+__all__ = ["HOURS", "NUMBERS", "Found", "Relative"]
+
+Found = tuple[int, int, When, str]
+"""First word, word after the last, what it resolves to, rule."""
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "several": 3, "few": 3, "some": 3,
+}  # fmt: skip
+UNITS = {
+    "day": 1,
+    "days": 1,
+    "week": 7,
+    "weeks": 7,
+    "month": 30,
+    "months": 30,
+    "year": 365,
+    "years": 365,
+    "decade": 3650,
+    "decades": 3650,
+}
+HOURS = frozenset(("hour", "hours", "minutes", "moments"))
+
+
+class Relative:
+    """Keeps the last past day, on which "a few hours earlier" leans."""
+
+    def __init__(self, text: str, base: dt.date | None) -> None:
+        self.text = text
+        self.base = base
+        self.anchor: dt.date | None = None
+        self.anchored = -1  # paragraph of the anchor
+
+    def today(self, sentence: Sentence, i: int) -> Found | None:
+        step = {"yesterday": -1, "tomorrow": 1}.get(sentence.low[i], 0)
+        if i + 1 < len(sentence.low) and sentence.low[i + 1] in ("’s", "'s") and sentence.low[i] == "today":
+            step = 0
+        return i, i + 1, cal.day(cal.shift(self.base, days=step) if self.base else None), "dates.today"
+
+    def deictic(self, sentence: Sentence, i: int) -> Found | None:
+        """``last week``, ``this month``, ``next year``, ``earlier this month``, ``this morning``."""
+        low, size = sentence.low, len(sentence.low)
+        if i + 1 >= size:
+            return None
+        k = i + 1
+        if low[k] in ("coming", "past") and k + 1 < size:
+            k += 1
+        unit = low[k]
+        if unit.endswith(("’s", "'s")):
+            unit = unit[:-2]
+        step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[low[i]]
+        first = i - 1 if i and low[i - 1] in ("earlier", "later", "early", "late") else i
+        if unit == "week":
+            when = cal.week(self.base, step)
+        elif unit == "weekend":
+            offset = step
+            if self.base and low[i] == "last":
+                offset = 0 if self.base.weekday() == 6 and False else -1
+            when = cal.weekend(self.base, offset)
+        elif unit == "month":
+            when = cal.month(self.base, step)
+        elif unit == "year":
+            when = cal.year(self.base.year + step if self.base else None)
+        elif unit in ("spring", "summer", "autumn", "fall", "winter"):
+            when = cal.year(
+                self.base.year + step
+                if self.base and step > -1
+                else self.base.year - 1
+                if self.base and low[i] == "last"
+                else None
+            )
+        elif unit in ("morning", "afternoon", "evening") and low[i] == "this":
+            when = cal.day(self.base)
+        elif unit == "night" and low[i] == "last":
+            when = cal.day(cal.shift(self.base, days=-1) if self.base else None)
+        else:
+            return None
+        if low[i] in ("past", "previous", "coming") and (
+            i == 0 or low[i - 1] in ("the", "over", "in") or low[i] == "previous"
+        ):
+            return None
+        return first, k + 1, when, "dates.relative"
+
+    def leaning(self, sentence: Sentence) -> dt.date | None:
+        return self.anchor or self.base
+
+    def within(self, sentence: Sentence, i: int) -> Found | None:
+        """``earlier in the day``, ``later in the week``, ``later that day``."""
+        low = sentence.low
+        part = low[i + 1 : i + 4]
+        if part[:2] == ["in", "the"] and len(part) == 3:
+            j, unit = i + 4, part[2]
+        elif part[:1] in (["that"], ["the"]) and part[1:2] in (["day"], ["week"], ["month"], ["year"]):
+            j, unit = i + 3, part[1]
+        elif part[:2] == ["the", "same"] and part[2:] == ["day"]:
+            j, unit = i + 4, "day"
+        else:
+            return None
+        base = self.anchor if self.anchored == sentence.para and self.anchor else self.base
+        if unit == "day":
+            return i, j, cal.day(base), "dates.within"
+        if unit == "week":
+            return i, j, cal.week(base), "dates.within"
+        if unit == "month":
+            return i, j, cal.month(base), "dates.within"
+        if unit == "year":
+            return i, j, cal.year(base.year if base else None), "dates.within"
+        return None
+
+    def ago(self, sentence: Sentence, i: int) -> Found | None:
+        """``two days ago``, ``a few hours earlier``, ``a week later``, ``hours before``."""
+        low, size = sentence.low, len(sentence.low)
+        j = i
+        if low[i] in ("just", "only", "about"):
+            return None
+        if (
+            low[i] in ("a", "some")
+            and j + 1 < size
+            and low[j + 1] in bag("few couple day week month year decade")
+        ) and low[j + 1] in ("few", "couple"):
+            j += 1
+        amount = NUMBERS.get(low[j]) if not low[j].isdigit() else int(low[j][:4])
+        if low[j] in HOURS:
+            amount, j = 1, j - 1
+        j += 1
+        if j < size and low[j] == "of":
+            j += 1
+        if amount is None or j + 1 >= size:
+            return None
+        unit, direction = low[j], low[j + 1]
+        if direction not in bag("ago earlier later before after prior") or (
+            unit not in UNITS and unit not in HOURS
+        ):
+            return None
+        if direction in ("before", "after", "prior"):
+            if unit not in ("day", "days") and unit not in HOURS:
+                return None
+            following = low[j + 2] if j + 2 < size else "."
+            if following.isalnum():
+                return None
+        base = self.base if direction == "ago" else self.leaning(sentence)
+        if unit in HOURS:
+            return i, j + 2, cal.day(base), "dates.lean"
+        if base is None:
+            return i, j + 2, When(None, "day" if unit.startswith("day") else unit.rstrip("s")), "dates.lean"
+        sign = 1 if direction in ("later", "after") else -1
+        vague = low[i] in ("several", "some") or low[j - 1] in ("few", "several", "couple")
+        if unit in ("day", "days"):
+            return (
+                i,
+                j + 2,
+                (
+                    cal.week(cal.shift(base, days=sign * amount))
+                    if vague
+                    else cal.day(cal.shift(base, days=sign * amount))
+                ),
+                "dates.lean",
+            )
+        if unit in ("week", "weeks"):
+            return (
+                i,
+                j + 2,
+                cal.week(base, sign * amount) if not vague else cal.month(cal.shift(base, days=sign * 21)),
+                "dates.lean",
+            )
+        if unit in ("month", "months"):
+            return (
+                i,
+                j + 2,
+                cal.month(base, sign * amount)
+                if not vague
+                else cal.year(cal.shift(base, days=sign * 90).year),
+                "dates.lean",
+            )
+        years = amount * (10 if unit.startswith("decade") else 1)
+        if not 1 <= base.year + sign * years <= 9999:
+            return None
+        return i, j + 2, cal.year(base.year + sign * years), "dates.lean"
+
+    def theday(self, sentence: Sentence, i: int) -> Found | None:
+        """``the same day``, ``the following day``, ``the day before``."""
+        low, size = sentence.low, len(sentence.low)
+        if i + 1 >= size:
+            return None
+        middle, last = low[i + 1], low[i + 2] if i + 2 < size else ""
+        base = self.leaning(sentence)
+        if low[i] == "that" and middle == "day" and i and low[i - 1] in ("on", "later", "earlier"):
+            return i, i + 2, cal.day(base), "dates.lean"
+        step = None
+        if last in ("day", "morning", "afternoon", "evening"):
+            step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
+        elif middle == "day" and last in ("before", "after") and not (i + 3 < size and low[i + 3].isalnum()):
+            step = 1 if last == "after" else -1
+        if step is None or low[i] != "the":
+            return None
+        return i, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
+
+    def ending(self, sentence: Sentence, i: int) -> Found | None:
+        """``the end of the year``, ``end of this month``."""
+        low = sentence.low
+        if (
+            low[i + 1 : i + 2] != ["of"]
+            or len(low) <= i + 3
+            or low[i + 2] not in ("the", "this", "next", "last")
+        ):
+            return None
+        step = {"next": 1, "last": -1}.get(low[i + 2], 0)
+        first = i - 1 if i and low[i - 1] == "the" else i
+        if low[i + 3] == "year":
+            return first, i + 4, cal.year(self.base.year + step if self.base else None), "dates.relative"
+        if low[i + 3] == "month":
+            return first, i + 4, cal.month(self.base, step), "dates.relative"
+        return None

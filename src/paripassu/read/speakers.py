@@ -1,0 +1,385 @@
+"""Who speaks: the noun phrase beside a verb of saying, and the person or body behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paripassu.read.bag import bag
+from paripassu.read.cues import NOUNS
+from paripassu.read.mention import Mention
+from paripassu.read.people import Person
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+
+__all__ = ["Speaker", "Stage", "left", "main", "right"]
+
+_SKIP = bag(
+    "has have had also later reportedly again then further is are was were be been being not never "
+    "repeatedly publicly earlier previously recently already still once now privately reluctantly "
+    "simply even only just both all jointly appears appear appeared seems seem seemed to might may "
+    "could would will"
+)
+_STOPS = bag(
+    "and but or that which who whom whose when while as because if after before since until although "
+    "though so where of for to in on at by with from about into over under between among against during "
+    "through whether than"
+)
+_LINKS = bag("of for at in from with on to familiar close about briefed inside within near")
+_DETERMINERS = bag(
+    "the a an this that these those his her its their our many some several two three four five most "
+    "other another one both"
+)
+_PRONOUNS = bag("he she they it we i")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: words ``i`` to ``j`` of the sentence, the span to show, the name to report."""
+
+    name: str
+    start: int
+    end: int
+    i: int
+    j: int
+    person: Person | None = None
+    named: bool = True
+
+
+class Stage:
+    """Who is on stage while a report is read: needed for "he", "the minister", "the newspaper"."""
+
+    def __init__(self, owners: dict[int, Person]) -> None:
+        self.owners = owners  # id of a mention -> its person
+        self.focus: Person | None = None
+        self.speaker: Speaker | None = None
+        self.paper: str | None = None
+        self.recent: list[Person] = []
+        self.published: str | None = None
+
+    def person(self, mention: Mention) -> Person | None:
+        """Whose name this is."""
+        return self.owners.get(id(mention))
+
+    def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
+        """A sentence is over."""
+        for mention in found:
+            person = self.person(mention)
+            if person is not None:
+                if person in self.recent[-6:]:
+                    self.recent.remove(person)
+                self.recent.append(person)
+            elif mention.kind == "organisation" and mention.type == "media":
+                self.paper = mention.name
+        del self.recent[:-12]
+        if spoke is not None:
+            self.speaker = spoke
+            if spoke.person is not None:
+                self.focus = spoke.person
+                return
+        first = next((mention for mention in found if mention.kind == "person"), None)
+        if first is not None and first.i <= 8 and (person := self.person(first)) is not None:
+            self.focus = person
+
+
+def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """The subject that stands before the verb at ``k``."""
+    low = sentence.low
+    at = _back(sentence, k - 1, found)
+    if at < 0:
+        return None
+    if low[at] in ("and", "but", "or") or (low[at] == "," and at and low[at - 1] in ("and", "but")):
+        return main(sentence, at, found, stage)
+    if low[at] in (",", ")", "--", "–", "—"):
+        return _apposed(sentence, at, found, stage) or None
+    if low[at] == "who" and at:
+        at -= 2 if low[at - 1] == "," else 1
+    return _phrase(sentence, at, found, stage)
+
+
+def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """The subject of the sentence: the first name or office in it that can speak."""
+    low = sentence.low
+    for mention in found:
+        if mention.i >= limit:
+            break
+        if mention.kind in ("person", "organisation", "place") and not (
+            mention.i and low[mention.i - 1] in _STOPS
+        ):
+            if (
+                mention.kind == "place"
+                and mention.j < len(low)
+                and sentence.words[mention.j].islower()
+                and low[mention.j] in NOUNS
+            ):
+                return _phrase(sentence, mention.j, found, stage)
+            before = low[mention.i - 2 : mention.i]
+            if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in _STOPS:
+                continue
+            if mention.kind == "person" and any(part in NOUNS for part in low[mention.j : mention.j + 1]):
+                continue
+            return _of_mention(sentence, mention, found, stage)
+    for at in range(min(limit, 12)):
+        if low[at] in _PRONOUNS and low[at] in ("he", "she", "they"):
+            return _phrase(sentence, at, found, stage)
+        if low[at] in NOUNS and not (at and low[at - 1] in _STOPS):
+            return _phrase(sentence, at, found, stage)
+    return None
+
+
+def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """The subject that stands after the verb or preposition at ``k`` (``said Kim``, ``according to Kim``)."""
+    low, size = sentence.low, len(sentence.low)
+    i = k + 1
+    if i >= size:
+        return None
+    if low[i] in ("he", "she", "they"):
+        return _phrase(sentence, i, found, stage)
+    # A name in the phrase, before a comma ends it.
+    limit = i
+    while limit < size and low[limit] not in bag(', . ; ( “ " : -- – — who which that said'):
+        limit += 1
+    if limit == i:
+        return None
+    held = [mention for mention in found if i <= mention.i < limit and mention.kind != "people"]
+    noun = next((at for at in range(i, limit) if low[at] in NOUNS and sentence.words[at].islower()), None)
+    person = next((mention for mention in held if mention.kind == "person"), None)
+    if person is not None and (noun is None or noun < person.i) and not _linked(low, noun, person.i):
+        return _of_mention(sentence, person, found, stage)
+    media = next((mention for mention in held if mention.type == "media"), None)
+    if media is not None and not (noun is not None and noun < media.i):
+        return _of_mention(sentence, media, found, stage)
+    if noun is not None:
+        return _noun(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), stage, floor=i)
+    if held:
+        return _of_mention(sentence, held[0], found, stage)
+    return None
+
+
+def _linked(low: list[str], noun: int | None, at: int) -> bool:
+    return (
+        noun is not None
+        and any(word in _LINKS for word in low[noun + 1 : at])
+        and "of" not in low[noun + 1 : at][:1]
+    )
+
+
+def _phrase_end(low: list[str], at: int, limit: int) -> int:
+    while at < limit and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
+        at += 1
+    return at
+
+
+def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
+    """Over adverbs, auxiliaries and dates, to the last word of the subject."""
+    low = sentence.low
+    steps = 0
+    while at >= 0 and steps < 12:
+        word = low[at]
+        if word in _SKIP or (word.endswith("ly") and len(word) > 4) or word in ("n’t", "n't"):
+            at -= 1
+        elif _dated(low, at) and (
+            at == 0 or low[at - 1] in bag("on late early last this ,") or not sentence.words[at - 1].islower()
+        ):
+            at -= 1
+            while at >= 0 and (low[at] in bag("on late early last this in") or _dated(low, at)):
+                at -= 1
+        else:
+            break
+        steps += 1
+    return at
+
+
+_DAYS = bag(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon evening "
+    "january february march april june july august september october november december week month"
+)
+
+
+def _dated(low: list[str], at: int) -> bool:
+    return low[at] in _DAYS or (low[at].isdigit() and at > 0 and low[at - 1] in _DAYS)
+
+
+def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """``Name, who is this and that, said``: the name stands before an earlier comma."""
+    low = sentence.low
+    best: Mention | None = None
+    for mention in found:
+        if mention.j > comma:
+            break
+        if (
+            mention.kind in ("person", "organisation")
+            and mention.j < len(low)
+            and low[mention.j] in (",", "(", "--", "–", "—")
+        ):
+            if mention.j == comma:
+                # "On Friday, Kim, said": nothing stands between, so nothing is apposed.
+                continue
+            best = mention
+            if mention.kind == "person":
+                break
+    if best is not None and comma - best.j < 40:
+        return _of_mention(sentence, best, found, stage)
+    at = comma - 1
+    while at > 0 and low[at] != ",":
+        at -= 1
+    if at > 0:
+        for back in (at - 1,):
+            got = _phrase(sentence, back, found, stage)
+            if got is not None:
+                return got
+    return None
+
+
+def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """The noun phrase whose last word is at ``at``."""
+    low, words = sentence.low, sentence.words
+    if low[at] in _PRONOUNS:
+        return _pronoun(sentence, at, stage)
+    inside = next(
+        (mention for mention in found if mention.i <= at < mention.j and mention.kind != "people"), None
+    )
+    if inside is None and at and low[at] in ("'s", "’s"):
+        return None
+    # "an official at the ministry": the head stands before a preposition.
+    k = (inside.i if inside else at) - 1
+    if low[at] not in NOUNS or inside is not None:
+        steps = 0
+        link = False
+        while k >= 0 and steps < 10 and low[k] not in bag(', . ; “ ” " that'):
+            if low[k] in _LINKS:
+                link = True
+            elif low[k] in NOUNS and link and words[k].islower():
+                return _noun(sentence, k, k, at + 1, stage)
+            elif past_verb(low[k]) and low[k] not in ("briefed", "involved", "based", "led", "named"):
+                break
+            k -= 1
+            steps += 1
+    if inside is not None:
+        if inside.kind == "place" and inside.i and low[inside.i - 1] in _STOPS:
+            return None
+        if (
+            inside.kind == "place"
+            and inside.i > 1
+            and low[inside.i - 1] == "the"
+            and low[inside.i - 2] in _STOPS - {"and", "but", "while", "as", "that", "which"}
+        ):
+            return None
+        return _of_mention(sentence, inside, found, stage)
+    if low[at] in NOUNS:
+        speaker = _noun(sentence, at, at, at + 1, stage)
+        if speaker.i and low[speaker.i - 1] in _LINKS:
+            # "the appointment of the delegation may indicate": it is not the delegation that speaks.
+            return None
+        return speaker
+    return None
+
+
+def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stage: Stage) -> Speaker:
+    low = sentence.low
+    person = stage.person(mention)
+    if person is not None:
+        # "Kim and President Moon said": both.
+        others = [one for one in found if one.kind == "person" and one.j < mention.i]
+        if others and "and" in low[others[-1].j : mention.i] and mention.i - others[-1].j <= 5:
+            between = low[others[-1].j : mention.i]
+            if between[0] == "and" and not any(past_verb(word) for word in between):
+                first = stage.person(others[-1])
+                if first is not None:
+                    return Speaker(
+                        f"{first.name} and {person.name}",
+                        others[-1].start,
+                        mention.end,
+                        others[-1].i,
+                        mention.j,
+                        None,
+                    )
+        i = mention.i
+        while i > 0 and sentence.at[i - 1] >= 0 and _titled(sentence, i - 1, mention):
+            i -= 1
+        return Speaker(person.name, mention.start, mention.end, i, mention.j, person)
+    i = mention.i
+    if i and low[i - 1] in ("the", "a"):
+        i -= 1
+    start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
+    return Speaker(mention.name, start, mention.end, i, mention.j, None)
+
+
+def _titled(sentence: Sentence, k: int, mention: Mention) -> bool:
+    return bool(mention.role) and sentence.words[k] in (mention.role or "") and mention.i - k <= 9
+
+
+def _noun(sentence: Sentence, i: int, noun: int, j: int, stage: Stage, *, floor: int = 0) -> Speaker:
+    """A phrase with a common noun: "a senior official", "the president", "the newspaper"."""
+    low, words = sentence.low, sentence.words
+    i = min(i, noun)
+    while i > floor:
+        before = low[i - 1]
+        if before in _DETERMINERS:
+            i -= 1
+            break
+        if (
+            before in _STOPS
+            or not (before[0].isalpha() or before[0].isdigit() or before in ("'s", "’s", "`s", "-"))
+            or (
+                past_verb(before)
+                and words[i - 1].islower()
+                and before not in ("retired", "unnamed", "unidentified", "armed", "experienced")
+            )
+        ):
+            break
+        i -= 1
+    start, end = sentence.at[i], sentence.stop(j - 1)
+    text = _text(sentence, i, j)
+    if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
+        if (
+            low[noun] in bag("newspaper paper daily agency broadcaster outlet magazine")
+            and stage.paper
+            and low[i] == "the"
+        ):
+            return Speaker(stage.paper, start, end, i, j)
+        person = _by_office(low[i:j], low[noun], stage)
+        if person is not None:
+            return Speaker(person.name, start, end, i, j, person)
+    return Speaker(text, start, end, i, j, None, named=False)
+
+
+def _by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
+    ignored = {"the", noun, "of", "south", "north", "'s", "’s"}
+    for person in reversed(stage.recent):
+        for role in person.roles:
+            have = set(role.lower().replace("’s", "").replace("'s", "").split())
+            if (
+                noun in have
+                and ("vice" in have) == ("vice" in phrase)
+                and ("deputy" in have) == ("deputy" in phrase)
+            ):
+                wanted = set(phrase) - ignored
+                places = {"north", "south"} & set(phrase)
+                if wanted <= have | {"korea", "korean", "states", "united", "american", "us"} and (
+                    not places or places <= have
+                ):
+                    if (
+                        "us" in wanted | {"american"} & wanted
+                        and not {"us", "american", "u.s."} & have
+                        and {"us", "american"} & wanted
+                    ):
+                        continue
+                    return person
+    return None
+
+
+def _pronoun(sentence: Sentence, at: int, stage: Stage) -> Speaker | None:
+    word = sentence.low[at]
+    if word not in ("he", "she", "they"):
+        return None
+    person = stage.focus if word != "they" else None
+    # A person named earlier in this very sentence comes before one of the sentence before.
+    name = person.name if person else sentence.words[at]
+    return Speaker(name, sentence.at[at], sentence.stop(at), at, at + 1, person, named=person is not None)
+
+
+def _text(sentence: Sentence, i: int, j: int) -> str:
+    text = ""
+    for k in range(i, j):
+        text += (" " if k > i and sentence.at[k] > sentence.stop(k - 1) else "") + sentence.words[k]
+    return text

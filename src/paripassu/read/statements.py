@@ -1,0 +1,104 @@
+"""What was said, by whom, in which words: attribution frames around verbs of saying, thinking and wanting."""
+
+from __future__ import annotations
+
+from paripassu.read.frames import Frame
+from paripassu.read.mention import Mention
+from paripassu.read.pieces import LONG, Statement
+from paripassu.read.speakers import Speaker, Stage
+from paripassu.read.tokens import Sentence
+
+__all__ = ["Statement", "statements"]
+
+_BODY = frozenset(("body", "heading"))
+
+
+def statements(
+    text: str, sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
+) -> list[Statement]:
+    """The statements of a report in order."""
+    everything: list[Statement] = []
+    waiting: list[tuple[int, int, int]] = []  # quotations without a cue: number of the sentence and span
+    last: tuple[int, Speaker | None] = (-9, None)  # paragraph and speaker of the last statement
+    for number, (sentence, (found, _)) in enumerate(zip(sentences, scans, strict=True)):
+        if sentence.role not in _BODY:
+            continue
+        frame = Frame(text, sentence, found, stage, number)
+        got = frame.read()
+        lone = _lone(sentence, got)
+        for span in lone:
+            speaker = _continued(sentence, span, last)
+            if speaker is not None:
+                got.append(Statement(span[0], span[1], "direct", speaker, None, "said.continued", number))
+            elif span[1] - span[0] > 12:
+                waiting.append((number, *span))
+        got.sort(key=lambda one: one.start)
+        everything += got
+        spoke = next((one.speaker for one in reversed(got) if one.speaker is not None), None)
+        stage.turn(sentence, found, spoke)
+        if got:
+            last = (sentence.para, spoke or last[1])
+        elif (sentence.end - sentence.start > 40 or last[0] < sentence.para - 1) and not lone:
+            last = (-9, None)
+    everything += _echoes(text, waiting, everything)
+    _reassign(text, everything)
+    everything.sort(key=lambda one: (one.start, one.end))
+    return everything
+
+
+def _lone(sentence: Sentence, got: list[Statement]) -> list[tuple[int, int]]:
+    """Quotations of a whole thought that no frame has taken."""
+    spans = []
+    for start, end in sentence.quotes:
+        if start < sentence.start or any(one.start < end and start < one.end for one in got):
+            continue
+        first, last = sentence.index(start + 1), sentence.index(end - 1)
+        count = sum(word[0].isalnum() for word in sentence.words[first:last])
+        whole = start == sentence.start and end >= sentence.end - 1
+        if count >= 6 or (whole and count >= LONG):
+            spans.append((start, min(end, sentence.end)))
+    return spans
+
+
+def _continued(sentence: Sentence, span: tuple[int, int], last: tuple[int, Speaker | None]) -> Speaker | None:
+    if span[0] != sentence.start or last[1] is None or sentence.para - last[0] > 1:
+        return None
+    speaker = last[1]
+    return Speaker(speaker.name, -1, -1, -1, -1, speaker.person, speaker.named)
+
+
+def _echoes(text: str, waiting: list[tuple[int, int, int]], said: list[Statement]) -> list[Statement]:
+    """A pull quote repeats what somebody is quoted with elsewhere."""
+    found = []
+    known = (
+        [(_plain(text[one.start : one.end]), one) for one in said if one.kind != "indirect"]
+        if waiting
+        else []
+    )
+    for number, start, end in waiting[:50]:
+        words = _plain(text[start:end])
+        for other, one in known[:400]:
+            if words and words in other and one.speaker is not None:
+                speaker = Speaker(one.speaker.name, -1, -1, -1, -1, one.speaker.person, one.speaker.named)
+                found.append(Statement(start, end, "direct", speaker, None, "said.pulled", number))
+                break
+    return found
+
+
+def _reassign(text: str, everything: list[Statement]) -> None:
+    """A pull quote belongs to the one quoted with the same words, not to the last speaker."""
+    open_ = [one for one in everything if one.rule == "said.continued"][:50]
+    known = (
+        [one for one in everything if one.cue is not None and one.kind != "indirect"][:400] if open_ else []
+    )
+    for one in open_:
+        words = _plain(text[one.start : one.end])
+        match = next((other for other in known if words in _plain(text[other.start : other.end])), None)
+        if match is not None and match.speaker is not None:
+            said = match.speaker
+            one.speaker = Speaker(said.name, -1, -1, -1, -1, said.person, said.named)
+            one.rule = "said.pulled"
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalnum())

@@ -1,0 +1,99 @@
+"""Whether the words around a date speak of what was or of what is to come."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.tokens import Sentence
+
+__all__ = ["PAST", "past_verb", "tense"]
+
+PAST = bag(
+    "said told met held was were had went came took made gave got left flew began saw spoke sent "
+    "brought kept led won lost broke shook sat stood wrote read rose fell sought thought heard knew "
+    "became chose drove ate built bought caught felt fought found hit hurt laid let paid put ran sold "
+    "set shot shut spent struck taught threw wore did gone been seen done taken given spoken written "
+    "broken chosen drawn drew withdrew withdrawn grew thrown"
+)
+_FUTURE = bag("will would shall 'll ’ll won't won’t upcoming forthcoming")
+_PLANNED = bag("scheduled slated expected planned due set supposed tentatively")
+_WILLING = bag(
+    "expected scheduled due set planned plans plan planning agreed agree agrees hopes hope hoped hoping "
+    "wants want wanted likely slated about is are ready invited intends intend decided vowed proposed "
+    "supposed pledged preparing aims aim prepares unlikely unwilling willing able be offered wishes "
+    "need needs promised promises going asked was were"
+)
+_MODAL = bag("will would could should may might must shall can to")
+_STILL = bag(
+    "united armed red so-called speed need proceed succeed exceed indeed feed seed weed freed "
+    "agreed-upon unprecedented denuclearized demilitarized demilitarised limited related detailed "
+    "unidentified required complicated hundred sacred"
+)
+_NOT_A_VERB = bag("the a an his her its their our this that these those all both")
+
+
+def past_verb(word: str) -> bool:
+    """Whether a small word is (or looks like) a verb in the past.
+
+    Examples
+    --------
+    >>> past_verb("cancelled"), past_verb("met"), past_verb("united")
+    (True, True, False)
+    """
+    return word in PAST or (len(word) > 4 and word.endswith("ed") and word not in _STILL)
+
+
+def tense(sentence: Sentence, i: int, j: int) -> str:
+    """The tense around words ``i`` to ``j``: past, future, or unclear."""
+    low, words = sentence.low, sentence.words
+    k = i - 1
+    while k >= 0 and low[k] in bag("on late early in this , since earlier"):
+        k -= 1
+    if k >= 0 and k >= i - 3 and past_verb(low[k]) and low[k] not in _PLANNED and not _modal(low, k):
+        return "past"
+    after = j
+    while after < len(low) and low[after] in bag(", morning afternoon evening night local time"):
+        after += 1
+    if after < len(low) and after <= j + 2:
+        if low[after] in _FUTURE:
+            return "future"
+        if words[after].islower() and past_verb(low[after]) and low[after] not in _PLANNED:
+            return "past"
+    for k in range(i - 1, max(-1, i - 26), -1):
+        found = _mark(sentence, k)
+        if found:
+            return found
+    for k in range(j, min(len(low), j + 20)):
+        found = _mark(sentence, k)
+        if found:
+            return found
+    return "unclear"
+
+
+def _mark(sentence: Sentence, k: int) -> str | None:
+    low, words = sentence.low, sentence.words
+    word = low[k]
+    if word in _FUTURE:
+        return "future"
+    if word == "to" and k + 1 < len(low) and _base(words[k + 1]):
+        before = low[k - 1] if k else ""
+        if before in _WILLING or (sentence.capitals and k) or (sentence.role == "title" and k):
+            return "future"
+        return None
+    if word in _PLANNED:
+        return "future" if k + 1 < len(low) and low[k + 1] in bag("to for on in next later") else None
+    if word == "until" or not words[k].islower():
+        return None
+    if past_verb(word):
+        # "the expected visit", "a proposed deal": no verb of the sentence.
+        if k and low[k - 1] in _NOT_A_VERB and word not in PAST:
+            return None
+        return "future" if _modal(low, k) else "past"
+    return None
+
+
+def _modal(low: list[str], k: int) -> bool:
+    return any(low[m] in _MODAL and not (low[m] == "to" and m != k - 2) for m in range(max(0, k - 2), k))
+
+
+def _base(word: str) -> bool:
+    return word.islower() and word not in _NOT_A_VERB and not word.endswith("ing") and word.isalpha()
