@@ -1,4 +1,4 @@
-"""The annotated reports, found through PARIPASSU_REPORTS; skipped without. Expected values: their hand-made gold."""
+"""The annotated reports, found through PARIPASSU_REPORTS. Expected values: their hand-made gold."""
 
 from __future__ import annotations
 
@@ -41,6 +41,4 @@ def test_persons_are_found_and_told_apart(path: Path) -> None:
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
 def test_boilerplate_is_set_aside(path: Path) -> None:
     gold, found, _ = _both(path)
-    assert [tuple(span) for span in found["boilerplate"]] == [
-        (o["start"], o["end"]) for o in gold["boilerplate"]
-    ]
+    assert [tuple(span) for span in found["boilerplate"]] == [(o["start"], o["end"]) for o in gold["boilerplate"]]

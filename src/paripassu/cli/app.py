@@ -15,7 +15,7 @@ from paripassu.errors import ParipassuError
 
 __all__ = ["app", "main"]
 
-VERBS = ("brief", "settle", "stability", "roadmap", "check", "catalogue", "new", "record", "review", "schema")
+VERBS = ("brief", "settle", "stability", "roadmap", "check", "catalogue", "new", "read", "record", "review", "schema")
 """Every verb, in the order of `--help`; each lives in the file of its name."""
 
 app = typer.Typer(

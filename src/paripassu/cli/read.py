@@ -13,9 +13,7 @@ __all__ = ["read"]
 
 
 def read(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Reports: plain text or HTML; - is stdin.")
-    ],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports: plain text or HTML; - is stdin.")],
     case: Annotated[
         str | None,
         typer.Option("--case", metavar="CASE", help="Know its names; put what is found in its queue."),
@@ -54,9 +52,7 @@ def read(
             else:
                 answers.append(read_one(Path(file), published_on=day, case=known, encoding=encoding))
         except OSError as error:
-            problems.append(
-                Problem(file, None, "", "a readable file", (error.strerror or "an error").lower())
-            )
+            problems.append(Problem(file, None, "", "a readable file", (error.strerror or "an error").lower()))
         except CaseError as error:
             problems += error.problems
     if problems:

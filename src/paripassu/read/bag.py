@@ -23,8 +23,6 @@ def bag(text: str) -> frozenset[str]:
 
 def lines(name: str) -> Iterator[str]:
     """The lines of one of the lists beside this file, remarks left out."""
-    for line in (
-        files("paripassu.read").joinpath("data").joinpath(name).read_text(encoding="utf-8").splitlines()
-    ):
+    for line in files("paripassu.read").joinpath("data").joinpath(name).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield line

@@ -15,8 +15,7 @@ from paripassu.read.tokens import Sentence
 __all__ = ["Clause", "Contact", "owner_names"]
 
 TALKS = bag(
-    "talks talk negotiations negotiation discussions discussion consultations consultation session "
-    "sessions round"
+    "talks talk negotiations negotiation discussions discussion consultations consultation session sessions round"
 )
 MEETINGS = bag("meeting meetings dinner lunch breakfast encounter")
 SUMMITS = bag("summit summits")
@@ -33,8 +32,7 @@ RAN = bag(
 )
 LETTERS = bag("letter letters message")
 SENT = bag(
-    "delivered delivering hand-delivered handed sent sends wrote conveyed received carried carrying "
-    "gave passed deliver"
+    "delivered delivering hand-delivered handed sent sends wrote conveyed received carried carrying gave passed deliver"
 )
 DECLARED = bag(
     "announced announces cancelled canceled cancels reinstated reinstate postponed suspended scrapped "
@@ -130,11 +128,7 @@ class Clause:
                 return m
             if low[m] == "," and m + 1 < len(low) and low[m + 1].endswith("ing") and len(low[m + 1]) > 5:
                 return m
-            if (
-                low[m] in ("to", "in")
-                and m + 2 < len(low)
-                and low[m + 1] in ("discuss", "prepare", "preparation")
-            ):
+            if low[m] in ("to", "in") and m + 2 < len(low) and low[m + 1] in ("discuss", "prepare", "preparation"):
                 dated = next((one for one in self.dates if one.i > m), None)
                 rest = low[m : dated.i] if dated else []
                 if dated is None or len(rest) > 14 or "ahead" in rest or "for" in rest:
@@ -146,12 +140,7 @@ class Clause:
         return person.name if person else mention.name
 
     def body(self, subject: Speaker) -> bool:
-        return (
-            subject.person is None
-            and subject.named
-            and " and " not in subject.name
-            and subject.name[0].isupper()
-        )
+        return subject.person is None and subject.named and " and " not in subject.name and subject.name[0].isupper()
 
     def self_(self, subject: Speaker | None) -> list[str]:
         if subject is None or not subject.named:
@@ -173,13 +162,9 @@ class Clause:
                     return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
         # "A team led by Sung Kim travelled"
-        leader = next(
-            (m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None
-        )
+        leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)
         if leader is not None:
-            return Speaker(
-                self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader)
-            )
+            return Speaker(self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader))
         return speakers.main(self.sentence, k, self.found, self.stage)
 
     def people(self, k: int, end: int) -> list[str]:
@@ -215,16 +200,12 @@ class Clause:
                         (
                             one
                             for one in self.found
-                            if one.kind == "person"
-                            and one.j == owner.i - 1
-                            and low[owner.i - 1] in ("and", "-")
+                            if one.kind == "person" and one.j == owner.i - 1 and low[owner.i - 1] in ("and", "-")
                         ),
                         None,
                     )
                     if low[m] == "-":
-                        second = next(
-                            (one for one in self.found if one.kind == "person" and one.i == m + 1), None
-                        )
+                        second = next((one for one in self.found if one.kind == "person" and one.i == m + 1), None)
                         names += [self.name(second)] if second else []
                     return ([self.name(other)] if other else []) + names
         return None
@@ -235,12 +216,7 @@ class Clause:
     def reach(self, k: int, people: list[str]) -> int:
         last = k + 1
         for mention in self.found:
-            if (
-                mention.kind == "person"
-                and mention.i > k
-                and self.name(mention) in people
-                and mention.j - k < 30
-            ):
+            if mention.kind == "person" and mention.i > k and self.name(mention) in people and mention.j - k < 30:
                 last = max(last, mention.j)
         return last
 
@@ -321,18 +297,12 @@ class Clause:
                     continue
                 return one
         before = [
-            one
-            for one in self.dates
-            if one.j <= start and (one.i <= 2 or low[one.i - 1] in ("on", ",", "late", "in"))
+            one for one in self.dates if one.j <= start and (one.i <= 2 or low[one.i - 1] in ("on", ",", "late", "in"))
         ]
         between = [one for one in self.dates if start <= one.i and one.j <= k]
         if between:
             return between[-1]
-        if (
-            before
-            and all(cue not in ("said", "told") for cue in low[before[-1].j : start])
-            and before[-1].i <= 3
-        ):
+        if before and all(cue not in ("said", "told") for cue in low[before[-1].j : start]) and before[-1].i <= 3:
             return before[-1]
         leading = (
             [one for one in self.dates if one.i > end and low[one.i - 1] in ("on", "earlier", ",")]

@@ -56,8 +56,7 @@ class _Contacts(Nouns):
         word = low[k]
         before = low[k - 1] if k else ""
         if word in ("met", "meets") or (
-            word in ("meet", "meeting")
-            and before in PLANNED | {"be", "been", "is", "are", "was", "were", "and"}
+            word in ("meet", "meeting") and before in PLANNED | {"be", "been", "is", "are", "was", "were", "and"}
         ):
             if word == "meeting" and before in ("the", "to", "and"):
                 return self.noun(k)
@@ -66,9 +65,7 @@ class _Contacts(Nouns):
             return self.verb(k, "talks", others=True)
         if word == "sat" and low[k + 1 : k + 2] == ["down"]:
             return self.verb(k, "meeting", others=True)
-        if word in ("telephoned", "phoned") or (
-            word in ("spoke", "spoken", "talked") and self.near(k, PHONE, 8)
-        ):
+        if word in ("telephoned", "phoned") or (word in ("spoke", "spoken", "talked") and self.near(k, PHONE, 8)):
             return self.verb(k, "call", others=True)
         if word in VISITS or (
             word in ("visit", "travel", "arrive", "fly", "return") and before in ("will", "would", "to")
@@ -170,9 +167,7 @@ class _Contacts(Nouns):
             # One sentence, two calls.
             many: list[Contact] = []
             for name in people:
-                mention = next(
-                    m for m in self.found if m.kind == "person" and m.i > noun and self.name(m) == name
-                )
+                mention = next(m for m in self.found if m.kind == "person" and m.i > noun and self.name(m) == name)
                 first = many[0].j if many else one.i
                 many.append(
                     Contact(
@@ -205,11 +200,7 @@ class _Contacts(Nouns):
             return []
         after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
         before = next(
-            (
-                m
-                for m in range(k - 1, max(-1, k - 22), -1)
-                if low[m] in TALKS | MEETINGS | SUMMITS and not self.skip[m]
-            ),
+            (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in TALKS | MEETINGS | SUMMITS and not self.skip[m]),
             None,
         )
         noun = after if after is not None else before
@@ -268,9 +259,9 @@ class _Contacts(Nouns):
         word = low[k]
         end = self.end(k)
         cancels = word in bag("cancelled canceled cancels postponed suspended scrapped")
-        if (
-            word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)
-        ) or self.negated(k):
+        if (word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)) or self.negated(
+            k
+        ):
             return []
         passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
         subject = None if passive else self.subject(k)

@@ -18,9 +18,7 @@ __all__ = [
     "cue_class",
 ]
 
-CLAUSE = bag(
-    "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
-)
+CLAUSE = bag("said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed")
 """Take a clause with or without `that`."""
 TOLD = bag("told tells assured informed reminded")
 """Take a listener first."""

@@ -40,9 +40,7 @@ class _Reader(Numbers):
         i = 0
         while i < size:
             got = (
-                self.at(sentence, i)
-                if low[i] in _STARTS or low[i][0].isdigit() or low[i].startswith("mid-")
-                else None
+                self.at(sentence, i) if low[i] in _STARTS or low[i][0].isdigit() or low[i].startswith("mid-") else None
             )
             if got is None:
                 i += 1
@@ -125,9 +123,7 @@ class _Reader(Numbers):
         if found != "past":
             return found
         window = sentence.low[max(0, i - 7) : i]
-        modal = {"could", "would", "will", "may", "might", "should", "ahead", "before", "until", "by"} & set(
-            window
-        )
+        modal = {"could", "would", "will", "may", "might", "should", "ahead", "before", "until", "by"} & set(window)
         verb = any(past_verb(word) for word in window)
         return "past" if verb and not modal else "unclear"
 
@@ -141,12 +137,7 @@ class _Reader(Numbers):
             again = ORDINAL.match(low[j + 1])
             if again and not (j + 2 < size and low[j + 2] in COUNTED | frozenset(MONTHS)):
                 last, j = int(again[1]), j + 2
-            elif (
-                low[j] in JOIN
-                and low[j + 1] in MONTHS
-                and j + 2 < size
-                and (again := ORDINAL.match(low[j + 2]))
-            ):
+            elif low[j] in JOIN and low[j + 1] in MONTHS and j + 2 < size and (again := ORDINAL.match(low[j + 2])):
                 last, other, j = int(again[1]), MONTHS[low[j + 1]], j + 3
         year = self.year_after(sentence, j)
         if year is not None:

@@ -87,7 +87,7 @@ def events(
             next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
         )
     _summits(found, sentences, scans, stage)
-    found = [one for one in found if not _bare(one)]
+    found = [one for one in found if one.on is not None or one.participants]
     found.sort(key=lambda one: one.spans[0])
     return found
 
@@ -114,11 +114,6 @@ def _summits(
                 one.kind, one.level = "summit", "summit"
         if one.kind == "summit" and not one.participants:
             one.participants = list(pair)
-
-
-def _bare(event: Event) -> bool:
-    """Nothing but a noun: no day, and nobody who was there."""
-    return event.on is None and not event.participants
 
 
 def _event(
@@ -185,10 +180,7 @@ def _complete(
         event.on = before[-1].when.value
     last = found[-1] if found else None
     if (
-        not contact.people
-        and last is not None
-        and last.sentence >= event.sentence - 2
-        and len(last.participants) > 1
+        not contact.people and last is not None and last.sentence >= event.sentence - 2 and len(last.participants) > 1
     ) and not last.heads:
         event.participants, event.heads = list(last.participants), []
 
@@ -256,13 +248,7 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
             and (mine or a.heads)
         ):
             return True
-        venue = (
-            a.venue is None
-            or b.venue is None
-            or a.venue == b.venue
-            or a.para == b.para
-            or a.para == b.para - 1
-        )
+        venue = a.venue is None or b.venue is None or a.venue == b.venue or a.para == b.para or a.para == b.para - 1
         exact = a.on == b.on or a.kind == "summit"
         if not exact and a.venue != b.venue:
             return False

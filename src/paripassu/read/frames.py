@@ -101,11 +101,7 @@ class Frame(Pieces):
         i = speaker.i
         at = i - 1
         ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2))
-        if (
-            ends
-            and kind != "judge"
-            and (after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1))
-        ):
+        if ends and kind != "judge" and (after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1)):
             closing = self.before(at)
             if closing is not None:
                 one = self.make(
@@ -165,9 +161,7 @@ class Frame(Pieces):
         closing = self.before(k - 1)
         if closing is None:
             return 0
-        one = self.make(
-            *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
-        )
+        one = self.make(*closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing")
         if one is None or self.taken(one):
             return 0
         self.got.append(one)
@@ -229,9 +223,7 @@ class Frame(Pieces):
             if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to"):
                 return k + 1
             rule = "said.object"
-        elif (quote := self.colon(at)) is not None and not (
-            low[k] in OBJECT and low[at] in ("a", "an", "the", "its")
-        ):
+        elif (quote := self.colon(at)) is not None and not (low[k] in OBJECT and low[at] in ("a", "an", "the", "its")):
             at, rule = quote, "said.quote"
         elif low[k] in OBJECT and self.takes(k):
             wanted = OBJECT[low[k]]

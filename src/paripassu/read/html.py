@@ -16,9 +16,7 @@ __all__ = ["Seen", "visible"]
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:-]{1,40})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_CLOSE = {
-    name: re.compile(rf"</{name}\b[^>]{{0,200}}>?", re.I) for name in ("script", "style", "title", "textarea")
-}
+_CLOSE = {name: re.compile(rf"</{name}\b[^>]{{0,200}}>?", re.I) for name in ("script", "style", "title", "textarea")}
 _LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _HIDDEN = frozenset(("script", "style", "textarea"))
 _FURNITURE = bag("nav footer aside form button select noscript template svg iframe")

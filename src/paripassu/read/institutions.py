@@ -68,18 +68,11 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
         # "US National Security Council" is the council; "Korea Institute" is the institute's whole name.
         if last - (first + step[0]) < 1 or step[1].type == "region":
             break
-        if (
-            step[1].kind == "place"
-            and words[first] not in ("US", "U.S.", "UK", "U.K.")
-            and step[1].type != "country"
-        ):
+        if step[1].kind == "place" and words[first] not in ("US", "U.S.", "UK", "U.K.") and step[1].type != "country":
             break
         return None
     if first == last and not (
-        words[last] in _OPEN
-        and last + 2 < size
-        and low[last + 1] in ("of", "for")
-        and _capital_after(words, last + 2)
+        words[last] in _OPEN and last + 2 < size and low[last + 1] in ("of", "for") and _capital_after(words, last + 2)
     ):
         return None
     kind = "organisation" if words[last] in ORGANISATION else "place"
@@ -99,9 +92,7 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
 
 
 def _capital_after(words: list[str], at: int) -> bool:
-    return words[at][0].isupper() or (
-        words[at] == "the" and at + 1 < len(words) and words[at + 1][0].isupper()
-    )
+    return words[at][0].isupper() or (words[at] == "the" and at + 1 < len(words) and words[at + 1][0].isupper())
 
 
 def _tail(words: list[str], low: list[str], end: int) -> int:

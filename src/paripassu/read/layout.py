@@ -35,9 +35,7 @@ _POSE = re.compile(
 _BYLINE = re.compile(
     r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by)\s+[A-Z]"
 )
-_MINOR = bag(
-    "a an and as at but by for from in into nor of off on onto or over per so than the to up via with"
-)
+_MINOR = bag("a an and as at but by for from in into nor of off on onto or over per so than the to up via with")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -145,9 +143,7 @@ def _lists(text: str, found: list[Paragraph]) -> None:
     run: list[Paragraph] = []
     for one in [*found, Paragraph(0, 0, "end")]:
         words = text[one.start : min(one.end, one.start + 60)]
-        tiny = (
-            one.role in ("body", "title", "heading") and one.end - one.start <= 24 and len(words.split()) <= 3
-        )
+        tiny = one.role in ("body", "title", "heading") and one.end - one.start <= 24 and len(words.split()) <= 3
         if tiny and words[-1:] not in '.!?:”"':
             run.append(one)
             continue

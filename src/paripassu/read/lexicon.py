@@ -160,15 +160,10 @@ def apart(word: str, before: str, lexicon: Lexicon) -> bool:
     if not right[0].isupper():
         return place
     if not place and (
-        before.lower() in lexicon.family_first
-        or left.lower() in lexicon.given
-        or left.lower() in ("al", "el", "ben")
+        before.lower() in lexicon.family_first or left.lower() in lexicon.given or left.lower() in ("al", "el", "ben")
     ):
         return False
     rest = right.split("-", 1)[0]
     return (
-        place
-        or rest in lexicon.names
-        or left.lower() in lexicon.family_first
-        or right.lower() in lexicon.family_first
+        place or rest in lexicon.names or left.lower() in lexicon.family_first or right.lower() in lexicon.family_first
     )

@@ -123,21 +123,13 @@ class Nouns(Clause):
             return []
         end = self.end(k)
         goal = next(
-            (
-                m
-                for m in self.found
-                if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")
-            ),
+            (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
             None,
         )
         owner = self.owner(k, k)
         people = owner_names(owner)
         date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
-        if (
-            goal is None
-            or not people
-            or (date is None and low[k - 1] not in bag("recent second third first ’s 's"))
-        ):
+        if goal is None or not people or (date is None and low[k - 1] not in bag("recent second third first ’s 's")):
             return []
         return [
             Contact(

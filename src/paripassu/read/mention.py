@@ -136,6 +136,5 @@ def _people(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     entries = lexicon.names.get(word)
     return bool(entries) and any(
-        len(pattern) == 1 and known.kind in ("people", "place", "organisation")
-        for pattern, known in entries or ()
+        len(pattern) == 1 and known.kind in ("people", "place", "organisation") for pattern, known in entries or ()
     )

@@ -162,9 +162,7 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if known_at(sentence, i, lexicon) is not None and sentence.low[i] not in lexicon.family_first:
         return False
     if word in ORGANISATION or (
-        word in PLACE
-        and sentence.low[i] not in lexicon.family_first
-        and word not in ("Hill", "Park", "House")
+        word in PLACE and sentence.low[i] not in lexicon.family_first and word not in ("Hill", "Park", "House")
     ):
         return False
     return sentence.low[i] not in lexicon.titles or word in ("King", "Pope", "Major", "Judge", "Marshal")
@@ -173,7 +171,7 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def named(sentence: Sentence, i: int, j: int, *, family: str, given: str) -> Mention:
     start, end = sentence.at[i], sentence.stop(j - 1)
     words = sentence.words[i:j]
-    name = " ".join(
-        word.capitalize() if word.isupper() and len(word) > 3 else word for word in words
-    ).replace(" .", ".")
+    name = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in words).replace(
+        " .", "."
+    )
     return Mention("person", name, "person", start, end, i, j, family=family.lower(), given=given.lower())

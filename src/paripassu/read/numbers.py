@@ -32,9 +32,7 @@ JOIN = frozenset(("-", "–", "—", "to", "through", "until", "till"))
 class Numbers(Relative):
     """Dates that begin with a figure."""
 
-    def fixed(
-        self, number: int, start: int, other: int, last: int | None, year: int | None, how: str
-    ) -> When:
+    def fixed(self, number: int, start: int, other: int, last: int | None, year: int | None, how: str) -> When:
         one = cal.month_day(number, start, year, self.base, how)
         if last is None:
             return one
@@ -108,14 +106,14 @@ class Numbers(Relative):
             year = self.year_after(sentence, j)
             j = year[1] if year else j
             first, start = i, int((span or single)[1])  # type: ignore[index]
-            int(span[2]) if span else None
-            if last is None and before in JOIN | {"and"} and i > 1 and (again := ORDINAL.match(low[i - 2])):
-                first, start, last = i - 2, int(again[1]), start
+            until = int(span[2]) if span else None
+            if until is None and before in JOIN | {"and"} and i > 1 and (again := ORDINAL.match(low[i - 2])):
+                first, start, until = i - 2, int(again[1]), start
             how = tense(sentence, first, j)
             return (
                 first,
                 j,
-                self.fixed(MONTHS[low[k]], start, MONTHS[low[k]], last, year[0] if year else None, how),
+                self.fixed(MONTHS[low[k]], start, MONTHS[low[k]], until, year[0] if year else None, how),
                 "dates.day-month",
             )
         if (
@@ -147,9 +145,7 @@ class Numbers(Relative):
         for offset in offsets:
             month = cal.month(self.base, offset).value or ""
             found = cal.month_day(int(month[5:]), number, int(month[:4]), None, "").first
-            if found and (
-                (how == "future") == (found > self.base) or (how != "future" and found <= self.base)
-            ):
+            if found and ((how == "future") == (found > self.base) or (how != "future" and found <= self.base)):
                 return cal.day(found)
         return When(None, "day")
 

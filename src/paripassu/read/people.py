@@ -19,9 +19,9 @@ __all__ = ["Person", "gather", "surroundings"]
 _NICK = dict(
     pair.split(":")
     for pair in bag(
-        "mike:michael steve:stephen steven:stephen joe:joseph bob:robert bill:william jim:james jimmy:james tom:thomas "
-        "dan:daniel dave:david chris:christopher tony:anthony rick:richard dick:richard ed:edward ken:kenneth "
-        "jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth"
+        "mike:michael steve:stephen steven:stephen joe:joseph bob:robert bill:william jim:james jimmy:james "
+        "tom:thomas dan:daniel dave:david chris:christopher tony:anthony rick:richard dick:richard ed:edward "
+        "ken:kenneth jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth"
     )
 )
 _OPENING = bag("a an the former ex one his her its their who then")
@@ -44,14 +44,10 @@ class Person:
     @property
     def aliases(self) -> list[str]:
         """The other spellings in the text, in order."""
-        return [
-            name for name in dict.fromkeys(mention.name for _, mention in self.mentions) if name != self.name
-        ]
+        return [name for name in dict.fromkeys(mention.name for _, mention in self.mentions) if name != self.name]
 
 
-def gather(
-    sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], lexicon: Lexicon
-) -> list[Person]:
+def gather(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], lexicon: Lexicon) -> list[Person]:
     """The persons of a report in order of appearance; adds the mentions it finds to ``scans``."""
     persons: dict[str, Person] = {}
     for number, (sentence, (found, loose)) in enumerate(zip(sentences, scans, strict=True)):
@@ -73,24 +69,16 @@ def gather(
     for person in everyone:
         person.mentions.sort(key=lambda pair: pair[1].start)
         _describe(person)
-    return sorted(
-        (person for person in everyone if person.mentions), key=lambda person: person.mentions[0][1].start
-    )
+    return sorted((person for person in everyone if person.mentions), key=lambda person: person.mentions[0][1].start)
 
 
 def _join(persons: dict[str, Person], mention: Mention) -> Person:
     full = key(mention.name)
     first = mention.given.split(" ")[0]
     short = (
-        f"{_NICK.get(first, first)} {mention.family}"
-        if mention.name.split(" ")[-1].lower() == mention.family
-        else full
+        f"{_NICK.get(first, first)} {mention.family}" if mention.name.split(" ")[-1].lower() == mention.family else full
     )
-    person = (
-        (persons.get(f"id {mention.known}") if mention.known else None)
-        or persons.get(full)
-        or persons.get(short)
-    )
+    person = (persons.get(f"id {mention.known}") if mention.known else None) or persons.get(full) or persons.get(short)
     if person is None:
         person = Person(mention.name, mention.family, mention.given, mention.known)
     persons.setdefault(full, person)
@@ -135,12 +123,7 @@ def _office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             if got is not None and low[k] not in ("mr", "mrs", "ms"):
                 office = got
                 break
-        starts = (
-            low[at] in _OPENING
-            or words[at][0].isupper()
-            or title_at(sentence, at, lexicon) is not None
-            or office
-        )
+        starts = low[at] in _OPENING or words[at][0].isupper() or title_at(sentence, at, lexicon) is not None or office
         if office is not None and starts and stop > at:
             first = at + 1 if low[at] in ("a", "an", "the") else at
             mention.role = _joined(sentence, first, stop)
@@ -171,11 +154,7 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         end = first
         while end <= last and nameable(sentence, end, lexicon):
             end += 1
-        if (
-            end < len(words) - 1
-            and low[end] in bag("al el bin ibn van von de")
-            and words[end + 1][0].isupper()
-        ):
+        if end < len(words) - 1 and low[end] in bag("al el bin ibn van von de") and words[end + 1][0].isupper():
             end += 2
         if not 2 <= end - first <= 4 or sentence.capitals:
             continue
@@ -259,9 +238,7 @@ def _choose(
     if mention.role:
         wanted = {word for word in mention.role.lower().split() if word not in ("mr", "ms", "mrs")}
         matching = [
-            person
-            for person in candidates
-            if any(wanted & set(role.lower().split()) for role in _roles(person))
+            person for person in candidates if any(wanted & set(role.lower().split()) for role in _roles(person))
         ]
         if len(matching) == 1:
             return matching[0]
@@ -284,9 +261,7 @@ def _part_of_more(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.capitals:
         return False
     after = words[i + 1] if i + 1 < len(words) else ""
-    return bool(
-        after[:1].isupper() and after.isalpha() and not after.isupper() and nameable(sentence, i + 1, lexicon)
-    )
+    return bool(after[:1].isupper() and after.isalpha() and not after.isupper() and nameable(sentence, i + 1, lexicon))
 
 
 def _alone(
@@ -310,12 +285,7 @@ def _alone(
                 or _part_of_more(sentence, i, lexicon)
             ):
                 continue
-            if (
-                i > 0
-                and sentence.words[i - 1][0].isupper()
-                and i - 1 in loose
-                and nameable(sentence, i - 1, lexicon)
-            ):
+            if i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose and nameable(sentence, i - 1, lexicon):
                 continue
             before = title_before(sentence, i, lexicon)
             spoke = i + 1 < len(sentence.low) and sentence.low[i + 1] in SPEECH
@@ -345,16 +315,10 @@ def surroundings(sentence: Sentence, found: list[Mention], loose: list[int], lex
     words, low = sentence.words, sentence.low
     fresh: list[Mention] = []
     for mention in found:
-        if (
-            mention.kind == "person"
-            and mention.j < len(low)
-            and low[mention.j] in ("administration", "government")
-        ):
+        if mention.kind == "person" and mention.j < len(low) and low[mention.j] in ("administration", "government"):
             j = mention.j + 1
             name = sentence.words[mention.j - 1] + " " + low[mention.j]
-            fresh.append(
-                Mention("organisation", name, "government", mention.start, sentence.stop(j - 1), mention.i, j)
-            )
+            fresh.append(Mention("organisation", name, "government", mention.start, sentence.stop(j - 1), mention.i, j))
     persons = {k for mention in found for k in range(mention.i, mention.j)}
     for i in loose:
         if i in persons or i == 0 or low[i - 1] not in ("at", "in", "near") or sentence.capitals:

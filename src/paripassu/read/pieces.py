@@ -43,9 +43,7 @@ class Statement:
         if self.cue is None:
             return "guess"
         named = self.speaker is not None and self.speaker.named
-        return (
-            "explicit" if named and self.rule in ("said.quote", "said.that", "said.according") else "likely"
-        )
+        return "explicit" if named and self.rule in ("said.quote", "said.that", "said.according") else "likely"
 
 
 class Pieces:
@@ -53,9 +51,7 @@ class Pieces:
 
     origin: Any = None  # whom the speaker cites
 
-    def __init__(
-        self, text: str, sentence: Sentence, found: list[Mention], stage: Stage, number: int
-    ) -> None:
+    def __init__(self, text: str, sentence: Sentence, found: list[Mention], stage: Stage, number: int) -> None:
         self.text = text
         self.sentence = sentence
         self.found = found
@@ -127,10 +123,7 @@ class Pieces:
             moved = False
             if speakers._dated(low, k) or low[k] in bag("late early earlier later again today"):
                 k, moved = k + 1, True
-            elif (
-                low[k] in bag("on in at during after through via to of about as last this")
-                and not self.quoted[k]
-            ):
+            elif low[k] in bag("on in at during after through via to of about as last this") and not self.quoted[k]:
                 m = k + 1
                 while (
                     m < self.limit

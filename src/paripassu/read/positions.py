@@ -16,9 +16,7 @@ _DEMAND = bag(
     "wants want wanted demands demand demanded demanding seeks seek sought insists insisted insisting "
     "urges urged urging requires"
 )
-_OFFER = bag(
-    "offers offered offering proposes proposed proposing accepts accepted pledged promised vowed conceded"
-)
+_OFFER = bag("offers offered offering proposes proposed proposing accepts accepted pledged promised vowed conceded")
 _REFUSE = bag("rejects rejected refuses refused opposes opposed ruled")
 _READY = bag("willing ready prepared open")
 
@@ -85,9 +83,7 @@ def hints(
     return found
 
 
-def _at(
-    text: str, sentence: Sentence, names: list[Mention], stage: Stage, k: int, number: int
-) -> Hint | None:
+def _at(text: str, sentence: Sentence, names: list[Mention], stage: Stage, k: int, number: int) -> Hint | None:
     low = sentence.low
     word = low[k]
     before = low[k - 1] if k else ""
@@ -130,8 +126,7 @@ def _at(
     if (
         at > 1
         and low[at - 1] == "to"
-        and low[at - 2]
-        in bag("thought believed said reported understood seems appears seem appear continued")
+        and low[at - 2] in bag("thought believed said reported understood seems appears seem appear continued")
     ):
         at -= 2
     elif before == "to":
@@ -167,8 +162,7 @@ def _hint(
         and low[end] not in (".", ";", "--", "–", "—")
         and not (
             low[end] == ","
-            and low[end + 1 : end + 2]
-            in (["said"], ["but"], ["while"], ["he"], ["she"], ["saying"], ["according"])
+            and low[end + 1 : end + 2] in (["said"], ["but"], ["while"], ["he"], ["she"], ["saying"], ["according"])
         )
     ):
         end += 1
@@ -177,9 +171,7 @@ def _hint(
     if end - start < 2:
         return None
     a, b = sentence.at[start], sentence.stop(end - 1)
-    to = next(
-        (m.name for m in names if m.kind == "place" and start <= m.i <= start + 2 and m.name != party), None
-    )
+    to = next((m.name for m in names if m.kind == "place" and start <= m.i <= start + 2 and m.name != party), None)
     return Hint(kind, party, to, a, b, text[a:b], None, None, "reported", None, number, rule)
 
 

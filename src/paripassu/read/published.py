@@ -58,9 +58,7 @@ def published(page: Page, sentences: list[Sentence], option: dt.date | None) -> 
         if not (label or line or (short and sentence.role in ("title", "byline", "heading"))):
             continue
         for found in dates(page.text, [sentence], None):
-            if found.start - sentence.start > 60 or (
-                line and not label and found.end > sentence.start + line.end()
-            ):
+            if found.start - sentence.start > 60 or (line and not label and found.end > sentence.start + line.end()):
                 break
             exact = found.when.first
             if exact is not None and found.rule in (

@@ -162,9 +162,7 @@ class Reading:
             "span": list(where(one.start, one.end)),
             "kind": one.kind,
             "speaker": speaker.name if speaker else None,
-            "speaker_span": list(where(speaker.start, speaker.end))
-            if speaker and speaker.start >= 0
-            else None,
+            "speaker_span": list(where(speaker.start, speaker.end)) if speaker and speaker.start >= 0 else None,
             "cue": self.page.text[one.cue[0] : one.cue[1]] if one.cue else None,
             "chain": self.chain(one),
             "cue_span": list(where(*one.cue)) if one.cue else None,
@@ -294,9 +292,7 @@ def _gathered(
             if not korean and text[mention.start : mention.end].lower() in ("the north", "the south"):
                 continue
             name = mention.known or (
-                mention.name
-                if mention.type not in ("facility", "institution", "place")
-                else key(mention.name)
+                mention.name if mention.type not in ("facility", "institution", "place") else key(mention.name)
             )
             table.setdefault(name, []).append(mention)
     results = []
@@ -333,6 +329,5 @@ def _outlet(parts: list[Sentence], scans: list[tuple[list[Mention], list[int]]])
 def _issues(case: Any) -> dict[str, tuple[str, ...]]:
     issues = getattr(case, "issues", None) or {}
     return {
-        name: tuple(str(option) for option in getattr(issue, "options", ()) or ())
-        for name, issue in issues.items()
+        name: tuple(str(option) for option in getattr(issue, "options", ()) or ()) for name, issue in issues.items()
     }

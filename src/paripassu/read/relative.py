@@ -124,9 +124,7 @@ class Relative:
         if low[i] in ("just", "only", "about"):
             return None
         if (
-            low[i] in ("a", "some")
-            and j + 1 < size
-            and low[j + 1] in bag("few couple day week month year decade")
+            low[i] in ("a", "some") and j + 1 < size and low[j + 1] in bag("few couple day week month year decade")
         ) and low[j + 1] in ("few", "couple"):
             j += 1
         amount = NUMBERS.get(low[j]) if not low[j].isdigit() else int(low[j][:4])
@@ -138,9 +136,7 @@ class Relative:
         if amount is None or j + 1 >= size:
             return None
         unit, direction = low[j], low[j + 1]
-        if direction not in bag("ago earlier later before after prior") or (
-            unit not in UNITS and unit not in HOURS
-        ):
+        if direction not in bag("ago earlier later before after prior") or (unit not in UNITS and unit not in HOURS):
             return None
         if direction in ("before", "after", "prior"):
             if unit not in ("day", "days") and unit not in HOURS:
@@ -177,9 +173,7 @@ class Relative:
             return (
                 i,
                 j + 2,
-                cal.month(base, sign * amount)
-                if not vague
-                else cal.year(cal.shift(base, days=sign * 90).year),
+                cal.month(base, sign * amount) if not vague else cal.year(cal.shift(base, days=sign * 90).year),
                 "dates.lean",
             )
         years = amount * (10 if unit.startswith("decade") else 1)
@@ -208,11 +202,7 @@ class Relative:
     def ending(self, sentence: Sentence, i: int) -> Found | None:
         """``the end of the year``, ``end of this month``."""
         low = sentence.low
-        if (
-            low[i + 1 : i + 2] != ["of"]
-            or len(low) <= i + 3
-            or low[i + 2] not in ("the", "this", "next", "last")
-        ):
+        if low[i + 1 : i + 2] != ["of"] or len(low) <= i + 3 or low[i + 2] not in ("the", "this", "next", "last"):
             return None
         step = {"next": 1, "last": -1}.get(low[i + 2], 0)
         first = i - 1 if i and low[i - 1] == "the" else i

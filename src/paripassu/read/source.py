@@ -14,9 +14,7 @@ from paripassu.read import html
 
 __all__ = ["Page", "page"]
 
-_CHARSET = re.compile(
-    rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})"""
-)
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -118,9 +116,7 @@ def _decode(label: str, data: bytes, encoding: str | None) -> tuple[str, str]:
     else:
         if b"\0" in data:
             at = data.index(b"\0")
-            raise CaseError(
-                [Problem(label, data.count(b"\n", 0, at) + 1, "", "text", "binary data (a NUL byte)")]
-            )
+            raise CaseError([Problem(label, data.count(b"\n", 0, at) + 1, "", "text", "binary data (a NUL byte)")])
         if chosen is None:
             declared = _CHARSET.search(data[:4096]) if data[:512].lstrip()[:1] == b"<" else None
             chosen = (declared[1] or declared[2]).decode("ascii") if declared else "utf-8"

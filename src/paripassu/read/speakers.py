@@ -102,9 +102,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
     for mention in found:
         if mention.i >= limit:
             break
-        if mention.kind in ("person", "organisation", "place") and not (
-            mention.i and low[mention.i - 1] in _STOPS
-        ):
+        if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in _STOPS):
             if (
                 mention.kind == "place"
                 and mention.j < len(low)
@@ -157,9 +155,7 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
 
 def _linked(low: list[str], noun: int | None, at: int) -> bool:
     return (
-        noun is not None
-        and any(word in _LINKS for word in low[noun + 1 : at])
-        and "of" not in low[noun + 1 : at][:1]
+        noun is not None and any(word in _LINKS for word in low[noun + 1 : at]) and "of" not in low[noun + 1 : at][:1]
     )
 
 
@@ -235,9 +231,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     low, words = sentence.low, sentence.words
     if low[at] in _PRONOUNS:
         return _pronoun(sentence, at, stage)
-    inside = next(
-        (mention for mention in found if mention.i <= at < mention.j and mention.kind != "people"), None
-    )
+    inside = next((mention for mention in found if mention.i <= at < mention.j and mention.kind != "people"), None)
     if inside is None and at and low[at] in ("'s", "’s"):
         return None
     # "an official at the ministry": the head stands before a preposition.
@@ -348,11 +342,7 @@ def _by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     for person in reversed(stage.recent):
         for role in person.roles:
             have = set(role.lower().replace("’s", "").replace("'s", "").split())
-            if (
-                noun in have
-                and ("vice" in have) == ("vice" in phrase)
-                and ("deputy" in have) == ("deputy" in phrase)
-            ):
+            if noun in have and ("vice" in have) == ("vice" in phrase) and ("deputy" in have) == ("deputy" in phrase):
                 wanted = set(phrase) - ignored
                 places = {"north", "south"} & set(phrase)
                 if wanted <= have | {"korea", "korean", "states", "united", "american", "us"} and (

@@ -70,11 +70,7 @@ def _continued(sentence: Sentence, span: tuple[int, int], last: tuple[int, Speak
 def _echoes(text: str, waiting: list[tuple[int, int, int]], said: list[Statement]) -> list[Statement]:
     """A pull quote repeats what somebody is quoted with elsewhere."""
     found = []
-    known = (
-        [(_plain(text[one.start : one.end]), one) for one in said if one.kind != "indirect"]
-        if waiting
-        else []
-    )
+    known = [(_plain(text[one.start : one.end]), one) for one in said if one.kind != "indirect"] if waiting else []
     for number, start, end in waiting[:50]:
         words = _plain(text[start:end])
         for other, one in known[:400]:
@@ -88,9 +84,7 @@ def _echoes(text: str, waiting: list[tuple[int, int, int]], said: list[Statement
 def _reassign(text: str, everything: list[Statement]) -> None:
     """A pull quote belongs to the one quoted with the same words, not to the last speaker."""
     open_ = [one for one in everything if one.rule == "said.continued"][:50]
-    known = (
-        [one for one in everything if one.cue is not None and one.kind != "indirect"][:400] if open_ else []
-    )
+    known = [one for one in everything if one.cue is not None and one.kind != "indirect"][:400] if open_ else []
     for one in open_:
         words = _plain(text[one.start : one.end])
         match = next((other for other in known if words in _plain(text[other.start : other.end])), None)

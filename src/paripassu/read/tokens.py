@@ -63,9 +63,7 @@ def tokens(text: str) -> list[tuple[str, int]]:
     return [(token[0], token.start()) for token in _TOKEN.finditer(text)]
 
 
-def sentences(
-    text: str, paragraphs: list[Paragraph], apart: Callable[[str, str], bool]
-) -> Iterator[Sentence]:
+def sentences(text: str, paragraphs: list[Paragraph], apart: Callable[[str, str], bool]) -> Iterator[Sentence]:
     """The sentences of all paragraphs that are not furniture.
 
     ``apart(word, before)`` says whether a word with a hyphen is two names ("US-China", not "Jong-un").
@@ -113,9 +111,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             elif sign in '“„«"':
                 # It was an apostrophe after all.
                 opened, mark = at, sign
-        elif not single and (
-            sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and mark == "„")
-        ):
+        elif not single and (sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and mark == "„")):
             if sign == '"' and mark == '"' and before.isspace() and after.isalnum():
                 continue
             found.append((opened, at + 1))
@@ -141,9 +137,7 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
             if span[0] >= end:
                 break
             held.append(span)
-        return Sentence(
-            start, end, words, at, number, one.role, False, held, [word.lower() for word in words]
-        )
+        return Sentence(start, end, words, at, number, one.role, False, held, [word.lower() for word in words])
 
     for token in _TOKEN.finditer(text, one.start, one.end):
         word, place = token[0], token.start()
@@ -181,13 +175,7 @@ def _begins(text: str, place: int, word: str, words: list[str], at: list[int]) -
     if words[-1][-1] == "." and len(words[-1]) > 2 and words[-1] != "...":
         return first.isupper() and word.lower() in _OPENERS
     if gap == 0:
-        return (
-            first.isupper()
-            and len(words) > 1
-            and words[-1] == "."
-            and words[-2].islower()
-            and len(words[-2]) > 2
-        )
+        return first.isupper() and len(words) > 1 and words[-1] == "." and words[-2].islower() and len(words[-2]) > 2
     if not (first.isupper() or first.isdigit() or first in "“\"‘'„«([—-–•" or not first.isascii()):
         return False
     # “Will they come?” Kim asked: the question ends in the middle of the sentence.

@@ -42,10 +42,7 @@ def tell(reading: Reading) -> str:
             lines.append("  " + ", ".join(f"{one.name} [{len(one.mentions)}]" for one in named))
     if reading.dates:
         lines.append("Dates")
-        lines += [
-            f"  {one.text} = {one.when.value or 'not resolved'} ({one.when.precision})"
-            for one in reading.dates
-        ]
+        lines += [f"  {one.text} = {one.when.value or 'not resolved'} ({one.when.precision})" for one in reading.dates]
     if reading.events:
         lines.append("Contacts")
         lines += [f"  {_event(one)}" for one in reading.events]
