@@ -66,7 +66,9 @@ MET = found(
     track="working-level",
     chain=["Harbour Post"],
 )
-SAID = found(POST, "We want four percent", "statement", kind="direct", speaker="Akiko Sato", cue="said", chain=[])
+SAID = found(
+    POST, "We want four percent", "statement", kind="direct", speaker="Akiko Sato", cue="said", chain=["Akiko Sato"]
+)
 WANTS = found(
     POST, "four percent", "position", party="Dock Union", issue="rise", option="4", as_of=None, basis="stated"
 )
@@ -140,6 +142,8 @@ def test_what_is_accepted_joins_the_case_and_the_rest_of_the_file_stays(case: Pa
     assert met.people == ("akiko-sato", "berg")
     assert (str(met.reported), str(met.entered), met.by, met.basis) == ("2021-03-02", "2021-03-06", "LM", "reported")
     assert met.evidence[0].holds_in(POST)
+    assert [str(link) for link in met.chain] == ["Harbour Post"]
+    assert [str(link) for link in said.chain] == ["Harbour Post", "Akiko Sato"]
     assert (said.kind, str(said.on), said.basis, said.people) == ("statement", "unknown", "stated", ("akiko-sato",))
     assert (offer.kind, offer.parties, offer.title) == ("offer", ("port", "union"), "two percent")
     (stand,) = held.positions
@@ -276,6 +280,21 @@ def test_skipping_that_question_leaves_the_second_report_for_later(case: Path) -
             review.accept(proposal)
     assert len(load(case).record) == 3
     assert SAME_EVENT in [one.rule for one in Review(case).walk()]
+
+
+def test_two_days_of_one_report_are_two_events(case: Path) -> None:
+    take_all(case)
+    for kind, on, asked in (
+        ("meeting", "2021-03-02", False),
+        ("meeting", "2021-03-01", True),
+        ("call", "2021-03-01", False),
+    ):
+        next_day = found(POST, "Talks open", "event", kind=kind, on=on, participants=["Akiko Sato", "Nils Berg"])
+        queue.add(case, [next_day])
+        review = Review(case, now=NOW)
+        assert any(one.rule == SAME_EVENT for one in review.walk()) is asked
+        for proposal in Review(case).queue.open():
+            review.reject(proposal)
 
 
 def test_two_visits_a_year_apart_are_two(case: Path) -> None:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from paripassu.case.types import Day, Entry, OneOrMany, Text
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from paripassu.case.types import Day, Entry, OneOrMany, Text, wrong
 
 __all__ = ["Source"]
+
+
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+
+
+def _digest(value: Any) -> Any:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _DIGEST.match(value.strip().lower()):
+        raise wrong("a sha256 of 64 hex digits")
+    return value.strip().lower()
+
+
+Digest = Annotated[
+    str | None, BeforeValidator(_digest), WithJsonSchema({"type": ["string", "null"], "pattern": "^[0-9A-Fa-f]{64}$"})
+]
 
 
 class Source(Entry):
@@ -20,6 +41,6 @@ class Source(Entry):
     published: Day | None = None
     language: Text | None = None
     reports: OneOrMany = ()
-    sha256: Text | None = None
+    sha256: Digest = None
     text: Text | None = None
     url: Text | None = None

@@ -102,11 +102,19 @@ def _claim(queue: Queue, proposal: Proposal, source: str, by: str | None, today:
         "reported": content.get("reported") or published,
         "entered": today.isoformat(),
         "by": by,
-        "chain": list(content.get("chain") or ()),
+        "chain": _from_the_page(document, list(content.get("chain") or ())),
         "evidence": [evidence],
         "source": source,
     }
     return {key: held for key, held in claim.items() if held not in (None, [])}
+
+
+def _from_the_page(document: Document | None, chain: list[Any]) -> list[Any]:
+    """The chain with the outlet at its start; no chain where there is nothing behind the outlet."""
+    outlet = document.outlet if document else None
+    if not chain or outlet is None or (isinstance(chain[0], str) and fold(chain[0]) == fold(outlet)):
+        return chain
+    return [outlet, *chain]
 
 
 def _basis(proposal: Proposal) -> str:

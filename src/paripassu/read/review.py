@@ -15,7 +15,7 @@ from paripassu.case.when import UNKNOWN, When, when
 from paripassu.errors import CaseError, CommandError
 from paripassu.read import queue as beside
 from paripassu.read.acceptance import additions, entry_of
-from paripassu.read.accounts import current, family, label, venue, who
+from paripassu.read.accounts import current, family, label, sources_of, venue, who
 from paripassu.read.sentence import Marked, sentence
 
 __all__ = ["SAME_EVENT", "Review"]
@@ -23,7 +23,6 @@ __all__ = ["SAME_EVENT", "Review"]
 SAME_EVENT = "review.same-event"
 """The rule that asks whether two reports tell of one event."""
 _NAMES = ("merge", "person", "organisation", "place", "date")
-_NEAR_DAYS = 1
 
 
 class Review:
@@ -182,7 +181,11 @@ class Review:
         content = proposal.content
         on = _when(content.get("on"))
         apart = on.days_from(event.on)
-        if apart is None or apart > _NEAR_DAYS or family(str(content.get("kind"))) != family(event.kind):
+        if (
+            apart is None
+            or apart > self._most_apart(proposal, event)
+            or family(str(content.get("kind"))) != family(event.kind)
+        ):
             return None
         named = content.get("participants") or ()
         names = [one.get("who") or one.get("name") if isinstance(one, dict) else one for one in named]
@@ -195,6 +198,13 @@ class Review:
         reasons += ["the same place"] if same_place else []
         reasons += ["the same time" if apart == 0 else "a day apart"]
         return ", ".join(reasons)
+
+    def _most_apart(self, proposal: Proposal, event: Event) -> int:
+        """A day between two reports may be a time zone; within one report, or for words spoken, it is another day."""
+        same = proposal.source in {
+            self.case.sources[name].sha256 for name in sources_of(self.case, event) if name in self.case.sources
+        }
+        return 0 if same or event.kind in ("announcement", "statement", "cancellation") else 1
 
     def _decide(self, proposal: Proposal, state: Any) -> None:
         at = self._moment().isoformat(timespec="seconds")
