@@ -58,3 +58,12 @@ def test_a_limit_is_said(tmp_path: Path) -> None:
     assert answer["status"] == "limit"
     assert len(answer["frontier"]) <= 10
     assert 0 < answer["how"]["parameters"]["error_bound"] < 1
+
+
+@pytest.mark.parametrize(("ending", "head"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_the_line_is_drawn(tmp_path: Path, ending: str, head: bytes) -> None:
+    pytest.importorskip("vl_convert")
+    picture = tmp_path / f"line.{ending}"
+    done = RUN.invoke(app, ["settle", "singapore-2018", "--plot", str(picture)])
+    assert done.exit_code == 0
+    assert picture.read_bytes().startswith(head)

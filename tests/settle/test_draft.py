@@ -37,7 +37,7 @@ def test_a_spoilt_draft_has_one_better_cut() -> None:
     assert draft is not None
     assert not draft.on_frontier
     assert [dict(trade.swaps) for trade in draft.trades] == [{"pie": ("spoilt", "half")}]
-    assert draft.trades[0].changes == {"a": 0.1, "b": 0.1}
+    assert draft.trades[0].gains == {"a": 0.1, "b": 0.1}
     assert [point.utilities for point in draft.better] == [{"a": 0.5, "b": 0.5}]
 
 

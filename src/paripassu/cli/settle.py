@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -27,6 +28,9 @@ def settle(
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most points kept at any time.")] = 50_000,
     packages: Annotated[int, typer.Option(min=1, metavar="N", help="Most packages listed for each point.")] = 5,
     points: Annotated[int, typer.Option(min=0, metavar="N", help="Points shown in the text; 0 for all.")] = 15,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="Also draw the line, as .svg or .png.")
+    ] = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -39,6 +43,10 @@ def settle(
     from paripassu import settle as room
 
     found = room.settle(opened, draft=given, limit=limit, listed=packages)
+    if plot is not None:
+        from paripassu.report import plot as draw
+
+        draw("frontier", opened, found, plot)
     say(_json(found) if json else _text(opened, found, points), out)
     if found.status == "no deal":
         raise typer.Exit(1)

@@ -33,7 +33,9 @@ def answer(case: Case) -> Answers:
     """Ask every lens whose sections the case holds."""
     settle = stability = roadmap = None
     if case.issues and case.preferences:
-        settle = _settled(case)
+        from paripassu.settle import settle as settled
+
+        settle = settled(case)
     if (case.moves or case.graph) and case.ranking:
         from paripassu.stability import analyse
 
@@ -44,32 +46,3 @@ def answer(case: Case) -> Answers:
 
         roadmap = find(case) if with_numbers(case) else None
     return Answers(settle=settle, stability=stability, roadmap=roadmap)
-
-
-@dataclass(frozen=True, slots=True)
-class _Settled:
-    tree: Mapping[str, Any]
-
-    def to_dict(self) -> Mapping[str, Any]:
-        return self.tree
-
-
-def _settled(case: Case) -> _Settled:
-    from paripassu import settle
-
-    front = settle.frontier(case)
-    rules = (settle.nash, settle.kalai_smorodinsky, settle.egalitarian, settle.utilitarian)
-    found = [rule(case, among=front) for rule in rules]
-    return _Settled(
-        {
-            "status": str(front.status),
-            "parties": list(front.parties),
-            "packages_total": str(front.packages_total),
-            "no_deal": dict(front.no_deal),
-            "frontier": [point.to_dict() for point in front.points],
-            "solutions": {one.rule: one.to_dict() for one in found},
-            "draft": None,
-            "laws": [law.to_dict() for law in (*front.laws, *(law for one in found for law in one.laws))],
-            "how": front.how.to_dict(),
-        }
-    )

@@ -27,14 +27,14 @@ class Trade:
     """One or two swaps: by issue, the option in the draft and the one instead; and what each party gains by it."""
 
     swaps: Mapping[str, tuple[str, str]]
-    changes: Mapping[str, float]
+    gains: Mapping[str, float]
     utilities: Mapping[str, float]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
         return {
-            "swaps": {issue: {"from": old, "to": new} for issue, (old, new) in self.swaps.items()},
-            "changes": dict(self.changes),
+            "changes": [{"issue": issue, "from": old, "to": new} for issue, (old, new) in self.swaps.items()],
+            "gains": dict(self.gains),
             "utilities": dict(self.utilities),
         }
 
@@ -205,7 +205,7 @@ def _trades(line: Frontier, package: np.ndarray[Any, Any], point: np.ndarray[Any
         trades.append(
             Trade(
                 swaps=swaps,
-                changes=asked.named(np.round(changes[row], 9) + 0.0),
+                gains=asked.named(np.round(changes[row], 9) + 0.0),
                 utilities=asked.named(asked.shown(points[row]) + 0.0),
             )
         )
@@ -214,10 +214,8 @@ def _trades(line: Frontier, package: np.ndarray[Any, Any], point: np.ndarray[Any
 
 def _trades_leave_nobody_worse(trades: tuple[Trade, ...]) -> Checked:
     for trade in trades:
-        if min(trade.changes.values()) < 0 or not max(trade.changes.values()) > 0:
-            return Checked(
-                "trades_leave_nobody_worse", f"{dict(trade.swaps)} changes utilities by {dict(trade.changes)}"
-            )
+        if min(trade.gains.values()) < 0 or not max(trade.gains.values()) > 0:
+            return Checked("trades_leave_nobody_worse", f"{dict(trade.swaps)} changes utilities by {dict(trade.gains)}")
     return Checked("trades_leave_nobody_worse")
 
 

@@ -151,6 +151,8 @@ class Solution(Answer):
         All tied; empty when there is nothing to choose from.
     places : tuple of int
         Where these points stand in the frontier's ``points``.
+    no_deal_used, ideal : mapping
+        As in `Frontier`.
     left_out : tuple of str
         Parties that cannot gain on any point, so that the rule does not ask about them.
     says : tuple of str
@@ -162,6 +164,8 @@ class Solution(Answer):
     places: tuple[int, ...]
     status: Status
     left_out: tuple[str, ...]
+    no_deal_used: Mapping[str, float]
+    ideal: Mapping[str, float]
     says: tuple[str, ...]
     laws: tuple[Checked, ...]
     how: How
@@ -178,7 +182,13 @@ class Solution(Answer):
         """The first point, and under ``ties`` the others tied with it; empty without points."""
         if not self.points:
             return {}
-        return {**self.points[0].to_dict(), "ties": [point.to_dict() for point in self.points[1:]]}
+        return {
+            **self.points[0].to_dict(),
+            "ties": [point.to_dict() for point in self.points[1:]],
+            "no_deal_used": dict(self.no_deal_used),
+            "ideal": dict(self.ideal),
+            "says": list(self.says),
+        }
 
 
 def _row(point: Point, parties: tuple[str, ...], issues: tuple[str, ...]) -> dict[str, Any]:

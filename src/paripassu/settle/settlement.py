@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from paripassu.case import Case
@@ -122,22 +122,13 @@ def settle(
     solutions = {rule.__name__: rule(case, among=line) for rule in rules}
     placed = place(case, line, draft)
     laws = (*line.laws, _one_law([law for found in solutions.values() for law in found.laws]))
-    says = {rule: list(found.says) for rule, found in solutions.items()}
     return Settlement(
         frontier=line,
         solutions=solutions,
         draft=placed,
         prices=_prices(line),
         laws=laws + (placed.laws if placed else ()),
-        how=replace(
-            line.how,
-            parameters={
-                **line.how.parameters,
-                "no_deal_used": dict(line.no_deal_used),
-                "ideal": dict(line.ideal),
-                "rules": says,
-            },
-        ),
+        how=line.how,
     )
 
 

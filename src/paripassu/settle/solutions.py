@@ -148,6 +148,8 @@ def _solve(rule: str, case: Case, among: Frontier | None, weights: Mapping[str, 
         places=rows,
         status=line.status if rows else Status.NO_DEAL if line.status is not Status.LIMIT else Status.LIMIT,
         left_out=left_out,
+        no_deal_used=line.no_deal_used,
+        ideal=line.ideal,
         says=_says(rule, line, left_out, chosen),
         laws=(on_the_frontier(rows, len(line.points)),),
         how=How(

@@ -108,7 +108,7 @@ def trade(case: Case, swaps: Trade) -> tuple[str, str]:
         f"{case.issues[issue].name or issue}: {_option(case, issue, old)} → {_option(case, issue, new)}"
         for issue, (old, new) in swaps.swaps.items()
     )
-    gains = {party: change for party, change in swaps.changes.items() if change}
+    gains = {party: change for party, change in swaps.gains.items() if change}
     marks = illustrated(case)
     who = ", ".join(
         f"{case.name(party)} +{number(change)}{' (illustration)' if party in marks else ''}"
