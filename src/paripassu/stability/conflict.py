@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,6 +92,10 @@ class Conflict:
         if place == len(self.ids) or self.ids[place] != state:
             raise CommandError(f"STATE: expected a feasible state, got `{said}`, which `impossible` rules out.")
         return int(self.positions[place])
+
+    def with_ranks(self, ranks: Ranks) -> Conflict:
+        """The same states and moves, liked otherwise; ranks are (movers, positions) as in the graph."""
+        return replace(self, graph=self.graph.with_ranks(ranks))
 
     def mover(self, party: str) -> int:
         """The number of a decision maker.

@@ -91,6 +91,10 @@ class Cube:
         ok = self._allowed(mover, sources, np.full(len(sources), target)) & (sources != target)
         return np.asarray(same & ok & self.live[sources] & bool(self.live[target]))
 
+    def with_ranks(self, ranks: Ranks) -> Cube:
+        """The same options, with every state liked otherwise."""
+        return Cube(self.options, ranks)
+
     def _allowed(self, mover: int, start: NDArray[np.intp], end: NDArray[np.intp]) -> Bools:
         keep = sum(1 << bit for bit, way in self.options[mover] if way == "fwd")
         never = sum(1 << bit for bit, way in self.options[mover] if way == "back")

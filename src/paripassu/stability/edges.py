@@ -93,6 +93,14 @@ class Edges:
         starts = rows.sources[np.searchsorted(rows.begins, hits, side="right") - 1]
         return np.isin(sources, starts)
 
+    def with_ranks(self, ranks: Ranks) -> Edges:
+        """The same moves, with every state liked otherwise."""
+        pairs = [
+            (np.repeat(rows.sources, np.diff(np.append(rows.begins, len(rows.ends)))), rows.ends)
+            for rows in self._moves
+        ]
+        return Edges(pairs, ranks, transitive=self.transitive)
+
 
 def option_pairs(ids: Ids, own: Sequence[tuple[int, str]], budget: int) -> tuple[Positions, Positions] | None:
     """The moves of one mover's options among these feasible states, or None when more than the budget.

@@ -70,3 +70,7 @@ class Graph(Protocol):
     def leads(self, mover: int, sources: NDArray[np.intp], target: int) -> Bools:
         """Which of the sources the mover can leave for the target."""
         ...
+
+    def with_ranks(self, ranks: Ranks) -> Graph:
+        """The same moves, with every state liked otherwise."""
+        ...
