@@ -79,11 +79,37 @@ def test_nothing_stable_ends_with_one(tmp_path: Path) -> None:
         ["--explain", "9", "--for", "one"],
         ["--explain", "3", "--for", "nobody"],
         ["--from", "C3"],
+        ["--coalitions", "--hold", "3"],
+        ["--coalitions", "--to", "3"],
+        ["--hold", "3", "--by", "nsh"],
+        ["--hold", "3", "--for", "three"],
+        ["--coalitions", "--for", "one"],
     ],
 )
 def test_a_command_that_cannot_be(words: list[str]) -> None:
     with pytest.raises(CommandError):
         ask("papers/prisoners-dilemma", *words)
+
+
+def test_coalitions() -> None:
+    assert "One and Two would together gain by moving to C1, C2 (3)" in ask("papers/prisoners-dilemma", "--coalitions")
+    answer = json.loads(ask("papers/elmira", "--coalitions", "--json"))
+    assert answer["equilibria"]["cnash"] == [8, 9, 21, 24, 25]
+    assert answer["jumps"] == [{"from": 18, "coalition": ["moe", "uniroyal"], "to": [21]}]
+    jumps = json.loads(ask("papers/elmira", "--coalitions", "--from", "18", "--json"))
+    assert jumps["improvements"] == [{"coalition": ["moe", "uniroyal"], "to": [21]}]
+    assert ask("papers/elmira", "--coalitions", "--from", "21").startswith("No one, alone or together")
+
+
+def test_hold() -> None:
+    assert "if it liked delay, insist (18) no better" in ask("papers/elmira", "--hold", "2", "--for", "lg")
+    answers = json.loads(ask("papers/elmira", "--hold", "today", "--by", "nash", "--json"))
+    assert [(one["for"], one["least_change"]["no_better_than_the_state"]) for one in answers] == [
+        ("moe", []),
+        ("uniroyal", []),
+        ("lg", [18]),
+    ]
+    assert json.loads(ask("papers/elmira", "--hold", "2", "--for", "lg", "--json"))["equilibrium_after"]
 
 
 def test_a_gmcr_file_stands_wherever_a_case_does(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ def test_the_summary_counts_what_holds() -> None:
     assert said[0].startswith("6 of the 12 states would hold by every concept")
     assert said[1].startswith("2 more would hold only because of how the others could answer a move: delay (2) by GMR")
     assert any("cannot be reached unless" in line for line in said)
+    # One and Two both like cooperation (3) better than its absence (0), and neither gains by going first.
+    prisoners = summary(analyse(catalogue.load("papers/prisoners-dilemma")))
+    assert "Yet One and Two would each be better off there than at the start, if they moved together." in prisoners
 
 
 def test_an_invented_ranking_says_so() -> None:

@@ -19,7 +19,12 @@ def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
     found = open_case(case)
     held = {name: len(value) for name, value in found if isinstance(value, (dict, tuple)) and value}
     ready = {
-        verb: [section for section in sections if not getattr(found, section, None)]
+        verb: [
+            section
+            for section in sections
+            # The graph form of a conflict lists its moves itself.
+            if not getattr(found, section, None) and not (section == "moves" and found.graph)
+        ]
         for verb, sections in _LENSES.items()
     }
     if json:

@@ -32,6 +32,16 @@ def stability(
     end: Annotated[
         str | None, typer.Option("--to", metavar=_STATE, help="... to this one (the wished one when left out).")
     ] = None,
+    hold: Annotated[
+        str | None,
+        typer.Option("--hold", metavar=_STATE, help="What --for (or each) would have to like less for it to hold."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="CONCEPT", help="For --hold: nash, gmr, smr, seq or sseq.")
+    ] = "seq",
+    coalitions: Annotated[
+        bool, typer.Option("--coalitions", help="What those who move together would do; with --from, from there.")
+    ] = False,
     states: Annotated[bool, typer.Option("--states", help="List the states also when there are over 10,000.")] = False,
     json: AsJson = False,
     out: Out = None,
@@ -39,12 +49,24 @@ def stability(
     """From which states would nobody move, given how the others can answer?"""
     from paripassu import stability as room
 
-    if (explain is None) != (party is None):
-        raise CommandError("stability: --explain STATE and --for DM go together.")
-    if explain is not None and (start is not None or end is not None):
-        raise CommandError("stability: --explain and --from/--to are two questions; ask one at a time.")
+    asked = [
+        explain is not None,
+        hold is not None,
+        coalitions,
+        end is not None or (start is not None and not coalitions),
+    ]
+    if sum(asked) > 1:
+        raise CommandError(
+            "stability: --explain, --hold, --coalitions and --from/--to are questions to ask one at a time."
+        )
+    if (explain is not None and party is None) or (party is not None and explain is None and hold is None):
+        raise CommandError("stability: --explain STATE goes with --for DM, and --for DM with --explain or --hold.")
     found = open_case(case)
-    if explain is not None and party is not None:
+    if coalitions:
+        _coalitions(found, start, json, out)
+    elif hold is not None:
+        _hold(found, hold, party, by, json, out)
+    elif explain is not None and party is not None:
         _explain(found, explain, party, json, out)
     elif start is not None or end is not None:
         _route(found, start or "today", end or "wished", json, out)
@@ -82,6 +104,43 @@ def _route(case: Case, start: str, end: str, json: bool, out: Path | None) -> No
     say(as_json(answer.to_dict()) if json else "\n".join(route_words(answer)), out)
     if not answer.moves.reachable:
         raise typer.Exit(1)
+
+
+def _hold(case: Case, state: str, party: str | None, by: str, json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+    from paripassu.stability.joint_words import inverse_words
+
+    if by not in room.CONCEPTS:
+        raise CommandError(f"stability: --by: expected one of {', '.join(room.CONCEPTS)}, got `{by}`.")
+    found = _conflict(case)
+    movers = range(len(found.movers)) if party is None else [found.mover(party)]
+    answers = [room.inverse(found, found.position(state), mover, by) for mover in movers]
+    if json:
+        every = [answer.to_dict() for answer in answers]
+        say(as_json(every if party is None else every[0]), out)
+    else:
+        say("\n".join(line for answer in answers for line in inverse_words(answer)), out)
+
+
+def _coalitions(case: Case, start: str | None, json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+    from paripassu.stability.joint_words import coalition_words, jump_words
+
+    found = _conflict(case)
+    if start is None:
+        answer = room.coalitions(found)
+        say(as_json(answer.to_dict()) if json else "\n".join(coalition_words(answer)), out)
+        if answer.status == "nothing stable":
+            raise typer.Exit(1)
+        return
+    place = found.position(start)
+    jumps = room.improvements_by(found, place)
+    if json:
+        listed = [{"coalition": list(group), "to": [found.id(end) for end in ends]} for group, ends in jumps.items()]
+        say(as_json({"from": {"id": found.id(place), "pattern": found.pattern(place)}, "improvements": listed}), out)
+    else:
+        lines = [jump_words(found, place, group, ends) for group, ends in jumps.items()]
+        say("\n".join(lines) or "No one, alone or together, would gain by moving from there.", out)
 
 
 def _text(result: Stability) -> str:

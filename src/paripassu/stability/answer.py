@@ -10,6 +10,7 @@ import numpy as np
 
 from paripassu.case.case import Case
 from paripassu.case.options import MOST_STATES, Option
+from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How, how
 from paripassu.stability.conflict import Conflict, conflict
 from paripassu.stability.graph import Bools
@@ -24,7 +25,7 @@ LISTED = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stability:
+class Stability(Answer):
     """From which states nobody would move.
 
     Attributes
@@ -83,6 +84,22 @@ class Stability:
         count = np.sum([self.equilibria[concept] for concept in CONCEPTS], axis=0)
         places = np.flatnonzero(count)
         return list(self.conflict.positions[places[np.argsort(-count[places], kind="stable")]].tolist())
+
+    def summary(self) -> str:
+        """The answer in a few sentences."""
+        from paripassu.stability.words import summary
+
+        return " ".join(summary(self))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each state that would hold by some concept: its id, what is taken, and which concepts."""
+        if self.conflict is None:
+            return []
+        return [
+            {"state": self.conflict.id(position), "taken": ", ".join(self.conflict.taken(position))}
+            | {concept: concept in self.concepts(position) for concept in CONCEPTS}
+            for position in self.holding()
+        ]
 
     def to_dict(self, *, states: bool = False) -> dict[str, Any]:
         """The JSON form.

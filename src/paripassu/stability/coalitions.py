@@ -24,6 +24,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How, how
 from paripassu.stability.conflict import Conflict
 from paripassu.stability.graph import Bools, Ranks
@@ -112,7 +113,7 @@ def _product(left: Matrix, right: Matrix) -> Matrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coalitions:
+class Coalitions(Answer):
     """From which states no coalition would move.
 
     Attributes
@@ -134,6 +135,34 @@ class Coalitions:
     laws: tuple[Checked, ...]
     how: How
 
+    def summary(self) -> str:
+        """The answer in a few sentences."""
+        from paripassu.stability.joint_words import coalition_words
+
+        return " ".join(coalition_words(self))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each state that every coalition would stay in by some concept."""
+        found = self.conflict
+        return [
+            {"state": found.id(position), "taken": ", ".join(found.taken(position))}
+            | {concept: bool(self.equilibria[concept][place]) for concept in COALITION_CONCEPTS}
+            for place, position in enumerate(found.positions.tolist())
+            if any(states[place] for states in self.equilibria.values())
+        ]
+
+    def jumps(self) -> list[tuple[int, tuple[str, ...], list[int]]]:
+        """Where no one would move alone but a coalition would: the position, the coalition, where to."""
+        if not self.held:
+            return []
+        alone = np.logical_and.reduce([states for group, states in self.held["cnash"].items() if len(group) == 1])
+        joint = alone & ~self.equilibria["cnash"]
+        return [
+            (position, group, ends)
+            for position in self.conflict.positions[joint].tolist()
+            for group, ends in improvements_by(self.conflict, position).items()
+        ]
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON form; a coalition is its parties' ids joined by `+`."""
 
@@ -149,6 +178,14 @@ class Coalitions:
                 for concept, groups in self.held.items()
             },
             "equilibria": {concept: ids(states) for concept, states in self.equilibria.items()},
+            "jumps": [
+                {
+                    "from": self.conflict.id(start),
+                    "coalition": list(group),
+                    "to": [self.conflict.id(end) for end in ends],
+                }
+                for start, group, ends in self.jumps()
+            ],
             "laws": [law.to_dict() for law in self.laws],
             "how": self.how.to_dict(),
         }

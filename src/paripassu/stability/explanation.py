@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from paripassu.engine.answer import Answer
 from paripassu.stability.conflict import Conflict
 from paripassu.stability.kernels import CONCEPTS, worst_answer
 from paripassu.stability.paths import Path, shortest
@@ -36,7 +37,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Answer):
     """Why one decision maker would or would not stay in a state, by each concept."""
 
     conflict: Conflict
@@ -44,6 +45,26 @@ class Explanation:
     mover: int
     improvements: int
     verdicts: tuple[Verdict, ...]
+
+    def summary(self) -> str:
+        """Why, line by line."""
+        from paripassu.stability.words import explanation_words
+
+        return "\n".join(explanation_words(self))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a concept and gain: where it leads, whether it is answered, and how."""
+        found = self.conflict
+        return [
+            {
+                "concept": verdict.concept,
+                "stays": verdict.stable,
+                "gain": found.id(reply.improvement),
+                "answer": None if reply.answer is None else [found.id(hop.end) for hop in reply.answer],
+            }
+            for verdict in self.verdicts
+            for reply in verdict.replies
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

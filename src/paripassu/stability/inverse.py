@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from paripassu.engine.answer import Answer
 from paripassu.stability.conflict import Conflict
 from paripassu.stability.graph import Bools, Graph, Ranks
 from paripassu.stability.kernels import stable
@@ -38,7 +39,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inverse:
+class Inverse(Answer):
     """How one ranking would have to change for a state to hold by one concept.
 
     Attributes
@@ -64,6 +65,21 @@ class Inverse:
     least: States
     ranks: Ranks
     others: tuple[str, ...]
+
+    def summary(self) -> str:
+        """The answer in a few sentences."""
+        from paripassu.stability.joint_words import inverse_words
+
+        return " ".join(inverse_words(self))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a gain and set of states of which one must be liked no better."""
+        found = self.conflict
+        return [
+            {"gain": found.id(one.gain), "no_better": [found.id(place) for place in sorted(states)]}
+            for one in self.conditions
+            for states in one.any_of
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

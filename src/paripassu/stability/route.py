@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from paripassu.engine.answer import Answer
 from paripassu.stability.conflict import Conflict
 from paripassu.stability.paths import Path, reach, shortest
 
@@ -29,7 +30,7 @@ class Ways:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
+class Route(Answer):
     """From one state to another.
 
     Attributes
@@ -54,6 +55,21 @@ class Route:
     must_move: tuple[str, ...]
     against: tuple[str, ...]
     outcome: dict[str, Change]
+
+    def summary(self) -> str:
+        """The answer in a few sentences."""
+        from paripassu.stability.words import route_words
+
+        return " ".join(route_words(self))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a move of the shortest ways."""
+        return [
+            {"way": number + 1, "by_gains": by_gains, **hop}
+            for by_gains, ways in ((False, self.moves), (True, self.improvements))
+            for number, path in enumerate(ways.paths)
+            for hop in path_to_dict(self.conflict, path)
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

@@ -14,6 +14,7 @@ from paripassu.stability.route import Route, Ways, change
 __all__ = [
     "CONCEPT_NAMES",
     "MEANINGS",
+    "both",
     "equilibria_table",
     "explanation_words",
     "legend",
@@ -60,11 +61,11 @@ def summary(result: Stability) -> list[str]:
     total = result.states_total or 0
     sentences = []
     if found.illustrated:
-        who = _and([found.case.name(party) for party in found.illustrated])
+        who = both([found.case.name(party) for party in found.illustrated])
         sentences.append(f"The ranking of {who} is an illustration.")
     level = [party for party, ranks in zip(found.movers, found.graph.ranks, strict=True) if ranks.max() == 0]
     if level and total > 1:
-        sentences.append(f"Nothing is said of what {_and(_names(found, level))} would rather have.")
+        sentences.append(f"Nothing is said of what {both(_names(found, level))} would rather have.")
     every = [position for position in result.holding() if len(result.concepts(position)) == len(CONCEPTS)]
     some = [position for position in result.holding() if len(result.concepts(position)) < len(CONCEPTS)]
     if every:
@@ -79,7 +80,7 @@ def summary(result: Stability) -> list[str]:
         sentences.append(
             f"{more} would hold only because of how the others could answer a move: "
             + "; ".join(
-                f"{state_words(found, position)} by {_and([CONCEPT_NAMES[one] for one in result.concepts(position)])}"
+                f"{state_words(found, position)} by {both([CONCEPT_NAMES[one] for one in result.concepts(position)])}"
                 for position in some[:_MOST_SAID]
             )
             + _others(len(some) - _MOST_SAID)
@@ -128,7 +129,7 @@ def route_words(route: Route, result: Stability | None = None) -> list[str]:
     sentences = [f"From {start}, {end} can be reached in {_moves(route.moves)}: {path_words(found, _first_of(route))}."]
     if route.must_move:
         sentences.append(
-            f"It cannot be reached unless {_and(_names(found, route.must_move))} moves.".replace(
+            f"It cannot be reached unless {both(_names(found, route.must_move))} moves.".replace(
                 " moves.", " move." if len(route.must_move) > 1 else " moves."
             )
         )
@@ -137,15 +138,20 @@ def route_words(route: Route, result: Stability | None = None) -> list[str]:
         extra = f" in {_moves(route.improvements)}: {path_words(found, route.improvements.paths[0])}" if longer else ""
         sentences.append(f"Each can gain by its own move all the way{extra}.")
     else:
-        against = f", and on every shortest way {_and(_names(found, route.against))} would lose by its own move"
+        against = f", and on every shortest way {both(_names(found, route.against))} would lose by its own move"
         sentences.append(f"There is no way on which each gains by its own move{against if route.against else ''}.")
     worse = [found.case.name(party) for party, how in route.outcome.items() if how == "worse"]
+    gainers = [found.case.name(party) for party in route.must_move if route.outcome[party] == "better"]
+    if len(gainers) > 1 and len(gainers) == len(route.must_move) and not route.improvements.reachable:
+        sentences.append(
+            f"Yet {both(gainers)} would each be better off there than at the start, if they moved together."
+        )
     if worse:
-        sentences.append(f"In the end {_and(worse)} would be worse off than at the start.")
+        sentences.append(f"In the end {both(worse)} would be worse off than at the start.")
     if result is not None:
         held = result.concepts(route.end)
         sentences.append(
-            f"Once there, it would hold by {_and([CONCEPT_NAMES[one] for one in held])}."
+            f"Once there, it would hold by {both([CONCEPT_NAMES[one] for one in held])}."
             if held
             else "Once there, it would not hold by any concept."
         )
@@ -214,7 +220,7 @@ def _change(conflict: Conflict, start: int, end: int) -> str:
         return f"moves to {state_words(conflict, end)}"
     taken = [option.name for option in conflict.options.every if option.name in after - before]
     given = [option.name for option in conflict.options.every if option.name in before - after]
-    parts = [f"takes {_and(taken)}"] * bool(taken) + [f"gives up {_and(given)}"] * bool(given)
+    parts = [f"takes {both(taken)}"] * bool(taken) + [f"gives up {both(given)}"] * bool(given)
     return " and ".join(parts)
 
 
@@ -258,5 +264,6 @@ def _first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _and(words: Sequence[str]) -> str:
+def both(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: `a, b and c`."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
