@@ -50,7 +50,11 @@ def apply(case: Case, one: Remedy, share: Fraction = Fraction(1)) -> Case:
         told["roadmap"]["leak"] = told["roadmap"].get("leak", 1) - amount
     elif one.lever == "payment":
         payer = next(party for party in parties if f"from {party}" in one.change)
-        needs = one.change.split("once ")[1].removesuffix(" is done").split(" and ") if "once" in one.change else []
+        needs = (
+            one.change.split("once ")[1].removesuffix(" is done").removesuffix(" are done").split(" and ")
+            if "once" in one.change
+            else []
+        )
         told["steps"]["payment"] = {"doer": payer, "cost": amount, "value": {one.target: amount}, "needs": needs}
     else:
         step = told["steps"][one.target]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
@@ -42,7 +42,7 @@ class Violation:
 
     ``phase`` counts from 1; 0 is before the first. ``keeping`` is what the party has when all keep to the roadmap and
     ``breaking`` what it expects by breaking it there, both from the very beginning and on its own scale;
-    ``shortfall`` is the guarantee that would close the gap.
+    ``shortfall`` is the guarantee that would close the gap, or the days by which a deadline is missed.
     """
 
     reason: str
@@ -120,6 +120,8 @@ def check(case: Case, roadmap: Mapping[str, Any]) -> Replay:
     phases = [[str(step) for step in phase] for phase in roadmap.get("phases") or []]
     found = replay(case, phases)
     wrong = [Violation(reason="claim", party=None, phase=0, words=words) for words in claims(found, roadmap)]
+    if not phases and roadmap.get("status") == "limit":
+        return replace(found, violations=(), words="The search was stopped before it had an order: nothing is claimed.")
     broken = roadmap.get("status") != "no roadmap"
     violations = (*(found.violations if broken else ()), *wrong)
     if violations:
@@ -128,14 +130,7 @@ def check(case: Case, roadmap: Mapping[str, Any]) -> Replay:
         words = f"Valid: {found.branches} ways to leave or cheat were played to their end, and none of them pays."
     else:
         words = "The order shown breaks as claimed. That no other order holds cannot be seen from one order."
-    return Replay(
-        violations=violations,
-        branches=found.branches,
-        exposure=found.exposure,
-        floor=found.floor,
-        time_days=found.time_days,
-        words=words,
-    )
+    return replace(found, violations=violations, words=words)
 
 
 def replay(case: Case, phases: Sequence[Sequence[str]]) -> Replay:
@@ -350,7 +345,14 @@ class _World:
                 if by is not None and ends > by:
                     who = self.steps[name].doer
                     words = f"In phase {number} {name} is over on {ends}, after its deadline {by}."
-                    late = Violation(reason="too late", party=who, phase=number, steps=(name,), words=words)
+                    late = Violation(
+                        reason="too late",
+                        party=who,
+                        phase=number,
+                        steps=(name,),
+                        shortfall=Fraction((ends - by).days),
+                        words=words,
+                    )
                     self.violations.append(late)
             gate = self.set.gate
             today = gate.after(over) if start else over + dt.timedelta(days=gate.days)

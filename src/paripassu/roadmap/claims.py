@@ -33,8 +33,14 @@ def claims(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
         yield from _number(roadmap, ("exposure", "floor", party), least, f"the floor of {party}")
     yield from _number(roadmap, ("exposure", "avoidable"), avoidable, "the avoidable exposure")
     yield from _number(roadmap, ("exposure", "max"), max(found.exposure.values(), default=Fraction(0)), "the exposure")
+    cap = _at(roadmap, ("how", "parameters", "cap"))
+    within = cap is None or avoidable <= amount(cap)
+    if status == "no roadmap" and not found.violations and not within:
+        return  # the cap alone stands in the way
     if status == "no roadmap":
         yield from _blocking(found, roadmap)
+    elif not within:
+        yield f"The avoidable exposure {plain(avoidable)} is above the cap of {cap}."
     elif not found.violations:
         yield from _number(roadmap, ("guarantee_needed",), Fraction(0), "guarantee_needed")
 
@@ -53,16 +59,16 @@ def _blocking(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
         yield f"Nothing breaks at {said}; what breaks first: {found.violations[0].words}"
         return
     yield from _number(roadmap, ("blocking", "shortfall"), _short(same), "the shortfall")
-    needed = [one.shortfall for one in found.violations if one.reason != "too late"]
-    if None not in needed:
-        yield from _number(roadmap, ("guarantee_needed",), _short(found.violations), "guarantee_needed")
+    amounts = [one for one in found.violations if one.reason != "too late"]
+    if all(one.shortfall is not None for one in amounts):
+        yield from _number(roadmap, ("guarantee_needed",), _short(amounts), "guarantee_needed")
 
 
 def _is(one: Violation, claimed: Mapping[str, Any]) -> bool:
     return all(str(claimed.get(key)) == str(getattr(one, key)) for key in ("party", "phase", "reason"))
 
 
-def _short(violations: Any) -> Fraction:
+def _short(violations: list[Violation]) -> Fraction:
     gaps = [one.shortfall if one.shortfall is not None else one.gap for one in violations]
     return max((gap for gap in gaps if gap is not None), default=Fraction(0))
 

@@ -223,7 +223,8 @@ def _payment(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Re
     i = blocking.party
     phase = plan.nearest[blocking.phase - 1] if blocking.phase else ()
     after = tuple(j for j in phase if deal.doer[j] == i) or phase
-    once = f", once {' and '.join(names[j] for j in after)} is done" if after else ""
+    are = "is" if len(after) == 1 else "are"
+    once = f", once {' and '.join(names[j] for j in after)} {are} done" if after else ""
     for payer in range(deal.parties):
         if payer == i:
             continue

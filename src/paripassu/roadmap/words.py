@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
-from paripassu.case.steps import Stake
-from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import players
-from paripassu.roadmap.result import Course, Remedy, Roadmap
+from paripassu.roadmap.result import Course, Roadmap
+from paripassu.roadmap.why_not import blocked, listed, remedies, short_names
 
 __all__ = ["blocked", "comparison", "duration", "listed", "phases", "remedies", "risk", "tell"]
 
@@ -27,7 +24,7 @@ def tell(case: Case, found: Roadmap) -> list[str]:
     Illustration: the amounts are invented. A roadmap of 7 phases in 33 months holds: for US and DPRK going on is
     worth at least as much as walking away at every point, and no cheat pays.
     """
-    name = _names(case)
+    name = short_names(case)
     mark = "Illustration: the amounts are invented. " if found.illustration else ""
     lines: list[str] = []
     if found.today.done:
@@ -62,7 +59,7 @@ def duration(course: Course) -> str:
 
 def phases(case: Case, course: Course) -> list[str]:
     """One line a phase: when it opens, who does what, who is behind when it is over."""
-    name = _names(case)
+    name = short_names(case)
     lines = []
     for number, phase in enumerate(course.phases):
         opens, over = course.opens[number], course.verified[number]
@@ -83,7 +80,7 @@ def phases(case: Case, course: Course) -> list[str]:
 
 def risk(case: Case, course: Course) -> list[str]:
     """Who bears the risk, when, and what no order can change."""
-    name, exposure = _names(case), course.exposure
+    name, exposure = short_names(case), course.exposure
     lines = []
     if exposure.avoidable > 0:
         where = f"in phase {exposure.phase}" if exposure.phase else "at the beginning"
@@ -112,118 +109,9 @@ def risk(case: Case, course: Course) -> list[str]:
     return lines
 
 
-def blocked(case: Case, found: Roadmap) -> str:
-    """Why there is no roadmap, with the amounts that show it."""
-    name, block = _names(case), found.blocking
-    if block is None:
-        least = "" if found.course is None else f" The least is {plain(found.course.exposure.avoidable)}."
-        return f"No roadmap keeps the avoidable exposure within the cap.{least}"
-    who, short = name[block.party], plain(block.shortfall)
-    if block.reason == "too late":
-        late = "1 day" if block.shortfall == 1 else f"{short} days"
-        return (
-            f"No roadmap is in time: the least late order misses a deadline of {who} in phase {block.phase} by {late}."
-        )
-    if block.reason == "not worth starting":
-        return f"No roadmap: it is not worth starting for {who}, by {short}, whatever the order."
-    if block.reason == "undo after completion":
-        return f"No roadmap: the finished state does not hold. {_undoing(case, block.party, short)}"
-    where = f"phase {block.phase}"
-    if block.reason == "walk away after this phase":
-        where = f"after {where}" if block.phase else "at the beginning"
-        return f"No roadmap: in the order that comes closest {who} would gain {short} by walking away {where}."
-    own = [step for step in found.phases[block.phase - 1] if case.steps[step].doer == block.party]
-    return (
-        f"No roadmap: in the order that comes closest {who} is short by {short} of doing its part of {where} "
-        f"({listed(own)}) rather than cheating."
-    )
-
-
-def _undoing(case: Case, party: str, short: str) -> str:
-    at, who = fixed(case), _names(case)[party]
-    stake = at.stakes.get(party, Stake())
-    back = sum((step.recover[0] for step in at.steps.values() if step.doer == party), Fraction(0))
-    lost = sum((step.revoke[party][0] for step in at.steps.values() if party in step.revoke), Fraction(0))
-    held = not (at.roadmap and at.roadmap.release == "at the end") and stake.guarantee[0] > 0
-    losses = [f"{plain(lost)} of what it received"] if lost else []
-    losses += [f"its end value of {plain(stake.end[0])}"] if stake.end[0] else []
-    losses += [f"its guarantee of {plain(stake.guarantee[0])}"] if held else []
-    would = f", and would lose {listed(losses)}" if losses else ", and would lose nothing"
-    outside = f" and have {plain(stake.outside[0])} from no deal" if stake.outside[0] else ""
-    return f"After the last step {who} could take back {plain(back)}{outside}{would}: it gains {short} by undoing."
-
-
-def remedies(case: Case, found: Roadmap) -> list[str]:
-    """What would make a roadmap, each by itself, and what cannot help."""
-    if not found.remedies:
-        return []
-    alike: dict[tuple[str, str], list[Remedy]] = {}
-    for one in found.remedies:
-        if one.works:
-            said_by_amount = one.amount is not None and one.lever in ("guarantee", "recover", "revoke")
-            alike.setdefault(
-                (one.lever, plain(one.amount or Fraction(0)) if said_by_amount else one.change), []
-            ).append(one)
-    works = [_remedy(case, found, same) for same in alike.values()]
-    kinds = dict.fromkeys(one.lever for one in found.remedies)
-    idle = [_KINDS[kind] for kind in kinds if not any(one.works for one in found.remedies if one.lever == kind)]
-    lines = []
-    if works:
-        more = f"; so would, each by itself: {'; '.join(works[1:])}" if len(works) > 1 else ""
-        lines.append(f"{works[0][:1].upper()}{works[0][1:]} would close it{more}.")
-    else:
-        lines.append("Nothing tried closes it by itself.")
-    if idle:
-        lines.append(f"By itself no amount of this helps: {listed(idle)}.")
-    return lines
-
-
-_KINDS = {
-    "guarantee": "a guarantee",
-    "end value": "a higher end value",
-    "detection": "better detection",
-    "recover": "less that can be undone",
-    "revoke": "more that can be taken back",
-    "leak": "an escrowed swap",
-    "prerequisite": "dropping a prerequisite",
-    "split": "cutting a step into parts",
-    "doer": "another doer",
-    "payment": "a side payment",
-    "deadline": "later deadlines",
-}
-
-
-def _remedy(case: Case, found: Roadmap, same: list[Remedy]) -> str:
-    """Remedies of one kind that need as much, in one breath."""
-    name, one = _names(case), same[0]
-    amount = plain(one.amount) if one.amount is not None else ""
-    targets = [name.get(target.target, target.target) for target in same]
-    whose = " or ".join([", ".join(targets[:-1]), targets[-1]] if len(targets) > 1 else targets)
-    after = one.change.split(", ")[-1].split(" instead of ")[0]
-    end = found.blocking is not None and found.blocking.reason == "undo after completion"
-    if one.lever == "guarantee":
-        alone = [target for target in targets if target != "all"]
-        each = "for each party" if len(alone) < len(targets) else ""
-        only = f"for {' or '.join(alone)} alone" if alone else ""
-        who = ", or ".join(part for part in (each, only) if part)
-        return f"{amount} more of escrow{' held after the end' if end else ''} ({who})"
-    return {
-        "end value": f"an end value of {after} for {whose}",
-        "detection": f"a chance of {after} that leaving out {whose} is noticed",
-        "recover": f"{whose} of which {amount} less can be undone",
-        "revoke": f"{whose} of which {amount} more can be taken back",
-        "leak": f"an escrow that lets through at most {after} of a phase before a cheat is noticed",
-        "prerequisite": f"{whose} {one.change}",
-        "split": f"{whose} {one.change}",
-        "doer": f"{whose} {one.change}",
-        "payment": f"a payment to {whose} of {one.change}",
-        "deadline": f"every deadline {one.change}",
-    }[one.lever]
-
-
 def comparison(case: Case, found: Roadmap) -> list[str]:
     """The roadmap beside all in one, each side first and the case's own order: a table as aligned text."""
-    name = _names(case)
+    name = short_names(case)
     rows: list[tuple[str, Course]] = []
     if found.course is not None:
         rows.append(("phased, side by side", found.course))
@@ -249,7 +137,7 @@ def comparison(case: Case, found: Roadmap) -> list[str]:
 
 
 def _today(case: Case, found: Roadmap) -> str:
-    name = _names(case)
+    name = short_names(case)
     net = found.today.net
     behind = [f"{name[party]} is behind by {plain(x)}" for party, x in net.items() if x > 0]
     ahead = [f"{name[party]} is ahead by {plain(-x)}" for party, x in net.items() if x < 0]
@@ -290,19 +178,3 @@ def _concerned(case: Case) -> tuple[str, ...]:
     felt = {step.doer for step in case.steps.values() if step.cost[1] > 0}
     felt |= {party for step in case.steps.values() for party, worth in step.value.items() if worth[1] > 0}
     return tuple(party for party in players(case) if party in felt or party in case.stakes)
-
-
-def _names(case: Case) -> dict[str, str]:
-    return {party: case.parties[party].short or party for party in case.parties}
-
-
-def listed(words: Iterable[str]) -> str:
-    """Some words as a list in a sentence.
-
-    Examples
-    --------
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    every: Sequence[str] = list(words)
-    return "".join(every) if len(every) < 2 else ", ".join(every[:-1]) + " and " + every[-1]
