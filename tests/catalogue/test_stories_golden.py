@@ -14,6 +14,7 @@ from paripassu.case import Case, option_values
 from paripassu.case.rules import Rule
 from paripassu.read.movement import movement
 from paripassu.read.timeline import timeline
+from paripassu.roadmap import plan, ranges, read_case, sensitivity
 
 NASH_PACKAGE = {
     "sequence": "phased and synchronised",
@@ -124,6 +125,17 @@ def test_the_draft_is_in_the_room_and_only_a_pair_of_changes_betters_it_for_both
     assert {"verification": "standing inspectors", "relief": "40"} in swaps(singapore, 2)
 
 
+def test_a_room_survives_numbers_off_by_a_quarter_and_the_draft_is_never_on_its_edge(singapore: Case) -> None:
+    found = settle.survival(singapore, {"draft": dict(singapore.draft)}, percent=25, draws=400, seed=0)
+    assert found.deal == 1
+    (draft,) = found.standings
+    assert (draft.accepted, draft.unbeaten) == (pytest.approx(0.83, abs=0.005), 0)
+    picked = {choice.issue: (choice.option, round(choice.share, 2)) for choice in found.choices}
+    assert picked["sequence"] == ("phased and synchronised", 0.99)
+    assert picked["verification"] == ("standing inspectors", 0.8)
+    assert picked["scope"] == ("all production sites", 0.73)
+
+
 def test_today_holds_and_so_does_the_wished_state(conflict: Mapping[str, Any]) -> None:
     today, wished = 0, 54
     for concept in ("nash", "gmr", "smr", "seq", "sseq"):
@@ -153,6 +165,16 @@ def test_side_by_side_needs_no_guarantee_and_the_others_do(answer: Any) -> None:
     assert answer.course.exposure.by_party == {"us": 0, "dprk": 12}
     needed = [answer.all_in_one.guarantee_needed, *(answer.first[party].guarantee_needed for party in ("us", "dprk"))]
     assert needed == [15, 15, 12]
+
+
+def test_the_order_is_thin(singapore: Case) -> None:
+    letters = read_case.deal(ranges.fixed(singapore))
+    order = plan.solve(letters, front=False).order
+    assert order is not None
+    assert sensitivity.survives(letters, order, percent=25) == pytest.approx(0.46, abs=0.005)
+    tightest = sensitivity.sensitivity(letters, order).margins[0]
+    assert list(singapore.steps)[tightest.input.step or 0] == "full-relief"
+    assert (tightest.input.kind, tightest.lower) == ("value", Fraction(1, 12))
 
 
 def test_an_order_exists_only_when_the_relationship_is_worth_three_to_the_us(singapore: Case) -> None:
