@@ -138,7 +138,9 @@ def _line(space: Space, found: Strand, floor: Ints, budget: Budget) -> Line:
     nodes, place = nodes[order], place[order]
     first = np.searchsorted(place, np.arange(kept.sum() + 1))
     fine = found.vectors[nodes[first[:-1]]]
-    return Line(points[kept][::-1], fine, found, first, nodes, len(space.sizes), budget.cut, budget.error)
+    # An error of a party's whole range bounds nothing.
+    error = budget.error if budget.error is not None and budget.error < 1 else None
+    return Line(points[kept][::-1], fine, found, first, nodes, len(space.sizes), budget.cut, error)
 
 
 def _tied(space: Space, group: tuple[int, ...]) -> bool:

@@ -51,7 +51,7 @@ def thin(vectors: Ints, groups: Ints, span: Ints, limit: int) -> tuple[Ints, flo
         The largest shortfall, as a share of ``span``, of a kept row against a row it stands for. None when there are
         more groups than ``limit``, so that some groups have no row left.
     """
-    shares: Floats = vectors / np.where(span > 0, span, 1)
+    shares: Floats = np.where(span > 0, vectors / np.where(span > 0, span, 1), 0.0)
     total = shares.sum(axis=1)
     _, cell = np.unique(groups, return_inverse=True)
     cell = cell.reshape(-1)
