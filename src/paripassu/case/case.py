@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, PrivateAttr, WithJsonSchema
 
 from paripassu.case.issues import Issue
-from paripassu.case.moves import Graph, Impossible, Moves, StateText
+from paripassu.case.moves import Graph, Impossible, Moves, StateText, Taken
 from paripassu.case.parties import Party
 from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
@@ -66,6 +66,7 @@ class Case(BaseModel):
     steps: dict[Text, Step] = {}
     moves: dict[Text, Moves] = {}
     impossible: tuple[Impossible, ...] = ()
+    merge: tuple[dict[Text, Taken], ...] = ()
     graph: Graph | None = None
     today: StateText | None = None
     wished: StateText | None = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from paripassu.case.case import Case
     from paripassu.case.options import Options
 
-__all__ = ["Graph", "Impossible", "Move", "Moves", "StateText", "check", "patterns", "state_of"]
+__all__ = ["Graph", "Impossible", "Move", "Moves", "StateText", "Taken", "check", "patterns", "state_of"]
 
 
 def _truth(value: Any) -> Any:
@@ -38,7 +38,8 @@ def _listed(value: Any) -> Any:
 
 
 def _place(value: Any) -> Any:
-    if isinstance(value, bool) or not str(value).isdigit():
+    text = str(value)
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit() and len(text) < 100):
         raise wrong("a place from 0")
     return int(value)
 
@@ -172,7 +173,7 @@ def check(case: Case, report: Report) -> None:
     sound = case.graph is not None or (bool(case.moves) and _check_options(case, report))
     if not sound:
         return
-    from paripassu.case import ranking
+    from paripassu.case import merge, ranking
     from paripassu.case.options import Options, feasible_states
 
     options = Options.of(case)
@@ -192,6 +193,7 @@ def check(case: Case, report: Report) -> None:
                 continue
             if states is not None and state not in states:
                 report((key,), "a feasible state", f"{state} ({options.pattern(state)}), which `impossible` rules out")
+    merge.check(case, options, states, report)
     ranking.check(case, options, states, report)
 
 

@@ -89,7 +89,7 @@ class Options:
         bits = self.bits()
         if len(names) == 1 and names[0] not in bits:
             only = names[0].strip()
-            if only.isascii() and only.isdigit():
+            if only.isascii() and only.isdigit() and len(only) < 100:
                 if int(only) >> len(self.every):
                     raise ValueError(f"a state from 0 to {(1 << len(self.every)) - 1}", f"`{only}`", None)
                 return int(only)

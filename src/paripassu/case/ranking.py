@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
+from paripassu.case.merge import representatives
 from paripassu.case.references import Report, known
 from paripassu.case.statements import StatementError, parse
 from paripassu.case.types import Basis, Day, Entry, Text, wrong
@@ -62,7 +63,7 @@ def _empty() -> PydanticCustomError:
 
 
 def _decimal(text: str) -> bool:
-    return text.strip().isascii() and text.strip().isdigit()
+    return text.strip().isascii() and text.strip().isdigit() and len(text) < 100
 
 
 def ranks(case: Case, party: str, options: Options, states: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -82,8 +83,14 @@ def ranks(case: Case, party: str, options: Options, states: NDArray[np.int64]) -
         groups = ranking.groups()
         flat = np.array([places[name] if places else int(name) for group in groups for name in group], np.int64)
         levels = np.repeat(np.arange(len(groups))[::-1], [len(group) for group in groups])
-        out = np.empty(len(states), np.int32)
+        out = np.full(len(states), -1, np.int32)
         out[np.searchsorted(states, flat)] = levels
+        if case.merge:
+            # Of states taken as one, a single mention ranks all.
+            _, one = np.unique(representatives(case, options, states), return_inverse=True)
+            best = np.full(len(states), -1, np.int32)
+            np.maximum.at(best, one.reshape(-1), out)
+            out = best[one.reshape(-1)]
         return out
     bits = options.bits()
     score = np.zeros(len(states), np.int64)
@@ -110,6 +117,24 @@ def check(case: Case, options: Options, states: NDArray[np.int64] | None, report
             except StatementError as error:
                 at = f"{error.expected} at character {error.at} of `{item}`"
                 report(ranking.path(party, number), at, error.got, error.near)
+                break
+        else:
+            _check_one(case, party, options, states, report)
+
+
+def _check_one(case: Case, party: str, options: Options, states: NDArray[np.int64] | None, report: Report) -> None:
+    """States taken as one are liked equally."""
+    if not case.merge or states is None:
+        return
+    import numpy as np
+
+    one = representatives(case, options, states)
+    liking = ranks(case, party, options, states)
+    apart = np.flatnonzero(liking != liking[np.searchsorted(states, one)])
+    if len(apart):
+        first, second = str(one[apart[0]]), str(states[apart[0]])
+        pair = f"{_said(case, options, first)} and {_said(case, options, second)} apart"
+        report(case.ranking[party].path(party), "states that `merge` takes as one to be liked equally", pair)
 
 
 def _check_states(
@@ -125,6 +150,8 @@ def _check_states(
         return
     keys = list(case.graph.states) if case.graph else [str(state) for state in (() if states is None else states)]
     feasible, seen, sound = set(keys), set[str](), True
+    one = _ones(case, options, states)
+    ranked: dict[str, int] = {}
     for number, group in enumerate(ranking.groups()):
         for name in group:
             word = str(int(name)) if case.graph is None and _decimal(name) else name
@@ -133,12 +160,22 @@ def _check_states(
                 report(ranking.path(party, number), *_not_a_state(case, options, word))
             elif word in seen:
                 report(ranking.path(party, number), "each state once", f"{_said(case, options, word)} again")
+            elif ranked.setdefault(one.get(word, word), number) != number:
+                pair = f"{_said(case, options, word)} apart from {_said(case, options, one[word])}"
+                report(ranking.path(party, number), "states that `merge` takes as one to be liked equally", pair)
             seen.add(word)
-    missing = [key for key in keys if key not in seen]
+    missing = [key for key in keys if one.get(key, key) not in ranked]
     if missing and sound:
         some = ", ".join(_said(case, options, key) for key in missing[:_MOST_SAID])
         more = f" and {len(missing) - _MOST_SAID} more" if len(missing) > _MOST_SAID else ""
         report(ranking.path(party), f"all {len(keys)} feasible states", f"none of {some}{more}")
+
+
+def _ones(case: Case, options: Options, states: NDArray[np.int64] | None) -> dict[str, str]:
+    if not case.merge or states is None:
+        return {}
+    names = map(str, representatives(case, options, states).tolist())
+    return dict(zip(map(str, states.tolist()), names, strict=True))
 
 
 def _not_a_state(case: Case, options: Options, word: str) -> tuple[str, str]:

@@ -216,5 +216,7 @@ def _in_order(case: Case) -> tuple[Option, ...]:
 def _method(found: Conflict) -> str:
     if found.case.graph is not None:
         return "graph form: search over the state and the last mover"
+    if found.case.merge:
+        return "option form, states taken as one: search over the state and the last mover"
     name = type(found.graph).__name__
     return "option form: fixpoint over blocks of options" if name == "Cube" else "option form: moves listed"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import and_
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paripassu.case.case import Case
+from paripassu.case.merge import representatives
 from paripassu.case.moves import patterns, state_of
 from paripassu.case.options import Options, feasible_states
 from paripassu.case.ranking import ranks
@@ -38,7 +42,9 @@ class Conflict:
     positions : (states,) intp
         Where each feasible state stands in the graph, by rising decimal.
     ids : (states,) int64
-        The decimal of each feasible state; in graph form its place in the file.
+        The decimal of each feasible state; in graph form its place in the file. Of states taken as one, the least.
+    merged : mapping of id to tuple of int
+        The decimals that a state stands for, where there are several.
     """
 
     case: Case
@@ -47,6 +53,7 @@ class Conflict:
     graph: Graph
     positions: NDArray[np.intp]
     ids: Ids
+    merged: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def illustrated(self) -> tuple[str, ...]:
@@ -62,16 +69,20 @@ class Conflict:
         return int(key) if key.isascii() and key.isdigit() and str(int(key)) == key else key
 
     def pattern(self, position: int) -> str | None:
-        """Y or N for every option; in graph form the state's title, if it has one."""
+        """Y or N for every option (- where states taken as one differ); in graph form the state's title, if any."""
         if self.case.graph is None:
-            return self.options.pattern(int(self.ids[np.searchsorted(self.positions, position)]))
+            state = int(self.ids[np.searchsorted(self.positions, position)])
+            every = [self.options.pattern(one) for one in self.merged.get(state, (state,))]
+            return "".join(marks[0] if len(set(marks)) == 1 else "-" for marks in zip(*every, strict=True))
         return list(self.case.graph.states.values())[position]
 
     def taken(self, position: int) -> tuple[str, ...]:
         """The options taken in a state."""
         if self.case.graph is not None:
             return ()
-        return self.options.taken(int(self.ids[np.searchsorted(self.positions, position)]))
+        state = int(self.ids[np.searchsorted(self.positions, position)])
+        # Of states taken as one, what is taken in all of them.
+        return self.options.taken(reduce(and_, self.merged.get(state, (state,))))
 
     def position(self, text: str | tuple[str, ...]) -> int:
         """The position of a state given as a decimal, as the options taken, or as `today` or `wished`.
@@ -88,6 +99,7 @@ class Conflict:
             expected, got, near = error.args
             hint = f" Did you mean `{near}`?" if near else ""
             raise CommandError(f"STATE: expected {expected}, got {got}.{hint}") from None
+        state = next((one for one, members in self.merged.items() if state in members), state)
         place = int(np.searchsorted(self.ids, state))
         if place == len(self.ids) or self.ids[place] != state:
             raise CommandError(f"STATE: expected a feasible state, got `{said}`, which `impossible` rules out.")
@@ -142,12 +154,35 @@ def conflict(case: Case) -> Conflict | None:
     if states is None:
         return None
     liking = np.stack([ranks(case, party, options, states) for party in movers])
+    if case.merge:
+        return _merged(case, options, movers, states, liking)
     graph = _listed(case, liking) if case.graph else _options(options, movers, states, liking)
     if graph is None:
         return None
     whole = graph.size == len(states)
     positions = np.arange(len(states), dtype=np.intp) if whole else states.astype(np.intp)
     return Conflict(case=case, movers=movers, options=options, graph=graph, positions=positions, ids=states)
+
+
+def _merged(case: Case, options: Options, movers: tuple[str, ...], states: Ids, liking: Ranks) -> Conflict | None:
+    """The conflict with states that cannot be told apart taken as one; a move of any is a move of the one."""
+    ones = representatives(case, options, states)
+    ids, first, one = np.unique(ones, return_index=True, return_inverse=True)
+    pairs = [option_pairs(states, options.own(party), _MOST_PAIRS // len(movers)) for party in movers]
+    listed = [(one[pair[0]], one[pair[1]]) for pair in pairs if pair is not None]
+    if len(listed) < len(pairs):
+        return None
+    # Through a state that stands for several, two moves of one party in a row need not be one move.
+    graph = Edges(listed, np.ascontiguousarray(liking[:, first]))
+    members = {
+        int(name): tuple(states[ones == name].tolist())
+        for name, count in zip(*np.unique(ones, return_counts=True), strict=True)
+        if count > 1
+    }
+    positions = np.arange(len(ids), dtype=np.intp)
+    return Conflict(
+        case=case, movers=movers, options=options, graph=graph, positions=positions, ids=ids, merged=members
+    )
 
 
 def _listed(case: Case, liking: Ranks) -> Graph:
