@@ -17,12 +17,15 @@ from paripassu.errors import CommandError
 if TYPE_CHECKING:
     from paripassu.case import Case
 
-__all__ = ["AsJson", "CaseArgument", "Out", "as_json", "open_case", "say", "write"]
+__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say", "write"]
 
 CaseArgument = Annotated[
     str, typer.Argument(metavar="CASE", help="A case file or folder, a catalogue name, or - for standard input.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Plot = Annotated[
+    Path | None, typer.Option("--plot", metavar="FILE", help="Also draw it to FILE, which ends in .svg or .png.")
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to FILE instead of stdout.")]
 
 

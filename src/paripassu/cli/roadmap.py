@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.cli.common import AsJson, CaseArgument, Out, Plot, as_json, open_case, say
 from paripassu.errors import CommandError
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ def roadmap(
         bool, typer.Option("--as-signed", help="As if nothing had been done yet, whatever the case says is done.")
     ] = False,
     seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
+    plot: Plot = None,
+    picture: Annotated[
+        str, typer.Option(metavar="KIND", help="What --plot draws: gantt, orders, time or corridor:PARTY.")
+    ] = "gantt",
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -71,6 +75,10 @@ def roadmap(
         if compare:
             lines += ["", *words.comparison(opened, found)]
         say("\n".join(lines), out)
+    if plot is not None:
+        from paripassu.report import plot as draw
+
+        draw(picture, opened, found, plot)
     if found.status == "no roadmap":
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.cli.common import AsJson, CaseArgument, Out, Plot, as_json, open_case, say
 from paripassu.errors import CommandError
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def stability(
         bool, typer.Option("--coalitions", help="What those who move together would do; with --from, from there.")
     ] = False,
     states: Annotated[bool, typer.Option("--states", help="List the states also when there are over 10,000.")] = False,
+    plot: Plot = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -73,6 +74,10 @@ def stability(
     else:
         result = room.analyse(found)
         say(as_json(result.to_dict(states=states)) if json else _text(result), out)
+        if plot is not None:
+            from paripassu.report import plot as draw
+
+            draw("states", found, result, plot)
         if result.status == "nothing stable":
             raise typer.Exit(1)
 

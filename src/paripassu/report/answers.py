@@ -10,6 +10,7 @@ from paripassu.case.case import Case
 
 if TYPE_CHECKING:
     from paripassu.roadmap import Roadmap
+    from paripassu.settle import Settlement
     from paripassu.stability import Stability
 
 __all__ = ["Answers", "answer"]
@@ -19,7 +20,7 @@ __all__ = ["Answers", "answer"]
 class Answers:
     """The answers to the questions this case can be asked; None where it lacks what is needed."""
 
-    settle: Any = None
+    settle: Settlement | None = None
     stability: Stability | None = None
     roadmap: Roadmap | None = None
 

@@ -68,7 +68,7 @@ def brief(
         answers = answer(case)
     shown = tuple(case.parties) if reader is None else (reader,)
     sections = _sections(case, answers, survival, shown, chosen)
-    pictures = {name: picture for section in sections for name, picture in section.pictures.items()}
+    forms = {name: _forms(picture) for section in sections for name, picture in section.pictures.items()}
     sources = listed_sources(case)
     page = environment(case).get_template("brief.html.j2")
     words: str = page.render(
@@ -85,9 +85,9 @@ def brief(
         notes={source["id"]: at + 1 for at, source in enumerate(sources)},
         palette=Markup(style.css()),
         party_css=Markup(_party_css(case)),
-        pictures_json=Markup(charts.script_safe({name: _forms(picture) for name, picture in pictures.items()})),
+        pictures_json=Markup(charts.script_safe(themed(forms))),
         engine=Markup(engine()),
-        still=lambda picture, name: Markup(_still(picture, name)),
+        still=lambda name: Markup(_still(forms[name]["wide"], name)),
     )
     return words
 
@@ -115,15 +115,15 @@ def _sections(
         "hold": lambda: hold(case, answers.stability, shown),
         "order": lambda: order(case, answers.roadmap, shown),
         "uncertain": lambda: uncertain(case, survival, shown),
-        "computed": lambda: computed(case, answers.trees()),
+        "computed": lambda: computed(case, answers.trees(), shown),
     }
     return [makers[one]() for one in HEADINGS if one in chosen]
 
 
 def _forms(picture: Picture) -> dict[str, Any]:
-    """The wide and the narrow form for the page, in the page's own colours."""
+    """The wide and the narrow form of a picture."""
     forms = {"wide": picture.chart, "narrow": picture.narrow}
-    return {name: themed(charts.spec(chart)) for name, chart in forms.items() if chart is not None}
+    return {name: charts.spec(chart) for name, chart in forms.items() if chart is not None}
 
 
 def themed(form: Any) -> Any:
@@ -137,9 +137,9 @@ def themed(form: Any) -> Any:
     return form
 
 
-def _still(picture: Picture, name: str) -> str:
+def _still(form: Mapping[str, Any], name: str) -> str:
     """The picture for paper and for pages without scripts; its ids are its own."""
-    drawn = re.sub(r'(id="|url\(#)', rf"\g<1>{name}-", charts.svg(picture.chart))
+    drawn = re.sub(r'(id="|url\(#)', rf"\g<1>{name}-", charts.svg(form))
     drawn = re.sub("|".join(_NAMES), lambda found: _NAMES[found.group()], drawn)
     return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 

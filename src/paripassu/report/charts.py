@@ -39,19 +39,19 @@ def data(rows: list[dict[str, Any]]) -> Any:
     return alt.Data(values=rows)
 
 
-def spec(chart: Chart, width: int | None = None) -> dict[str, Any]:
-    """The Vega-Lite form of a chart in the one style; as wide as its place, or ``width`` pixels."""
+def spec(chart: Chart) -> dict[str, Any]:
+    """The Vega-Lite form of a chart in the one style, as wide as its place."""
     form: dict[str, Any] = chart.to_dict(validate=False)
     form["config"] = style.theme() | {"numberFormat": ",.3~f"}
-    form["width"] = "container" if width is None else width
+    form["width"] = "container"
     form["autosize"] = {"type": "fit-x", "contains": "padding"}
     form.pop("$schema", None)
     return form
 
 
-def svg(chart: Chart, width: int = PAPER_WIDTH) -> str:
-    """The picture as SVG, for light paper; it scales to the place it is put in."""
-    drawn: str = vl_convert.vegalite_to_svg(spec(chart, width))
+def svg(form: Mapping[str, Any], width: int = PAPER_WIDTH) -> str:
+    """A picture, from its form, as SVG for light paper; it scales to the place it is put in."""
+    drawn: str = vl_convert.vegalite_to_svg({**form, "width": width})
     return drawn
 
 
@@ -63,9 +63,7 @@ def save(chart: Chart, path: Path, width: int = PAPER_WIDTH) -> None:
     CommandError
         When the ending is another one, or the file cannot be written.
     """
-    form = spec(chart, width)
-    form["background"] = style.ink_of("paper")
-    form["padding"] = 16
+    form = spec(chart) | {"width": width, "background": style.ink_of("paper"), "padding": 16}
     draw: Mapping[str, Callable[[], bytes]] = {
         ".svg": lambda: vl_convert.vegalite_to_svg(form).encode(),
         ".png": lambda: vl_convert.vegalite_to_png(form, scale=2),

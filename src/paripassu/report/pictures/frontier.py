@@ -60,11 +60,17 @@ def frontier(
         seen = [spot.worth[party] for spot in everyone] + [v for v in [no_deal.get(party)] if v is not None]
         margin = (max(seen) - min(seen) or 1) * 0.08
         axes[party] = (min(seen) - margin * 1.2, max(seen) + margin * 1.6)
-    rows = [_row(spot, first, second, names) for spot in sorted(spots, key=lambda spot: spot.worth[first])]
+    rows = [_row(spot, first, second) for spot in sorted(spots, key=lambda spot: spot.worth[first])]
     named = [
         row for row, spot in zip(rows, sorted(spots, key=lambda spot: spot.worth[first]), strict=True) if spot.names
     ]
-    tips = [f"{names[first]}:Q", f"{names[second]}:Q", alt.Tooltip("package:N"), alt.Tooltip("called:N")]
+    # A party's name may hold quotes and dots, so it is a title here, never the name of a field.
+    tips = [
+        alt.Tooltip("called:N"),
+        alt.Tooltip("x:Q", title=names[first]),
+        alt.Tooltip("y:Q", title=names[second]),
+        alt.Tooltip("package:N"),
+    ]
 
     def axis(party: str, side: str) -> dict[str, object]:
         low, high = axes[party]
@@ -98,7 +104,7 @@ def frontier(
         )
         layers += _labels(named, x, y, axes[second], height, small)
     if draft:
-        row = [_row(draft, first, second, names) | {"called": "the draft"}]
+        row = [_row(draft, first, second) | {"called": "the draft"}]
         here = alt.Chart(data(row)).encode(x=x, y=y)
         layers.append(here.mark_point(size=130, filled=False, strokeWidth=2, color=ink).encode(tooltip=tips))
         layers.append(here.mark_text(align="right", dx=-11, fontStyle="italic", color=ink).encode(text="called:N"))
@@ -106,13 +112,11 @@ def frontier(
     return alt.layer(*layers).properties(height=height)
 
 
-def _row(spot: Spot, first: str, second: str, names: Mapping[str, str]) -> dict[str, Any]:
+def _row(spot: Spot, first: str, second: str) -> dict[str, Any]:
     shapes = [SHAPES[rule] for rule in spot.rules if rule in SHAPES]
     return {
         "x": spot.worth[first],
         "y": spot.worth[second],
-        names[first]: spot.worth[first],
-        names[second]: spot.worth[second],
         "package": spot.package,
         "called": " · ".join(spot.names),
         "shape": shapes[0] if shapes else "circle",

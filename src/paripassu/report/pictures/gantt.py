@@ -38,6 +38,7 @@ def gantt(
     *,
     begins: dt.date | None = None,
     gate_days: float = 0,
+    dated: bool = True,
     colours: Mapping[str, str] | None = None,
     width: int = 690,
 ) -> Chart:
@@ -54,6 +55,8 @@ def gantt(
         Dates the axis; months after the start otherwise.
     gate_days : float
         How much of the end of each phase is the time to verify.
+    dated : bool
+        Whether lengths are known; without, there is no axis.
     colours : mapping, optional
         Party id -> colour, where not all parties have a lane.
     width : int
@@ -96,7 +99,7 @@ def gantt(
          "y": 0.1, "top": -0.4, "bottom": depth - 0.3}
         for at, (low, high) in enumerate(phases)
     ]  # fmt: skip
-    x = alt.X("start:Q", title=None, scale=time, axis=_axis(whole, begins))
+    x = alt.X("start:Q", title=None, scale=time, axis=_axis(whole, begins) if dated else None)
     under = alt.Chart(data(columns))
     ground = (
         under.transform_filter("datum.odd")

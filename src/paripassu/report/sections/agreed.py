@@ -205,4 +205,11 @@ def _draft(case: Case, answer: Answer, parties: Sequence[str]) -> dict[str, Any]
             for one in trade["changes"]
         ]
         trades.append({"words": wording.listed(changes), "gains": [trade["gains"][party] for party in parties]})
-    return {"trades": trades[:MOST_TRADES], "more": max(len(trades) - MOST_TRADES, 0)}
+    return {
+        "trades": trades[:MOST_TRADES],
+        "more": max(len(trades) - MOST_TRADES, 0) + draft["more_trades"],
+        "better": len(draft["better"]) + draft["more_better"],
+        "on_frontier": draft["on_frontier"],
+        "feasible": draft["feasible"],
+        "below": [case.name(party) for party in draft["below_no_deal"]],
+    }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from paripassu.case.case import Case
+from paripassu.report import wording
 from paripassu.report.section import Section
 
 __all__ = ["computed"]
 
 
-def computed(case: Case, answers: Mapping[str, Mapping[str, Any]]) -> Section:
+def computed(case: Case, answers: Mapping[str, Mapping[str, Any]], shown: Collection[str]) -> Section:
     """A row for each question asked, from the `how` and `laws` of its answer.
 
     Parameters
@@ -19,7 +20,10 @@ def computed(case: Case, answers: Mapping[str, Mapping[str, Any]]) -> Section:
     case : Case
     answers : mapping
         Verb -> the JSON form of its answer.
+    shown : collection of str
+        The parties whose numbers may be shown.
     """
+    hidden = frozenset(case.parties) - set(shown)
     rows = []
     for verb, answer in answers.items():
         how = answer["how"]
@@ -31,11 +35,13 @@ def computed(case: Case, answers: Mapping[str, Mapping[str, Any]]) -> Section:
                 "parameters": "; ".join(
                     f"{key.replace('_', ' ')} {said}"
                     for key, value in how["parameters"].items()
-                    if (said := _said(value))
+                    if (said := _said(value, hidden))
                 ),
                 "seed": how["seed"],
                 "held": list(dict.fromkeys(_law(law["law"]) for law in answer["laws"] if law["holds"])),
-                "broken": [(_law(law["law"]), law["witness"]) for law in answer["laws"] if not law["holds"]],
+                "broken": [
+                    (_law(law["law"]), "" if hidden else law["witness"]) for law in answer["laws"] if not law["holds"]
+                ],
             }
         )
     versions: dict[str, str] = {}
@@ -56,10 +62,12 @@ def _law(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _said(value: Any) -> str:
-    """A parameter in words; nothing for what was not set."""
+def _said(value: Any, hidden: Collection[str]) -> str:
+    """A parameter in words; nothing for what was not set, nor for parties whose numbers are not shown."""
     if value is None or value in ([], {}, ()):
         return ""
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {inner}" for key, inner in value.items())
+        return ", ".join(f"{key} {_said(inner, hidden)}" for key, inner in value.items() if key not in hidden)
+    if isinstance(value, float):
+        return wording.number(value)
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)

@@ -43,7 +43,7 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
         "invented": answer.illustration,
         "everyone": everyone,
         "phases": [[_step(case, name) for name in phase] for phase in answer.phases],
-        "time": wording.length(course.time_days, month) if course else None,
+        "time": wording.length(course.time_days, month) if course and course.time_days else None,
         "start": course.start if course else None,
         "needed": answer.guarantee_needed,
         "blocking": answer.blocking,
@@ -76,8 +76,8 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
     first = None
     if course and answer.status == "found":
         first = Number(
-            value=f"{len(course.phases)} phases",
-            words=f"over {facts['time']}, in which no one has to go first",
+            value=wording.counted(len(course.phases), "phase"),
+            words=(f"over {facts['time']}, " if facts["time"] else "") + "in which no one has to go first",
             invented=answer.illustration,
         )
     return Section(id="order", facts=facts, pictures=pictures, number=first)
@@ -87,20 +87,25 @@ def in_order(case: Case, answer: Roadmap, *, width: int = 690) -> Chart:
     """The phases as columns, the sides in lanes."""
     course = _course(answer)
     bars = []
+    # Without lengths the phases are columns of one width, and nothing is dated.
+    plain = any(end <= opens for opens, end in zip(course.opens, course.verified, strict=True))
     for at, phase in enumerate(course.phases):
         for name in phase:
             step = case.steps[name]
-            days = _days(case, course, name, course.opens[at])
+            days = 0.8 if plain else _days(case, course, name, course.opens[at])
+            opens = at if plain else course.opens[at]
             bars.append(
-                Bar(step=_step(case, name), party=step.doer, phase=at + 1, start=course.opens[at],
-                    end=course.opens[at] + days, told=wording.sources(case, step.source))
+                Bar(step=_step(case, name), party=step.doer, phase=at + 1, start=opens,
+                    end=opens + days, told=wording.sources(case, step.source))
             )  # fmt: skip
     doers = {party: case.name(party) for party in case.parties if any(bar.party == party for bar in bars)}
     colours = _colours(case)
     longest = [max((b.end for b in bars if b.phase == at + 1), default=0.0) for at in range(len(course.phases))]
-    spans = list(zip(map(float, course.opens), map(float, course.verified), strict=True))
+    spans = [(float(at), at + 1.0) for at in range(len(course.phases))]
+    if not plain:
+        spans = list(zip(map(float, course.opens), map(float, course.verified), strict=True))
     gate = min((end - done for (_, end), done in zip(spans, longest, strict=True)), default=0.0)
-    return gantt(bars, spans, doers, begins=course.start, gate_days=gate, colours=colours, width=width)
+    return gantt(bars, spans, doers, begins=course.start, dated=not plain, gate_days=gate, colours=colours, width=width)
 
 
 def corridors(case: Case, answer: Roadmap, shown: Sequence[str]) -> dict[str, Chart]:
@@ -206,7 +211,7 @@ def _schedule(case: Case, course: Course | None, month: float) -> list[dict[str,
             first, last = (course.start + dt.timedelta(days=days) for days in (opens, ends))
             span = f"{wording.day(first)} to {wording.day(last)}"
         else:
-            span = f"{wording.length(ends - opens, month)}, from day {opens}"
+            span = f"{wording.length(ends - opens, month)}, from day {opens}" if ends > opens else "no length given"
         sides = {party: [_step(case, n) for n in phase if case.steps[n].doer == party] for party in case.parties}
         rows.append({"number": at + 1, "span": span, "sides": {k: v for k, v in sides.items() if v}})
     return rows
