@@ -99,7 +99,9 @@ def gantt(
          "y": 0.1, "top": -0.4, "bottom": depth - 0.3}
         for at, (low, high) in enumerate(phases)
     ]  # fmt: skip
-    x = alt.X("start:Q", title=None, scale=time, axis=_axis(whole, begins) if dated else None)
+    x = alt.X(
+        "start:Q", title=None, scale=time, axis=_axis(whole, begins) if dated else alt.Axis(labels=False, grid=False)
+    )
     under = alt.Chart(data(columns))
     ground = (
         under.transform_filter("datum.odd")
