@@ -57,6 +57,17 @@ def test_everything_done() -> None:
     assert json.dumps(found.to_dict(), allow_nan=False)
 
 
+def test_everything_done_and_not_stable() -> None:
+    steps = {"give": {"done": "2018-05-24"}, "pay": {"done": "2018-06-01", "recover": 2}}
+    case = swap(steps=steps, stakes={"a": {}, "b": {"end": 1}})
+    found = roadmap.find(case)
+    assert found.blocking is not None
+    assert (found.blocking.reason, found.blocking.shortfall) == ("undo after completion", 1)
+    works = {(one.lever, one.target): one.amount for one in found.remedies if one.works}
+    assert works["end value", "b"] == works["recover", "pay"] == works["guarantee", "b"] == 1
+    assert roadmap.check(case, json.loads(json.dumps(found.to_dict()))).valid
+
+
 def test_a_start_gives_days() -> None:
     case = swap(steps={"give": {"duration": "1 month", "done": "2019-02-10"}}, roadmap={"start": "2019-01-31"})
     found = roadmap.find(case)

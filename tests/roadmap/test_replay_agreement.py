@@ -18,7 +18,7 @@ def draw(random: Random) -> Case:
     steps: dict[str, dict[str, Any]] = {}
     for number in range(random.randint(1, 6)):
         doer = random.choice(parties)
-        cost = random.choice([0, 1, 2, 2, 3, Fraction(5, 2)])
+        cost = random.choice([0, 1, 2, 2, 3, Fraction(5, 2)]) if number else 1
         worth = {party: random.choice([0, 1, 2, 3, 5]) for party in parties if party != doer}
         steps[f"s{number}"] = {
             "doer": doer,
@@ -76,8 +76,6 @@ def shuffled(case: Case, random: Random) -> list[list[str]]:
 def agree(seed: int) -> None:
     random = Random(seed)
     case = draw(random)
-    if any(need not in _done(case) for name in _done(case) for need in case.steps[name].needs):
-        return  # a step done before what it needs has no order of its own
     phases = shuffled(case, random)
     course, played = roadmap.evaluate(case, phases), roadmap.replay(case, phases)
     assert course.holds == (not played.violations)
@@ -92,10 +90,6 @@ def agree(seed: int) -> None:
     if course.blocking is not None:
         keys = (course.blocking.party, course.blocking.phase, course.blocking.reason)
         assert keys in [(one.party, one.phase, one.reason) for one in played.violations]
-
-
-def _done(case: Case) -> list[str]:
-    return [name for name, step in case.steps.items() if step.finished]
 
 
 def answered(seed: int) -> None:

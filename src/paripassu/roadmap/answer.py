@@ -86,6 +86,9 @@ def find(
     at = fixed(case)
     letters = deal(at)
     plan = solve(letters, objective=minimise, cap=cap, seconds=seconds, progress=progress)
+    if plan.status == "no roadmap" and letters.done == letters.everything:
+        state = account(letters, ())  # all is done, and the finished state does not hold
+        plan = replace(plan, nearest=(), blocking=state.blocking, guarantee_needed=state.guarantee_needed)
     shown = plan.order if plan.order is not None else plan.nearest
     if minimise == "guarantee" and plan.guarantee_needed:
         # The order holds with more guarantee than was given: as things stand there is none.

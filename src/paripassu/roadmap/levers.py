@@ -78,7 +78,8 @@ def conditions(deal: Deal, order: Order) -> Iterator[Fraction]:
     for i in range(deal.parties):
         if not done:
             yield deal.amount(going_on(deal, i, 0) - deal.outside[i])
-        yield deal.amount(going_on(deal, i, done) - walking_away(deal, i, done))
+        held = deal.guarantee[i] if deal.released and done == deal.everything else 0
+        yield deal.amount(going_on(deal, i, done) - walking_away(deal, i, done) - held)
     for phase in order:
         after = done | sum(1 << j for j in phase)
         for i in range(deal.parties):

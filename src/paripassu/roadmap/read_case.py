@@ -79,7 +79,8 @@ def deal(case: Case) -> Deal:
         revoke=[[step.revoke.get(party, ZERO)[0] for step in steps] for party in parties],
         detect=[step.detect[0] for step in steps],
         duration=[length(step.duration) for step in steps],
-        needs=[[place[need] for need in step.needs] for step in steps],
+        # What is done is done, whatever it was to wait for.
+        needs=[[] if step.finished else [place[need] for need in step.needs] for step in steps],
         by=[since(step.by) for step in steps],
         not_before=[since(step.not_before) for step in steps],
         end=[stake.end[0] for stake in stakes],
