@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from paripassu.cli.common import AsJson, Out, as_json, open_case, say
+
+if TYPE_CHECKING:
+    from paripassu.case import Case
+    from paripassu.read.reading import Reading
 
 __all__ = ["read"]
 
@@ -34,12 +39,10 @@ def read(
 
     day = _day(published)
     known = open_case(case) if case else None
-    answers, problems = [], []
+    answers, kept, problems = [], [], []
     for file in files:
         try:
             if file == "-":
-                import sys
-
                 answers.append(
                     read_one(
                         sys.stdin.buffer.read(),
@@ -51,6 +54,7 @@ def read(
                 )
             else:
                 answers.append(read_one(Path(file), published_on=day, case=known, encoding=encoding))
+            kept.append(None if file == "-" else Path(file))
         except OSError as error:
             problems.append(Problem(file, None, "", "a readable file", (error.strerror or "an error").lower()))
         except CaseError as error:
@@ -59,11 +63,28 @@ def read(
         raise CaseError(problems)
     if not answers:
         raise CommandError("Give at least one FILE.")
+    if case and known:
+        _queue(case, known, answers, kept)
     if json:
         found = [answer.to_dict() for answer in answers]
         say(as_json(found[0] if len(found) == 1 else found), out)
     else:
         say("\n\n".join(tell(answer) for answer in answers), out)
+
+
+def _queue(where: str, case: Case, answers: list[Reading], kept: list[Path | None]) -> None:
+    """Put what was found beside the case; what was decided on an earlier reading stays decided."""
+    from paripassu.read import queue
+    from paripassu.read.proposals import document, proposals
+
+    path = Path(where)
+    if where == "-" or not path.exists():
+        print("Nothing was written: the case is not a file of your own.", file=sys.stderr)
+        return
+    for answer, file in zip(answers, kept, strict=True):
+        added = queue.add(path, proposals(answer, case), document=document(answer, file, path))
+        told = f"{added.new} new, {added.open} waiting already, {added.decided} decided before"
+        print(f"{answer.page.name}: {told}. Decide with `paripassu review {where}`.", file=sys.stderr)
 
 
 def _day(text: str | None):  # type: ignore[no-untyped-def]

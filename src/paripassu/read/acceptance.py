@@ -13,6 +13,7 @@ from paripassu.case.proposal import Proposal
 from paripassu.case.record import LEVELS, STATUSES, TRACKS
 from paripassu.errors import CommandError
 from paripassu.read.accounts import who
+from paripassu.read.lexicon import lexicon
 from paripassu.read.queue import Document, Queue
 
 __all__ = ["additions", "entry_of", "same_thing"]
@@ -111,7 +112,7 @@ def _claim(queue: Queue, proposal: Proposal, source: str, by: str | None, today:
 
 def _from_the_page(document: Document | None, chain: list[Any]) -> list[Any]:
     """The chain with the outlet at its start; no chain where there is nothing behind the outlet."""
-    outlet = document.outlet if document else None
+    outlet = (document.outlet or document.title) if document else None
     if not chain or outlet is None or (isinstance(chain[0], str) and fold(chain[0]) == fold(outlet)):
         return chain
     return [outlet, *chain]
@@ -193,10 +194,23 @@ def _many(value: Any) -> list[str]:
 
 
 def _party(case: Case, name: Any) -> str | None:
+    """The party a name means: its id, name or short name, or another name of the same country."""
+    if not name:
+        return None
+    wanted = {fold(str(name)), fold(_country(str(name)))}
     for key, party in case.parties.items():
-        if name and fold(str(name)) in {fold(key), fold(party.name or key), fold(party.short or key)}:
+        names = [key, party.name or key, party.short or key]
+        if wanted & {fold(each) for each in (*names, *map(_country, names))}:
             return key
     return None
+
+
+def _country(name: str) -> str:
+    """The name by which the lists know a country or organisation; the name itself when they do not."""
+    for words, known in lexicon().names.get(name.split(" ")[0], ()):
+        if known.kind != "people" and " ".join(words) == name.replace("’", "'"):
+            return known.name
+    return name
 
 
 def _event(case: Case, proposal: Proposal, content: Mapping[str, Any], source: str) -> dict[str, Any]:
@@ -211,13 +225,21 @@ def _event(case: Case, proposal: Proposal, content: Mapping[str, Any], source: s
         "title": content.get("title") or content.get("what"),
         "track": track if track in TRACKS else None,
         "level": level if level in LEVELS else None,
-        "venue": (named_in(str(venue), case.venues) or str(venue)) if venue else None,
+        "venue": _where(case, str(venue)) if venue else None,
         "parties": parties,
         "heads": [_someone(case, str(one)) for one in content.get("heads") or ()],
         "participants": _participants(case, proposal, content),
         "status": content.get("status") if content.get("status") in STATUSES else None,
     }
     return {key: held for key, held in event.items() if held not in (None, [])}
+
+
+def _where(case: Case, place: str) -> str | None:
+    """The id of a venue the case knows, else its name; a telephone is no place."""
+    known = place if place in case.venues else named_in(place, case.venues)
+    if known is not None or " " in place or place != place.lower():
+        return known or place
+    return None if place in ("phone", "telephone", "video", "online") else place.capitalize()
 
 
 def _sides(content: Mapping[str, Any]) -> list[Any]:

@@ -95,7 +95,9 @@ def extended(case: object) -> Lexicon:
         for id_, entry in entries.items():
             name = getattr(entry, "name", None) or id_
             short = getattr(entry, "short", None)
-            for surface in (name, *(getattr(entry, "aliases", None) or ()), *((short,) if short else ())):
+            # An alias may carry who uses it.
+            aliases = map(str, getattr(entry, "aliases", None) or ())
+            for surface in (name, *aliases, *((short,) if short else ())):
                 # A party that is a country is known already, under the name the record's readers expect.
                 if kind == "party" and surface.split()[:1] and surface.split()[0] in base.names:
                     continue

@@ -69,7 +69,8 @@ def _item(case: Case, item: Item) -> Iterator[str]:
     where = f" at {', '.join(part for part in (item.venue, item.place) if part)}" if item.venue else ""
     lane = f" [{item.lane}]" if item.lane != "not said" else ""
     status = "" if item.status == "held" else f"{item.status}: "
-    title = f": {item.title}" if item.title else ""
+    words = item.title or _quoted(case, item)
+    title = f": {words}" if words else ""
     yield f"{on:<{_MARGIN}}{status}{item.kind}{where}{lane}{title}"
     sides = ", ".join(case.parties[party].short or case.name(party) for party in item.parties)
     people = ", ".join(map(_someone, item.people))
@@ -81,6 +82,15 @@ def _item(case: Case, item: Item) -> Iterator[str]:
         if len(item.accounts) > 1:
             told = f"{account.status} {account.on}: {told}" if account.on.known else f"{account.status}: {told}"
         yield " " * _MARGIN + "- " + told
+
+
+def _quoted(case: Case, item: Item) -> str | None:
+    """The first words an untitled event rests on: a line that says only `statement` helps nobody."""
+    for index, event in enumerate(case.record):
+        if label("record", index, event) == item.entry and event.evidence:
+            quote = " ".join(event.evidence[0].quote.split())
+            return f"“{quote[:79]}…”" if len(quote) > 80 else f"“{quote}”"
+    return None
 
 
 def _someone(one: Someone) -> str:

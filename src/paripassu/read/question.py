@@ -70,12 +70,12 @@ def _position(content: dict[str, Any]) -> str:
     return f"Position: {stand}, as of {content.get('as_of') or 'a day not known'}{_chain(content)}"
 
 
-def _demand(content: dict[str, Any]) -> str:
-    return f"Demand by {content.get('by')} to {content.get('to')}: {content.get('what')}"
+def _asked(noun: str) -> Any:
+    def told(content: dict[str, Any]) -> str:
+        to = f" to {content['to']}" if content.get("to") else ""
+        return f"{noun} by {content.get('by') or 'somebody'}{to}: {content.get('what')}{_chain(content)}"
 
-
-def _offer(content: dict[str, Any]) -> str:
-    return f"Offer by {content.get('by')} to {content.get('to')}: {content.get('what')}"
+    return told
 
 
 def _merge(content: dict[str, Any]) -> str:
@@ -91,8 +91,8 @@ _SAYS: dict[str, Any] = {
     "statement": _statement,
     "event": _event,
     "position": _position,
-    "demand": _demand,
-    "offer": _offer,
+    "demand": _asked("Demand"),
+    "offer": _asked("Offer"),
     "merge": _merge,
 }
 

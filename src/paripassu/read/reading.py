@@ -118,7 +118,7 @@ class Reading:
                     "venue": one.venue,
                     "participants": list(one.participants),
                     "track": one.track,
-                    "evidence": [self._evidence(*span) for span in one.spans],
+                    "evidence": [self.evidence(*span) for span in one.spans],
                     "parties": list(one.parties),
                     "level": one.level,
                     "status": one.status,
@@ -179,7 +179,8 @@ class Reading:
             "known": one.known,
         }
 
-    def _evidence(self, start: int, end: int) -> dict[str, Any]:
+    def evidence(self, start: int, end: int) -> dict[str, Any]:
+        """The evidence for a span of ``page.text``: its place in the file, the words there and around."""
         a, b = self.page.span(start, end)
         raw = self.page.raw
         return {
