@@ -10,7 +10,7 @@ from paripassu.case import Case
 from paripassu.errors import CommandError
 from paripassu.settle.model import model
 from paripassu.settle.oracle import frontier_by_enumeration
-from paripassu.settle.survival import _draw, _moved, survival
+from paripassu.settle.survival import _draw, _moved, _span, survival
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def test_each_draw_agrees_with_enumeration(labour: Case) -> None:
     for draw in range(25):
         moved = _moved(asked, 0.25, np.random.default_rng((3, draw)))
         truth = frontier_by_enumeration(moved.space, moved.floor)
-        found = _draw(asked, package, 0.25, (3, draw))
+        found = _draw(asked, package, 0.25, _span(asked), (3, draw))
         assert found.deal == bool(truth)
         assert found.unbeaten[0] == any(tuple(package[0]) in behind for behind in truth.values())
         assert not found.deal or any(found.picked in behind for behind in truth.values())

@@ -44,7 +44,7 @@ def brief(
     answers : Answers, optional
         What the lenses found; found here when absent.
     survival : Survival, optional
-        What survives when the numbers are changed; said first when given.
+        What survives when the numbers are changed, said first; found here when absent.
     only : collection of str
         Section ids or verbs (`settle`, `stability`, `roadmap`, `record`); all seven when empty.
     reader : str, optional
@@ -66,6 +66,10 @@ def brief(
         from paripassu.report.answers import answer
 
         answers = answer(case)
+    if survival is None and "uncertain" in chosen:
+        from paripassu.report.survive import survive
+
+        survival = survive(case, answers)
     shown = tuple(case.parties) if reader is None else (reader,)
     sections = _sections(case, answers, survival, shown, chosen)
     forms = {name: _forms(picture) for section in sections for name, picture in section.pictures.items()}

@@ -4,10 +4,12 @@ from paripassu.roadmap.answer import find
 from paripassu.roadmap.check import Replay, Violation, check, replay
 from paripassu.roadmap.compare import Comparison, compare, evaluate
 from paripassu.roadmap.facts import Fact, Facts, facts
+from paripassu.roadmap.margins import AmountMargin, Margins, margins
 from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
 
 __all__ = [
+    "AmountMargin",
     "Blocked",
     "Comparison",
     "Course",
@@ -15,6 +17,7 @@ __all__ = [
     "Fact",
     "Facts",
     "FrontPoint",
+    "Margins",
     "Ranges",
     "Remedy",
     "Replay",
@@ -27,5 +30,6 @@ __all__ = [
     "evaluate",
     "facts",
     "find",
+    "margins",
     "replay",
 ]

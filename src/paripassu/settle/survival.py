@@ -16,6 +16,7 @@ from paripassu.engine import Answer, Checked, How, how
 from paripassu.engine.spread import spread
 from paripassu.errors import CommandError
 from paripassu.settle import objectives
+from paripassu.settle.line import from_no_deal
 from paripassu.settle.model import Model, model
 from paripassu.settle.search import extent, search
 from paripassu.settle.space import Space
@@ -166,7 +167,8 @@ def survival(
         ],
         dtype=np.int64,
     ).reshape(len(packages), len(asked.issues))
-    found = spread(partial(_draw, asked, rows, percent / 100), [(seed, draw) for draw in range(draws)], jobs=jobs)
+    task = partial(_draw, asked, rows, percent / 100, _span(asked))
+    found = spread(task, [(seed, draw) for draw in range(draws)], jobs=jobs)
     deals = [one for one in found if one.deal]
     standings = tuple(
         Standing(
@@ -214,15 +216,18 @@ class _Drawn:
     picked: tuple[int, ...]
 
 
-def _draw(asked: Model, packages: Ints, share: float, seeds: tuple[int, int]) -> _Drawn:
+def _span(asked: Model) -> Ints:
+    """Each party's range over feasible packages, the measure of what a cut search lost; 0 when none is feasible."""
+    ends = extent(asked.space)
+    return np.zeros_like(asked.space.base) if ends.best is None or ends.worst is None else ends.best - ends.worst
+
+
+def _draw(asked: Model, packages: Ints, share: float, span: Ints, seeds: tuple[int, int]) -> _Drawn:
     """One draw: the case with every number moved, its frontier and what the Nash rule picks on it."""
     none = (False,) * len(packages)
     moved = _moved(asked, share, np.random.default_rng(seeds))
     space = moved.space
-    ends = extent(space)
-    if ends.worst is None or ends.best is None:
-        return _Drawn(False, False, none, none, none, ())
-    line = search(space, moved.floor, span=ends.best - ends.worst, limit=LIMIT)
+    line = search(space, moved.floor, span=span, limit=LIMIT)
     exact = space.utilities(packages)
     accepted = space.feasible(packages) & (exact >= moved.floor).all(axis=1)
     if not len(line.points):
@@ -230,7 +235,7 @@ def _draw(asked: Model, packages: Ints, share: float, seeds: tuple[int, int]) ->
     kept = {tuple(point) for point in line.points.tolist()}
     points = [tuple(point) for point in space.points(packages).tolist()]
     unbeaten = [bool(ok) and point in kept for ok, point in zip(accepted, points, strict=True)]
-    base = np.where(moved.has_no_deal, moved.no_deal_exact, ends.worst)
+    base = moved.no_deal_exact if moved.has_no_deal.all() else from_no_deal(moved, extent(space))
     gains = moved.numbers(line.fine) - moved.numbers(base)
     best = objectives.nash(gains, gains.max(axis=0) > 5e-10)
     chosen = {tuple(point) for point in line.points[best].tolist()}

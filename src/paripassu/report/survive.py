@@ -1,0 +1,97 @@
+"""What survives when the numbers are off: the lenses' findings asked again, in sentences for the brief."""
+
+from __future__ import annotations
+
+from paripassu.case.case import Case
+from paripassu.report.answers import Answers
+from paripassu.report.sections.uncertain import Finding, Survival
+from paripassu.report.wording import listed
+
+__all__ = ["survive"]
+
+FIRM = 0.95
+"""Share of the draws from which a finding counts as one that stands."""
+
+
+def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 100, seed: int = 0) -> Survival | None:
+    """Ask again with every number off at random by up to ``percent``; None when no answer rests on numbers.
+
+    Parameters
+    ----------
+    case : Case
+    answers : Answers
+        What the lenses found for it.
+    percent, draws, seed
+        How far, how often, and from where the numbers are drawn.
+    """
+    findings: list[Finding] = []
+    more: list[str] = []
+    first: list[str] = []
+    if answers.settle is not None and answers.settle.points:
+        from paripassu.settle import survival
+
+        asked = {"draft": dict(case.draft)} if case.draft else {}
+        nash = answers.settle.solutions["nash"]
+        if nash.points:
+            asked["nash"] = dict(nash.points[0].packages[0])
+        found = survival(case, asked, percent=percent, draws=draws, seed=seed)
+        findings.append(
+            Finding(words="Some package leaves everybody at least as well off as no deal.", share=found.deal)
+        )
+        for one in found.standings:
+            name = "the draft" if one.name == "draft" else "the package the Nash rule picks"
+            findings.append(
+                Finding(words=f"{_upper(name)} leaves everybody at least as well off as no deal.", share=one.accepted)
+            )
+            if one.name == "draft":
+                findings.append(Finding(words="The draft can be bettered.", share=1 - one.unbeaten))
+        for choice in found.choices:
+            issue = case.issues[choice.issue]
+            name = issue.name or choice.issue
+            if choice.between is None:
+                findings.append(Finding(words=f"The Nash rule picks {choice.option} on {name}.", share=choice.share))
+            else:
+                low, high = (issue.label(option) for option in choice.between)
+                more.append(f"On {name}, the Nash rule picks from {low} to {high} in nine of ten draws.")
+    if answers.roadmap is not None:
+        from paripassu.roadmap import margins
+
+        room = margins(case, answers.roadmap, percent=percent, draws=draws, seed=seed)
+        if room is not None:
+            findings.append(Finding(words="The order of steps shown here still holds.", share=room.share))
+            more.append(_room(case, float(100 * room.together), room.party))
+    if not findings:
+        return None
+    firm = [one.words for one in findings if one.share >= FIRM]
+    weak = [one.words for one in findings if one.share < 1 / 2]
+    first += firm[:4]
+    if weak:
+        first.append("What does not: " + listed(_lower(words.rstrip(".")) for words in weak[:2]) + ".")
+    return Survival(
+        findings=tuple(findings),
+        draws=draws,
+        percent=round(percent),
+        seed=seed,
+        first=tuple(first),
+        note=f"Uniform draws, each number by itself; seed {seed}.",
+        more=tuple(more),
+    )
+
+
+def _room(case: Case, percent: float, party: str) -> str:
+    if not percent:
+        return (
+            f"The order of steps holds with nothing to spare: at its tightest point {case.name(party)} is indifferent."
+        )
+    return (
+        f"Whatever is drawn, the order of steps holds while no amount is off by more than {percent:.2g} %;"
+        f" {case.name(party)} would be the first to gain by leaving."
+    )
+
+
+def _upper(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]
