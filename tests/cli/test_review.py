@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,14 @@ def test_explicit_asks_nothing(case: Path) -> None:
     done = review(case, "", "--accept", "explicit")
     assert done.stdout == "Took 2; 6 left for later.\n"
     assert case.read_text() == CASE
+
+
+def test_json_lists_what_is_open_and_asks_nothing(case: Path) -> None:
+    held = json.loads(review(case, "", "--json").stdout)
+    assert [one["state"] for one in held["open"]] == ["open"] * 8
+    assert held["open"][0]["evidence"]["quote"] == "Akiko Sato"
+    taken = json.loads(review(case, "", "--accept", "explicit", "--json").stdout)
+    assert ([one["content"].get("name") for one in taken["taken"]], taken["left"]) == (["Nils Berg", None], 6)
 
 
 @pytest.mark.parametrize("name", ["Second day", sha(ECHO)[:10]])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from paripassu.cli.common import AsJson, Out, as_json, say
 from paripassu.errors import CommandError, ParipassuError, nearest
 
 if TYPE_CHECKING:
@@ -30,8 +31,13 @@ def review(
         str | None, typer.Option("--document", metavar="ID", help="Only this document: its name or sha256.")
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; kept with it.")] = None,
+    json: AsJson = False,
+    out: Out = None,
 ) -> None:
-    """Walk through what was read: y takes it into the case, n leaves it out for good, s asks again next time."""
+    """Walk through what was read: y takes it into the case, n leaves it out for good, s asks again next time.
+
+    With --json nothing is asked: it prints what is open.
+    """
     from paripassu.read.review import Review
 
     if accept not in (None, "explicit"):
@@ -42,7 +48,14 @@ def review(
     chosen = _document(walked, document)
     if accept:
         taken = walked.explicit(chosen)
-        print(f"Took {len(taken)}; {_left(walked, chosen)}")
+        if json:
+            left = len(walked.queue.open(chosen))
+            say(as_json({"taken": [one.model_dump(mode="json") for one in taken], "left": left}), out)
+        else:
+            say(f"Took {len(taken)}; {_left(walked, chosen)}", out)
+        return
+    if json:
+        say(as_json({"open": [one.model_dump(mode="json") for one in walked.queue.open(chosen)]}), out)
         return
     total = len(walked.queue.open(chosen))
     if not total:

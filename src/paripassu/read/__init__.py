@@ -6,8 +6,37 @@
 ('direct', 'Ann Lee')
 """
 
+from paripassu.read.directory import Known, directory
+from paripassu.read.disagree import Disagreement, Version, disagreements
+from paripassu.read.movement import IssueLine, Move, Movement, Stand, movement
+from paripassu.read.proposals import proposals
 from paripassu.read.reading import Named, Reading, read
+from paripassu.read.review import Review
 from paripassu.read.source import Page, page
+from paripassu.read.timeline import Account, Item, Timeline, timeline
 from paripassu.read.words import tell
 
-__all__ = ["Named", "Page", "Reading", "page", "read", "tell"]
+__all__ = [
+    "Account",
+    "Disagreement",
+    "IssueLine",
+    "Item",
+    "Known",
+    "Move",
+    "Movement",
+    "Named",
+    "Page",
+    "Reading",
+    "Review",
+    "Stand",
+    "Timeline",
+    "Version",
+    "directory",
+    "disagreements",
+    "movement",
+    "page",
+    "proposals",
+    "read",
+    "tell",
+    "timeline",
+]
