@@ -71,6 +71,13 @@ def test_bad_options(words: tuple[str, ...], expected: str) -> None:
         run(TOY, *words)
 
 
+@pytest.mark.parametrize("kind", ["gantt", "orders", "time", "corridor:us"])
+def test_pictures(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "picture.svg"
+    assert run(TOY, "--plot", str(file), "--picture", kind)[0] == 0
+    assert "<svg" in file.read_text()
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"phases": 3}', '{"phases": [["a", 1]]}', "{"])
 def test_a_file_that_is_no_roadmap(tmp_path: Path, text: str) -> None:
     file = tmp_path / "roadmap.json"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -64,7 +66,7 @@ def roadmap(
         return
     from paripassu.roadmap import words
 
-    found = room.find(opened, cap=_cap(cap), minimise=minimise.value, seconds=seconds)
+    found = room.find(opened, cap=_cap(cap), minimise=minimise.value, seconds=seconds, progress=_progress())
     if json:
         say(as_json(found.to_dict()), out)
     else:
@@ -81,6 +83,18 @@ def roadmap(
         draw(picture, opened, found, plot)
     if found.status == "no roadmap":
         raise typer.Exit(1)
+
+
+def _progress() -> Callable[[str, float | None], None] | None:
+    """A line on stderr, written over and over, when a person is there to see it."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(what: str, share: float | None) -> None:
+        part = "" if share is None else f" {share:.0%}"
+        print(f"\r{what}{part}".ljust(78) + "\r", end="", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _cap(text: str | None) -> Any:
