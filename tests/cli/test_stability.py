@@ -84,6 +84,9 @@ def test_nothing_stable_ends_with_one(tmp_path: Path) -> None:
         ["--hold", "3", "--by", "nsh"],
         ["--hold", "3", "--for", "three"],
         ["--coalitions", "--for", "one"],
+        ["--as-seen"],
+        ["--as-seen", "--one-way", "C1"],
+        ["--one-way", "C9"],
     ],
 )
 def test_a_command_that_cannot_be(words: list[str]) -> None:
@@ -110,6 +113,27 @@ def test_hold() -> None:
         ("lg", [18]),
     ]
     assert json.loads(ask("papers/elmira", "--hold", "2", "--for", "lg", "--json"))["equilibrium_after"]
+
+
+def test_what_if(tmp_path: Path) -> None:
+    change = tmp_path / "change.yaml"
+    change.write_text("moves: {lg: {insist: {irreversible: true}}}\nwished: [delay]\n")
+    assert "The wished state holds by" in ask("papers/elmira", "--what-if", str(change))
+    answer = json.loads(ask("papers/elmira", "--one-way", "insist", "--json"))
+    assert answer["before"]["equilibria"]["nash"] == [8, 9, 18, 21, 24, 25]
+    assert set(answer) == {"before", "after", "gained", "lost"}
+
+
+def test_as_seen(tmp_path: Path) -> None:
+    file = tmp_path / "seen.yaml"
+    # The trade of tests/stability/test_perception.py, worked there by hand.
+    file.write_text(
+        "parties: [us, dprk]\nmoves: {us: [relieve], dprk: [freeze]}\n"
+        "ranking: {us: [freeze, not relieve], dprk: [relieve, not freeze]}\n"
+        "views: {us: {ranking: {dprk: [freeze]}}}\n"
+    )
+    assert json.loads(ask(str(file), "--as-seen", "--json"))["left_by_mistake"]["seq"] == [3]
+    assert "is left by mistake: relieve, freeze (3)" in ask(str(file), "--as-seen")
 
 
 def test_a_gmcr_file_stands_wherever_a_case_does(tmp_path: Path) -> None:

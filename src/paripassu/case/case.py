@@ -20,6 +20,7 @@ from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
 from paripassu.case.steps import Arrangement, Stake, Step
 from paripassu.case.types import Text
+from paripassu.case.views import View
 from paripassu.errors import CaseError, Problem
 
 __all__ = ["ADVICE", "Case"]
@@ -71,6 +72,7 @@ class Case(BaseModel):
     today: StateText | None = None
     wished: StateText | None = None
     ranking: dict[Text, Ranking] = {}
+    views: dict[Text, View] = {}
 
     _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
     _digest: str = PrivateAttr(default="")

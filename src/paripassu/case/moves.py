@@ -173,7 +173,7 @@ def check(case: Case, report: Report) -> None:
     sound = case.graph is not None or (bool(case.moves) and _check_options(case, report))
     if not sound:
         return
-    from paripassu.case import merge, ranking
+    from paripassu.case import merge, ranking, views
     from paripassu.case.options import Options, feasible_states
 
     options = Options.of(case)
@@ -195,6 +195,7 @@ def check(case: Case, report: Report) -> None:
                 report((key,), "a feasible state", f"{state} ({options.pattern(state)}), which `impossible` rules out")
     merge.check(case, options, states, report)
     ranking.check(case, options, states, report)
+    views.check(case, options, states, report)
 
 
 def _check_options(case: Case, report: Report) -> bool:

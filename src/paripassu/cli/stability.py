@@ -42,6 +42,17 @@ def stability(
     coalitions: Annotated[
         bool, typer.Option("--coalitions", help="What those who move together would do; with --from, from there.")
     ] = False,
+    change: Annotated[
+        Path | None,
+        typer.Option("--what-if", metavar="FILE", help="What changes with FILE's moves, impossible, ranking, wished."),
+    ] = None,
+    one_way: Annotated[
+        list[str] | None,
+        typer.Option("--one-way", metavar="OPTION", help="What changes if OPTION could not be given up once taken."),
+    ] = None,
+    as_seen: Annotated[
+        bool, typer.Option("--as-seen", help="What holds as each sees the others (`views`), and what holds in fact.")
+    ] = False,
     states: Annotated[bool, typer.Option("--states", help="List the states also when there are over 10,000.")] = False,
     plot: Plot = None,
     json: AsJson = False,
@@ -54,17 +65,23 @@ def stability(
         explain is not None,
         hold is not None,
         coalitions,
+        change is not None or bool(one_way),
+        as_seen,
         end is not None or (start is not None and not coalitions),
     ]
     if sum(asked) > 1:
         raise CommandError(
-            "stability: --explain, --hold, --coalitions and --from/--to are questions to ask one at a time."
+            "stability: --explain, --hold, --coalitions, --what-if, --as-seen and --from/--to are asked one at a time."
         )
     if (explain is not None and party is None) or (party is not None and explain is None and hold is None):
         raise CommandError("stability: --explain STATE goes with --for DM, and --for DM with --explain or --hold.")
     found = open_case(case)
     if coalitions:
         _coalitions(found, start, json, out)
+    elif change is not None or one_way:
+        _what_if(found, change, one_way or [], json, out)
+    elif as_seen:
+        _as_seen(found, json, out)
     elif hold is not None:
         _hold(found, hold, party, by, json, out)
     elif explain is not None and party is not None:
@@ -146,6 +163,23 @@ def _coalitions(case: Case, start: str | None, json: bool, out: Path | None) -> 
     else:
         lines = [jump_words(found, place, group, ends) for group, ends in jumps.items()]
         say("\n".join(lines) or "No one, alone or together, would gain by moving from there.", out)
+
+
+def _what_if(case: Case, change: Path | None, one_way: list[str], json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+    from paripassu.stability.what_if import read_change
+
+    answer = room.what_if(case, one_way=one_way, **(read_change(change) if change else {}))
+    say(as_json(answer.to_dict()) if json else answer.summary(), out)
+    if answer.after.status == "nothing stable":
+        raise typer.Exit(1)
+
+
+def _as_seen(case: Case, json: bool, out: Path | None) -> None:
+    from paripassu import stability as room
+
+    answer = room.as_seen(case)
+    say(as_json(answer.to_dict()) if json else answer.summary(), out)
 
 
 def _text(result: Stability) -> str:

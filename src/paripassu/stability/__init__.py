@@ -6,11 +6,14 @@ from paripassu.stability.conflict import Conflict, conflict
 from paripassu.stability.explanation import Explanation, explain
 from paripassu.stability.inverse import Inverse, inverse
 from paripassu.stability.kernels import CONCEPTS
+from paripassu.stability.perception import AsSeen, as_seen
 from paripassu.stability.picture import Picture, picture
 from paripassu.stability.route import Route, route_between
+from paripassu.stability.what_if import WhatIf, what_if
 
 __all__ = [
     "CONCEPTS",
+    "AsSeen",
     "Coalitions",
     "Conflict",
     "Explanation",
@@ -18,7 +21,9 @@ __all__ = [
     "Picture",
     "Route",
     "Stability",
+    "WhatIf",
     "analyse",
+    "as_seen",
     "coalitions",
     "conflict",
     "explain",
@@ -26,4 +31,5 @@ __all__ = [
     "inverse",
     "picture",
     "route_between",
+    "what_if",
 ]

@@ -105,6 +105,11 @@ class Conflict:
             raise CommandError(f"STATE: expected a feasible state, got `{said}`, which `impossible` rules out.")
         return int(self.positions[place])
 
+    def all_states(self) -> Ids:
+        """Every feasible decimal, those taken as one included, rising."""
+        more = [state for members in self.merged.values() for state in members]
+        return np.union1d(self.ids, np.array(more, dtype=np.int64))
+
     def with_ranks(self, ranks: Ranks) -> Conflict:
         """The same states and moves, liked otherwise; ranks are (movers, positions) as in the graph."""
         return replace(self, graph=self.graph.with_ranks(ranks))
