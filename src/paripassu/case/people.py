@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
@@ -74,6 +75,7 @@ class Venue(Entry):
         return (self.name, *(alias.text for alias in self.aliases))
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name without case, accents, hyphens or spare spaces, for comparing only.
 
@@ -94,6 +96,24 @@ def named_in(name: str, known: Mapping[str, Person] | Mapping[str, Venue]) -> st
     >>> named_in("Choe Son-hui", {"choe": Person(name="Choe Son Hui")})
     'choe'
     """
-    wanted = fold(name)
-    found = {one.same_as or key for key, one in known.items() if wanted in {fold(each) for each in one.names}}
-    return min(found) if len(found) == 1 else None
+    found = _spelt(known).get(fold(name), ())
+    return found[0] if len(found) == 1 else None
+
+
+_indexed: list[tuple[Mapping[str, Any], int, dict[str, list[str]]]] = []
+
+
+def _spelt(known: Mapping[str, Person] | Mapping[str, Venue]) -> dict[str, list[str]]:
+    """The ids by folded name. A case is asked the same thousands of times over, so the last few are kept."""
+    for held, size, index in _indexed:
+        if held is known and size == len(known):
+            return index
+    index = {}
+    for key, one in known.items():
+        for name in filter(None, map(fold, one.names)):
+            ids = index.setdefault(name, [])
+            if (one.same_as or key) not in ids:
+                ids.append(one.same_as or key)
+    _indexed.insert(0, (known, len(known), index))
+    del _indexed[4:]
+    return index

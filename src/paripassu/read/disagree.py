@@ -233,7 +233,7 @@ def _disagreement(
 
 def _look_alike(case: Case, standing: list[list[tuple[int, Event]]]) -> Iterator[Disagreement]:
     """Events of different sources, a day apart at most, with the same people or parties, told differently."""
-    for one, two in combinations([group[0] for group in standing], 2):
+    for one, two in _close(standing):
         a, b = one[1], two[1]
         if _unlike(case, a, b):
             continue
@@ -243,6 +243,20 @@ def _look_alike(case: Case, standing: list[list[tuple[int, Event]]]) -> Iterator
             yield _told(
                 case, [one, two], [one, two], "event", "perhaps one event", lambda event: _in_short(case, event)
             )
+
+
+def _close(standing: list[list[tuple[int, Event]]]) -> Iterator[tuple[tuple[int, Event], tuple[int, Event]]]:
+    """Pairs of events with at most a day between them, in the order of the file."""
+    dated = sorted(
+        (group[0] for group in standing if group[0][1].on.known),
+        key=lambda one: (one[1].on.first or dt.date.max, one[0]),
+    )
+    for place, one in enumerate(dated):
+        for two in dated[place + 1 :]:
+            apart = one[1].on.days_from(two[1].on)
+            if apart is None or apart > 1:
+                break  # the rest begins later still
+            yield (one, two) if one[0] < two[0] else (two, one)
 
 
 def _unlike(case: Case, a: Event, b: Event) -> bool:

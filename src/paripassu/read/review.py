@@ -55,23 +55,17 @@ class Review:
 
         Before an event that an entry of the record may already tell of, a merge is asked.
         """
-        met: set[str] = set()
-        while True:
-            waiting = [one for one in self._waiting(document) if one.id not in met]
-            if not waiting:
-                return
-            proposal = waiting[0]
-            if proposal.kind == "event":
-                asked = [one for one in self._same_event(proposal) if one.id not in met]
-                proposal = asked[0] if asked else proposal
-            met.add(proposal.id)
-            # Skipping the question whether two reports are one leaves the second report for later too.
-            if proposal.kind == "merge" and proposal.rule == SAME_EVENT:
-                yield proposal
-                if any(one.id == proposal.id and one.state == "open" for one in self.queue.proposals):
-                    met.add(str(proposal.content["right"]))
+        for waiting in self._waiting(document):
+            if not self._still_open(waiting.id):
                 continue
-            yield proposal
+            asked = self._same_event(waiting) if waiting.kind == "event" else []
+            for merge in asked:
+                yield merge
+                # Taken, the second report is in; skipped, it waits with its question.
+                if self._still_open(merge.id) or not self._still_open(waiting.id):
+                    break
+            else:
+                yield waiting
 
     def accept(self, proposal: Proposal) -> list[str]:
         """Take a proposal into the case.
@@ -125,6 +119,9 @@ class Review:
     def entry(self, name: str) -> Event | None:
         """The entry of the record that a merge speaks of."""
         return next((one for index, one in enumerate(self.case.record) if label("record", index, one) == name), None)
+
+    def _still_open(self, id_: str) -> bool:
+        return any(one.id == id_ and one.state == "open" for one in self.queue.proposals)
 
     def _waiting(self, document: str | None) -> list[Proposal]:
         place = {digest: number for number, digest in enumerate(self.queue.documents)}
