@@ -16,7 +16,7 @@ from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.incentive import account
 from paripassu.roadmap.jit import available
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.search import depth_first
+from paripassu.roadmap.search import dead_end, depth_first
 from paripassu.roadmap.space import Space
 from tests.roadmap.deals import draw, undated
 
@@ -42,7 +42,10 @@ def agree(seed: int, steps: int) -> bool:
     first = depth_first(space, Bounds(), most=100_000)
     assert first.proved
     assert first.value == exposure
+    hopeless = dead_end(space, Bounds(), most=100_000)
+    assert hopeless <= (exposure is None)
     if exposure is None:
+        assert hopeless
         return False
     assert first.order is not None
     state = account(deal, first.order)
@@ -77,7 +80,8 @@ def test_what_is_not_proved_comes_with_an_honest_gap(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(methods, "SMALL", 0)
     monkeypatch.setattr(methods, "NUMPY_STATES", behind)
     monkeypatch.setattr(methods, "COMPILED_STATES", behind)
-    monkeypatch.setattr(methods, "DEPTH_FIRST_STATES", 5)
+    monkeypatch.setattr(methods, "SHORT", 3)
+    monkeypatch.setattr(methods, "LONG", 5)
     monkeypatch.setattr(methods, "WIDTH", 12)
     seen: Counter[str] = Counter()
     for deal, known in zip(deals, truth, strict=True):

@@ -10,7 +10,7 @@ from paripassu.roadmap.beam import beam
 from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.search import depth_first
+from paripassu.roadmap.search import dead_end, depth_first
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import Reached, trace
 from paripassu.roadmap.watch import Watch
@@ -21,9 +21,10 @@ SMALL = 50_000
 """States up to which the whole lattice is the quickest way."""
 COMPILED_STATES, NUMPY_STATES = 120_000_000, 1 << 25
 """States up to which it can be swept at all."""
-DEPTH_FIRST_STATES = 60_000
+SHORT, LONG = 10_000, 30_000
+"""States looked at depth-first before and after other ways are tried."""
 WIDTH = 2_000
-BEAM_EFFORT = 300_000
+BEAM_EFFORT = 600_000
 
 
 class Method(Protocol):
@@ -34,7 +35,7 @@ class Method(Protocol):
 
     @property
     def effort(self) -> float:
-        """Work done so far, in states swept with numpy."""
+        """Work done so far, in states swept with numpy at 120 phases a state."""
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart; the order may be left out."""
@@ -76,7 +77,7 @@ class Lattice:
 
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
-        self._swept += self.space.size / (10 if self.compiled else 1)
+        self._swept += self.space.size * len(self.space.phases) / (1200 if self.compiled else 120)
         table = sweep(self.space, TIME, bounds, watch=self.watch)
         time = value(table)
         if time is None:
@@ -94,6 +95,9 @@ class Wide:
         self.space, self.watch = space, watch
         self.lattice = Lattice(space, watch)
         self.exact = space.size <= (COMPILED_STATES if self.lattice.compiled else NUMPY_STATES)
+        # Where the lattice can settle it soon, a short try is enough.
+        soon = space.size // (2500 if self.lattice.compiled else 250)
+        self.short = min(SHORT, soon) if self.exact else SHORT
         self._tries = 0
 
     @property
@@ -103,16 +107,24 @@ class Wide:
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart, with an order."""
-        # Where the lattice can settle it, a short try is enough.
-        most = min(DEPTH_FIRST_STATES, self.space.size // 200) if self.exact else DEPTH_FIRST_STATES
-        first = depth_first(self.space, bounds, most=most, watch=self.watch)
+        first = depth_first(self.space, bounds, most=self.short, watch=self.watch)
         if first.proved:
             return first
+        if dead_end(self.space, bounds, most=self.short, watch=self.watch):
+            return _plain(None)
         if self.exact:
             self.name = "depth-first, beam and lattice"
             return self.lattice.exposure(bounds)
         best = beam(self.space, EXPOSURE, bounds, width=WIDTH, watch=self.watch)
-        return replace(best, lower=max(best.lower, first.lower))
+        best = replace(best, lower=max(best.lower, first.lower))
+        if best.proved:
+            return best
+        closer = bounds if best.value is None else replace(bounds, cap=best.value - 1)
+        last = depth_first(self.space, closer, most=LONG, watch=self.watch)
+        if last.value is not None:
+            return last
+        known = FAR if best.value is None else best.value
+        return replace(best, lower=max(best.lower, min(last.lower, known)))
 
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
@@ -139,7 +151,8 @@ class Wide:
 
     def guarantee(self) -> Reached:
         """The least extra guarantee as a rank, with an order."""
-        best = beam(self.space, GUARANTEE, Bounds(any_end=True), width=WIDTH, watch=self.watch)
+        width = WIDTH // 8 if self.exact else WIDTH
+        best = beam(self.space, GUARANTEE, Bounds(any_end=True), width=width, watch=self.watch)
         return best if best.proved or not self.exact else self.lattice.guarantee()
 
 

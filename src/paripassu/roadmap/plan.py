@@ -136,7 +136,11 @@ def _answer(work: Work, objective: Objective, cap: Fraction | None, front: bool)
     low = work.exposure(Bounds())
     work.lower = 0 if low.value is None else low.lower
     if low.value is None:
-        return _no(work) if low.proved else _cut_short(work)
+        plan = _no(work)
+        if low.proved:
+            return plan
+        # The order that asks for the least guarantee may turn out to ask for none.
+        return _cut_short(work) if work.best else replace(plan, status="limit", guarantee_proved=False)
     trade = Trade(work.quickest, Bounds())
     least = trade.least(low.lower) if work.method.exact or work.space.clocked else trade.under(low.value)
     least = least or work.best

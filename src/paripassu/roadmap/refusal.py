@@ -57,6 +57,7 @@ def refuse(work: Work) -> Refusal | None:
         return None
     state = incentive.account(deal, order)
     if state.blocking is None:
+        work.keep(order)
         return None
     return Refusal(nearest=order, blocking=state.blocking, guarantee_needed=state.guarantee_needed, proved=proved)
 

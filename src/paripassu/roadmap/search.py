@@ -17,7 +17,7 @@ from paripassu.roadmap.space import Part, Space
 from paripassu.roadmap.trace import Reached
 from paripassu.roadmap.watch import Watch
 
-__all__ = ["depth_first"]
+__all__ = ["dead_end", "depth_first"]
 
 
 def depth_first(space: Space, bounds: Bounds, *, most: int, watch: Watch | None = None) -> Reached:
@@ -80,6 +80,40 @@ def depth_first(space: Space, bounds: Bounds, *, most: int, watch: Watch | None 
     return Reached(value=None, order=None, lower=FAR)
 
 
+def dead_end(space: Space, bounds: Bounds, *, most: int, watch: Watch | None = None) -> bool:
+    """Whether it is proved, going back from the finished state, that no order holds.
+
+    Often the last steps are what cannot be done, and few states lead to the end.
+
+    Parameters
+    ----------
+    space : Space
+    bounds : Bounds
+    most : int
+        Give up, with nothing proved, after this many states.
+    watch : Watch, optional
+    """
+    watch = watch or Watch()
+    walk, end = _Walk(space, bounds), space.deal.everything
+    nets = tuple(space.net(end))
+    if not walk.safe(end, nets):
+        return True
+    seen, stack = {end}, [(end, nets)]
+    while stack:
+        if len(seen) > most:
+            return False
+        if len(seen) & 255 == 0:
+            watch.look("back from the end")
+        mask, nets = stack.pop()
+        for before, earlier in walk.steps_back(mask, nets):
+            if before == space.deal.done:
+                return False
+            if before not in seen:
+                seen.add(before)
+                stack.append((before, earlier))
+    return True
+
+
 def _order(came: dict[int, tuple[int, tuple[Part, ...]] | None], mask: int) -> Order:
     order = []
     while (step := came[mask]) is not None:
@@ -126,15 +160,45 @@ class _Walk:
             chosen = grown
         found = []
         for phase, needs in chosen[1:]:
-            to, after, needed = mask, nets, 0
-            for part, need in zip(phase, needs, strict=True):
-                i = part.party
-                if len(phase) > 1 and slack[i] < need + sum(other.given[i] for other in phase):
-                    break
-                needed = max(needed, nets[i] + part.sunk - self.space.base[i])
-                to |= part.mask
-                after = tuple(a + c for a, c in zip(after, part.change, strict=True))
-            else:
-                if self.safe(to, after):
-                    found.append((phase, max(needed, self.exposure(after)), to, after))
+            if (outcome := self._outcome(phase, needs, mask, nets)) is not None:
+                found.append((phase, *outcome))
+        return found
+
+    def _outcome(
+        self, phase: tuple[Part, ...], needs: tuple[int, ...], mask: int, nets: tuple[int, ...]
+    ) -> tuple[int, int, tuple[int, ...]] | None:
+        """The exposure a phase needs, where it leads and the nets there; None when somebody would not do its part."""
+        to, after, needed = mask, nets, 0
+        for part, need in zip(phase, needs, strict=True):
+            i = part.party
+            if nets[i] + self.space.stakes[i] < need + sum(other.given[i] for other in phase):
+                return None
+            needed = max(needed, nets[i] + part.sunk - self.space.base[i])
+            to |= part.mask
+            after = tuple(a + c for a, c in zip(after, part.change, strict=True))
+        return (max(needed, self.exposure(after)), to, after) if self.safe(to, after) else None
+
+    def steps_back(self, mask: int, nets: tuple[int, ...]) -> list[tuple[int, tuple[int, ...]]]:
+        """States from which some phase leads to this one, with their nets."""
+        needed = 0
+        for j, before in enumerate(self.space.deal.needs):
+            needed |= before if mask >> j & 1 else 0
+        chosen: list[tuple[tuple[Part, ...], tuple[int, ...]]] = [((), ())]
+        for row in self.parts:
+            last = [(p, need) for p, need, _ in row if p.mask & mask == p.mask and not p.mask & needed]
+            chosen += [
+                ((*phase, part), (*needs, need))
+                for phase, needs in chosen
+                if not (self.alone and phase)
+                for part, need in last
+            ]
+        found = []
+        for phase, needs in chosen[1:]:
+            before, earlier = mask, nets
+            for part in phase:
+                before &= ~part.mask
+                earlier = tuple(n - c for n, c in zip(earlier, part.change, strict=True))
+            open_to = not any(part.needs & ~before for part in phase) and self.safe(before, earlier)
+            if open_to and self._outcome(phase, needs, before, earlier) is not None:
+                found.append((before, earlier))
         return found

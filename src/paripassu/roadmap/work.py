@@ -50,6 +50,10 @@ class Work:
         self._keep(point, bounds)
         return point
 
+    def keep(self, order: Order) -> None:
+        """Remember an order that is known to hold."""
+        self._keep(self._point(order, None), Bounds())
+
     def gaps(self, point: Point) -> tuple[Fraction, int]:
         """By how much the exposure, and the time, of an order could still be lower."""
         exposure = 0 if self.method.exact else max(0, point.exposure - self.lower)
