@@ -25,7 +25,7 @@ VISITS = bag(
     "visited visits visiting travelled traveled travelling traveling travels arrived arrives arriving "
     "flew flown flies headed landed departed returned"
 )
-HELD = bag("held hold holds holding conducted conducting had")
+HELD = bag("held hold holds holding conducted conducting had chair chaired co-chair co-chaired attend attended")
 RAN = bag(
     "continued continue continues resumed resume began begin begins started start starts opened open "
     "ended end ends concluded conclude lasted last took take takes wrapped reconvened kicked broke"
@@ -120,6 +120,9 @@ class Clause:
                 return m
             if low[m] in STOP and m > k + 1:
                 return m
+            if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
+                speaker = speakers.left(self.sentence, m, self.found, self.stage)
+                return speaker.i if speaker is not None and speaker.i > k else m
             if (
                 low[m] == "and"
                 and m + 1 < len(low)
@@ -154,6 +157,8 @@ class Clause:
         if got is not None:
             return got
         low = self.sentence.low
+        if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
+            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "the American met": one of the people spoken of, by the country.
         people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
         if people is not None and k > 1 and low[people.i - 1] == "the":
@@ -292,16 +297,20 @@ class Clause:
         inside = [one for one in self.dates if k < one.i < end]
         for one in inside:
             gap = low[k + 1 : one.i]
-            if not set(gap) & {"ahead", "before", "summit", "until"} or low[one.i - 1] in ("on", "until"):
-                if "ahead" in gap or ("before" in gap and one.i - k > 4):
-                    continue
-                return one
+            summit = "summit" in gap and {"for", "until", "of"} & set(gap[: gap.index("summit")])
+            if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
+                continue
+            return one
         before = [
             one for one in self.dates if one.j <= start and (one.i <= 2 or low[one.i - 1] in ("on", ",", "late", "in"))
         ]
         between = [one for one in self.dates if start <= one.i and one.j <= k]
         if between:
             return between[-1]
+        if before and start - before[-1].j <= 2:
+            return before[-1]
+        if before and start and low[start - 1] in ("when", "where"):
+            return before[-1]
         if before and all(cue not in ("said", "told") for cue in low[before[-1].j : start]) and before[-1].i <= 3:
             return before[-1]
         leading = (

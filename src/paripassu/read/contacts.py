@@ -61,7 +61,7 @@ class _Contacts(Nouns):
             if word == "meeting" and before in ("the", "to", "and"):
                 return self.noun(k)
             return self.verb(k, "meeting", others=True)
-        if word in ("negotiated", "conferred", "huddled"):
+        if word in ("negotiated", "dined", "conferred", "huddled"):
             return self.verb(k, "talks", others=True)
         if word == "sat" and low[k + 1 : k + 2] == ["down"]:
             return self.verb(k, "meeting", others=True)
@@ -71,7 +71,15 @@ class _Contacts(Nouns):
             word in ("visit", "travel", "arrive", "fly", "return") and before in ("will", "would", "to")
         ):
             return self.visit(k)
-        if word in ("left", "went") and low[k + 1 : k + 2] in (["for"], ["to"]):
+        if word == "received" and (
+            before in ("was", "were") or any(m.kind == "person" and k < m.i < k + 7 for m in self.found)
+        ):
+            return self.verb(k, "meeting", others=True)
+        if word in ("host", "hosted", "hosts"):
+            return self.verb(k, "meeting", others=True)
+        if word in ("phone", "telephone") and before in ("by", "over", "the") and "told" in low[:k]:
+            return self.verb(low.index("told"), "call", others=True)
+        if word in ("left", "went", "leave", "depart") and low[k + 1 : k + 2] in (["for"], ["to"]):
             return self.visit(k)
         if word in SENT and (noun := self.near(k, LETTERS, 5)) and low[noun] != "message":
             return self.letter(k, noun)
@@ -84,7 +92,11 @@ class _Contacts(Nouns):
             return self.ran(k)
         if word in RAN:
             return self.ran(k)
-        if word in DECLARED:
+        if (
+            word in DECLARED
+            or (word == "called" and low[k + 1 : k + 2] == ["off"])
+            or (word == "issued" and self.near(k, bag("statement declaration communique"), 6))
+        ):
             return self.declared(k)
         if word in MEETINGS | TALKS | SUMMITS | CALLS | {"visit", "trip"}:
             return self.noun(k)
@@ -106,6 +118,8 @@ class _Contacts(Nouns):
             one.places.append(subject.name)
         if low[k] in ("met",) and low[k + 1 : k + 2] in (["the"], ["all"], ["its"], ["their"]) and not people:
             return []
+        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & {"will", "would", "and"}:
+            return []
         if not one.people and one.date is None and not one.venue:
             return []
         return [one]
@@ -121,16 +135,26 @@ class _Contacts(Nouns):
                 link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
                 if link == [] and not low[k].startswith("visit"):
                     continue
-                if "from" in link and low[k] != "returned":
+                if "from" in link:
                     continue
                 goal = mention
                 break
+        if (
+            low[k - 1] == "to"
+            and low[k - 2] not in ("expected", "scheduled", "due", "is", "set", "are", "was", "plans")
+            and not any(k < date.i < end for date in self.dates)
+        ):
+            return []
+        if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
+            goal = (
+                self.stage.place
+                if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
+                else None
+            )
         if goal is None:
             return []
         subject = self.subject(k)
         if subject is None:
-            return []
-        if any(word in ("billion", "missile", "missiles") for word in low[k : goal.i]):
             return []
         one = self.build("visit", k, end, subject, [])
         one.venue = goal.name
@@ -150,9 +174,12 @@ class _Contacts(Nouns):
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low
-        if self.negated(k) or low[k - 1 : k] in (["been"], ["be"], ["being"], ["was"], ["were"]):
+        if self.negated(k) or (low[k] == "held" and low[k - 1] in ("been", "be", "being", "was", "were")):
             return []
         kind = self.kind(noun)
+        to = low[k - 1] == "to" if k else False
+        if to and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
+            return []
         if low[k] == "had" and kind not in ("call",) and noun > k + 4:
             return []
         end = self.end(noun)
@@ -258,10 +285,12 @@ class _Contacts(Nouns):
         low = self.sentence.low
         word = low[k]
         end = self.end(k)
-        cancels = word in bag("cancelled canceled cancels postponed suspended scrapped")
+        cancels = word in bag("cancelled canceled cancels postponed suspended scrapped called")
         if (word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)) or self.negated(
             k
         ):
+            return []
+        if word in ("agreed", "signed") and not any(k < date.i <= k + 2 or date.j == k for date in self.dates):
             return []
         passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
         subject = None if passive else self.subject(k)
@@ -286,6 +315,8 @@ class _Contacts(Nouns):
             None,
             date,
         )
+        if subject is not None and not subject.named and word != "reinstate":
+            return []
         if subject is not None:
             one.i = max(0, min(k, subject.i)) if subject.i >= 0 and k - subject.i < 10 else k
             if self.body(subject):

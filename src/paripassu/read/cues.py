@@ -34,7 +34,7 @@ THAT = bag(
     "expected deny denies denied remark remarked comment commented reply replied respond responded "
     "agree agreed conclude concluded complain complained signal signaled signalled indicate indicated "
     "indicates point pointed points hint hinted hints doubt doubts doubted estimate estimates estimated "
-    "testified speculated worry worried vowed pledged promised threatened proposed demanded demand "
+    "testified speculated worry worried requested vowed pledged promised threatened proposed demanded demand "
     "demands asked underlined underscored affirmed observed opined recounted related quipped joked "
     "boasted lamented noting quoted posted continued"
 )
@@ -69,7 +69,7 @@ CONVINCED = bag(
 )
 ASK = bag("citing quoting")
 NOUNS = bag(
-    "official officials analyst analysts expert experts source sources spokesman spokeswoman "
+    "person persons official officials analyst analysts expert experts source sources spokesman spokeswoman "
     "spokesperson spokesmen diplomat diplomats observer observers critic critics aide aides adviser "
     "advisers advisor advisors officer officers report reports statement newspaper newspapers paper "
     "papers daily agency media outlet outlets broadcaster magazine website ministry department "

@@ -76,7 +76,8 @@ def events(
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences)
             _add(found, event, contact)
         for one in said.get(number, ()):
-            dated = _announced(one, sentence, mine)
+            free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
+            dated = _announced(one, sentence, free)
             if dated is not None and not any(
                 _overlap(dated.spans[0], other.spans[0]) and other.on == dated.on for other in found[-4:]
             ):
@@ -285,7 +286,7 @@ def _bounds(value: str) -> tuple[str, str]:
 def _lean(found: list[Event], event: Event) -> None:
     """No day in the sentence: that of a contact of the same people told of just before."""
     for other in reversed(found[-6:]):
-        if event.para - other.para > 1:
+        if event.para - other.para > 2:
             return
         if (
             other.on is None

@@ -20,6 +20,8 @@ class Frame(Pieces):
     def read(self) -> list[Statement]:
         self.according()
         self.cited()
+        if self.trailing is None and self.limit:
+            self.attributed()
         k = 0
         low = self.sentence.low
         while k < self.limit:
@@ -65,11 +67,50 @@ class Frame(Pieces):
             self.via = [link(speaker)]
             return
 
+    def attributed(self) -> None:
+        """``CONTENT, SPEAKER said on Friday``: what stands before may hold a statement of its own."""
+        low, size = self.sentence.low, self.limit
+        for k in range(size - 1, max(2, size - 16), -1):
+            kind = cue_class(low[k])
+            if self.quoted[k]:
+                return
+            if kind not in ("clause", "told", "that") or low[k] in (
+                "believe",
+                "think",
+                "expected",
+                "proposed",
+                "agreed",
+            ):
+                continue
+            after = low[k + 1] if k + 1 < size else "."
+            if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
+                return
+            if kind == "told" and self.that(k + 1) is not None:
+                return
+            if any(low[m] == "that" for m in range(k + 1, size)):
+                return
+            speaker = speakers.left(self.sentence, k, self.found, self.stage)
+            if speaker is None or speaker.i < 3:
+                return
+            at = speaker.i - 1
+            if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
+                return
+            if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
+                return
+            self.trailing = self.make(
+                self.leading(), at, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.trailing"
+            )
+            if self.trailing is not None:
+                self.via = [link(speaker)]
+                self.limit = at
+            return
+
     def cited(self) -> None:
         """``CNN reported, citing an official``."""
         low = self.sentence.low
         for k in range(1, self.limit):
-            if low[k] in cues.ASK and not self.quoted[k] and low[k - 1] in (",", "reported", "said"):
+            told = any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k])
+            if low[k] in cues.ASK and not self.quoted[k] and told and low[k - 1] in (",", "reported", "said"):
                 speaker = speakers.right(self.sentence, k, self.found, self.stage)
                 if speaker is not None:
                     self.origin = link(speaker)
@@ -85,6 +126,10 @@ class Frame(Pieces):
             return self.passive(k)
         if kind == "participle" and before not in bag("be is was are were been"):
             return self.participle(k, cue)
+        if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did n't n’t cannot"):
+            return k + 1
+        if {"whether", "if"} & set(low[max(0, k - 3) : k]):
+            return k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
         if k and kind != "judge" and (before in CLOSERS or before == ","):
@@ -100,8 +145,13 @@ class Frame(Pieces):
         # CONTENT, SPEAKER cue.
         i = speaker.i
         at = i - 1
+        closed = at >= 0 and self.shut(at)
         ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2))
-        if ends and kind != "judge" and (after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1)):
+        if (
+            ends
+            and kind != "judge"
+            and (closed or after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1))
+        ):
             closing = self.before(at)
             if closing is not None:
                 one = self.make(
@@ -147,6 +197,13 @@ class Frame(Pieces):
         self.got.append(one)
         return True
 
+    def shut(self, at: int) -> bool:
+        """Whether a quotation closes right before the speaker."""
+        low = self.sentence.low
+        return (low[at] in CLOSERS and self.quoted[at]) or (
+            low[at] == "," and at > 0 and low[at - 1] in CLOSERS and self.quoted[at - 1]
+        )
+
     def inverted(self, k: int, cue: tuple[int, int]) -> int:
         """``CONTENT, said SPEAKER``."""
         speaker = speakers.right(self.sentence, k, self.found, self.stage)
@@ -157,6 +214,11 @@ class Frame(Pieces):
             words[0].isupper()
             or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
         ):
+            return 0
+        next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
+        if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
+            return 0
+        if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
             return 0
         closing = self.before(k - 1)
         if closing is None:

@@ -15,7 +15,7 @@ ORGANISATION = bag(
     "Corporation Company Authority Federation Alliance League Academy College School Society Service "
     "Movement Times Post News Herald Daily Tribune Journal Board Fund Trust Assembly Programme Program "
     "Command Navy Chamber Brotherhood Congress Secretariat Directorate Cabinet Politburo Presidium "
-    "Politbureau Mission Embassy Consulate Initiative Group Works Steelworks Brotherhood Front Shinmun "
+    "Politbureau Mission Embassy Consulate Initiative Group Works Steelworks Brotherhood Front Institution Shinmun "
     "Shimbun Ilbo Gazette Chronicle Observer Network Radio Television TV Administration Delegation "
     "Guild Cooperative Ministries Staff Police Guard Inc Corp Ltd Partnership Secretariat"
 )
@@ -26,7 +26,7 @@ _OPEN = bag(
     "Authority Mission Group"
 )
 PLACE = bag(
-    "House Palace Hotel Island Islands Village Peninsula Zone Line Airport Sea River Strait Square "
+    "Guildhall Fort House Palace Hotel Island Islands Village Peninsula Zone Line Airport Sea River Strait Square "
     "Building Hall Bay Mountain Mountains Lake Port Bridge Base Complex Resort Province County City "
     "Street Valley Dam Basin Hill Hills Crossing Station Gulf Canal District Prison Lodge Villa Castle "
     "Plaza Garden Gardens Park Tower Room Guesthouse Reservoir Plateau Desert Harbour Harbor Delta "

@@ -143,7 +143,11 @@ def _lists(text: str, found: list[Paragraph]) -> None:
     run: list[Paragraph] = []
     for one in [*found, Paragraph(0, 0, "end")]:
         words = text[one.start : min(one.end, one.start + 60)]
-        tiny = one.role in ("body", "title", "heading") and one.end - one.start <= 24 and len(words.split()) <= 3
+        tiny = (
+            one.role in ("body", "title", "heading", "furniture")
+            and one.end - one.start <= 24
+            and len(words.split()) <= 3
+        )
         if tiny and words[-1:] not in '.!?:”"':
             run.append(one)
             continue

@@ -44,6 +44,7 @@ class Lexicon:
     titles: dict[str, list[tuple[tuple[str, ...], bool]]] = field(default_factory=dict)
     family_first: dict[str, bool] = field(default_factory=dict)  # -> among the commonest
     given: frozenset[str] = frozenset()
+    joined: set[str] = field(default_factory=set)  # words with a hyphen that are part of a name
 
     def add(self, surface: str, known: Known) -> None:
         """Know a name by this spelling."""
@@ -51,6 +52,7 @@ class Lexicon:
         if not words:
             return
         entry = self.names.setdefault(words[0], [])
+        self.joined.update(word for word in words if "-" in word)
         if not any(old == words for old, _ in entry):
             entry.append((words, known))
             entry.sort(key=lambda pair: -len(pair[0]))
@@ -88,6 +90,7 @@ def extended(case: object) -> Lexicon:
         titles=base.titles,
         family_first=base.family_first,
         given=base.given,
+        joined=set(base.joined),
     )
     sections = (("people", "person", "person"), ("venues", "place", "venue"), ("parties", "party", "party"))
     for section, kind, type_ in sections:
@@ -153,7 +156,7 @@ def _split(text: str) -> list[str]:
 
 def apart(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a word with a hyphen is two names ("US-China", "Moon-Kim", "US-led"), not one ("Jong-Un")."""
-    if word in lexicon.names:
+    if word in lexicon.names or word in lexicon.joined:
         return False
     left, right = word.split("-", 1)
     if not right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import CALLS, PHONE, WHERE, Clause, Contact, owner_names
 
@@ -20,6 +21,10 @@ class Nouns(Clause):
         end = self.end(k)
         after = low[k + 1] if k + 1 < len(low) else "."
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
+            return []
+        if kind == "summit" and set(low[max(0, k - 4) : k]) & bag(
+            "off cancelled canceled reinstate reinstated postponed hold held"
+        ):
             return []
         if after == "meeting" and kind == "summit":
             k += 1
@@ -47,19 +52,25 @@ class Nouns(Clause):
             for one in self.dates:
                 gap = low[k + 1 : one.i]
                 if k < one.i <= k + 5 and all(
-                    word in bag("scheduled planned set slated for on due expected held in at the meeting")
+                    word
+                    in bag(
+                        "scheduled planned set slated for on due expected held in at the meeting were was is are "
+                        "originally"
+                    )
                     or self.place_at(word)
                     for word in gap
                 ):
                     date = one
                     break
+        if date is None and after == "with":
+            date = next((one for one in self.dates if k < one.i < min(end, k + 16)), None)
         people = self.people(k, min(end, k + 24)) if after in ("with", "between", "among", "of") else []
         owner = self.owner(k, first)
         governed = next(
             (
                 low[m]
                 for m in range(k - 1, max(-1, k - 5), -1)
-                if low[m] in ("following", "after", "during", "since", "at")
+                if low[m] in ("following", "after", "during", "since", "at", "in")
             ),
             None,
         )
@@ -69,7 +80,8 @@ class Nouns(Clause):
             and ((governed is not None and governed != "at") or (owner is not None and governed is not None))
         )
         if kind == "summit" or (kind == "meeting" and date is not None):
-            if date is None:
+            body = any(m.kind == "organisation" and m.j in (k, first + 1) for m in self.found)
+            if date is None or (body and not people):
                 return []
             venue = next(
                 (
@@ -98,8 +110,12 @@ class Nouns(Clause):
             met.status = self.status(k, date)
             self.used.add(date.start)
             return [met]
-        if not real and not (date is not None and (people or owner)):
+        fixed = date is not None and bool({"scheduled", "slated", "due", "set"} & set(low[k + 1 : date.i]))
+        if not real and not fixed and not (date is not None and (people or owner)):
             return []
+        if owner is None and governed in ("during", "in", "after", "following"):
+            main = speakers.main(self.sentence, k, self.found, self.stage)
+            owner = [main.person.name] if main is not None and main.person is not None else None
         start = k
         while start > 0 and low[start - 1] in bag("his her their a the talks following after phone"):
             start -= 1

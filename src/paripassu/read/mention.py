@@ -12,7 +12,7 @@ __all__ = ["Mention", "known_at", "title_at", "title_before"]
 
 _LINK = frozenset(("of", "for", "on", "to", "the", "and", "in"))
 _QUALIFIERS = bag(
-    "former ex-president then outgoing incoming senior junior deputy vice chief top acting assistant "
+    "cabinet former ex-president then outgoing incoming senior junior deputy vice chief top acting assistant "
     "first second special lead leading veteran experienced de facto ruling supreme permanent principal "
     "state national security foreign defense defence trade nuclear intelligence press prime "
     "presidential current new late founding long-time longtime retired honorary under executive "
@@ -50,6 +50,8 @@ def known_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, Known] 
     if entries is None and word.isupper() and len(word) > 3:
         entries = lexicon.names.get(word.capitalize())
     if entries is None:
+        return None
+    if word == "Foreign" and i and sentence.low[i - 1] == "of" and words[i + 1 : i + 2] == ["Affairs"]:
         return None
     for pattern, known in entries:
         size = len(pattern)

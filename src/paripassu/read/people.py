@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from paripassu.read.bag import bag
 from paripassu.read.lexicon import Lexicon, common, key
-from paripassu.read.mention import Mention, title_at, title_before
+from paripassu.read.mention import Mention, known_at, title_at, title_before
 from paripassu.read.names import SPEECH, nameable, named
 from paripassu.read.tokens import Sentence
 
-__all__ = ["Person", "gather", "surroundings"]
+__all__ = ["Person", "gather"]
 
 _NICK = dict(
     pair.split(":")
@@ -109,6 +109,15 @@ def _office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
         mention.head = mention.head or head
         return
     j = mention.j
+    if mention.i > 1 and j < len(words) and words[mention.i - 1] == "," and words[j] in (",", "."):
+        apposed = title_before(sentence, mention.i - 1, lexicon)
+        if apposed is not None:
+            mention.role = _joined(sentence, apposed[0], mention.i - 1)
+            mention.head = mention.head or apposed[1]
+            return
+    if mention.i > 1 and low[mention.i - 1] in ("'s", "’s") and words[mention.i - 2][0].isupper() and mention.given:
+        # "North Korea's Kim Jong Un": whom a report names by the country alone leads it.
+        mention.head = mention.head or _country(sentence, mention.i - 2, lexicon)
     if j + 2 < len(words) and words[j] in (",", "(", "--", "–", "—"):
         at = j + 1
         limit = min(len(words), at + 22)
@@ -128,6 +137,14 @@ def _office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             first = at + 1 if low[at] in ("a", "an", "the") else at
             mention.role = _joined(sentence, first, stop)
             mention.head = mention.head or office[1]
+
+
+def _country(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    for start in (i, i - 1):
+        got = known_at(sentence, start, lexicon) if start >= 0 else None
+        if got is not None and start + got[0] == i + 1 and got[1].type == "country":
+            return True
+    return False
 
 
 def _joined(sentence: Sentence, i: int, j: int) -> str:
@@ -163,7 +180,13 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         if not by_title:
             _office(sentence, mention, lexicon)
         spoke = (end < len(words) and low[end] in SPEECH) or (first > 0 and low[first - 1] in SPEECH)
-        if by_title or mention.role or spoke or sentence.role == "byline":
+        # "The minister, Ann Lee, said": the office stands before a comma.
+        apposed = first > 1 and words[first - 1] == "," and title_before(sentence, first - 1, lexicon) is not None
+        beside = any(
+            one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
+        )
+        credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/")
+        if by_title or mention.role or spoke or apposed or beside or credited or sentence.role == "byline":
             mention.role = None
             fresh.append(mention)
     if fresh:
@@ -197,7 +220,9 @@ def _bare(
             candidates = by_family.get(word) or by_given.get(word)
             if not candidates or not sentence.words[i][0].isupper():
                 continue
-            if _part_of_more(sentence, i, lexicon):
+            alone = word not in by_family
+            follows = i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()
+            if _part_of_more(sentence, i, lexicon) or (alone and follows):
                 continue
             mention = named(sentence, i, i + 1, family=word, given="")
             before = title_before(sentence, i, lexicon)
@@ -235,6 +260,13 @@ def _choose(
 ) -> Person | None:
     if len(candidates) == 1:
         return candidates[0]
+    near = latest.get(mention.family)
+    beside = sentence.low[mention.j : mention.j + 1] + sentence.low[max(0, mention.i - 1) : mention.i]
+    if near is not None and near[0] == sentence.para and not mention.role and any(word in SPEECH for word in beside):
+        return near[1]
+    heads = [person for person in candidates if person.head]
+    if mention.head and len(heads) == 1:
+        return heads[0]
     if mention.role:
         wanted = {word for word in mention.role.lower().split() if word not in ("mr", "ms", "mrs")}
         matching = [
@@ -242,10 +274,8 @@ def _choose(
         ]
         if len(matching) == 1:
             return matching[0]
-    heads = [person for person in candidates if person.head]
     if len(heads) == 1:
         return heads[0]
-    near = latest.get(mention.family)
     if near is not None and near[0] == sentence.para and not heads:
         return near[1]
     return None
@@ -285,9 +315,14 @@ def _alone(
                 or _part_of_more(sentence, i, lexicon)
             ):
                 continue
-            if i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose and nameable(sentence, i - 1, lexicon):
+            capital = i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose
+            if capital and sentence.low[i - 1] not in lexicon.titles:
+                continue
+            if capital and nameable(sentence, i - 1, lexicon):
                 continue
             before = title_before(sentence, i, lexicon)
+            if before is not None and not _ends_title(sentence, i, lexicon):
+                before = None
             spoke = i + 1 < len(sentence.low) and sentence.low[i + 1] in SPEECH
             spoke = spoke or (
                 i > 0
@@ -310,30 +345,15 @@ def _alone(
             everyone.append(person)
 
 
-def surroundings(sentence: Sentence, found: list[Mention], loose: list[int], lexicon: Lexicon) -> None:
-    """What the persons leave: a president's administration, a place known only by where it stands."""
-    words, low = sentence.words, sentence.low
-    fresh: list[Mention] = []
-    for mention in found:
-        if mention.kind == "person" and mention.j < len(low) and low[mention.j] in ("administration", "government"):
-            j = mention.j + 1
-            name = sentence.words[mention.j - 1] + " " + low[mention.j]
-            fresh.append(Mention("organisation", name, "government", mention.start, sentence.stop(j - 1), mention.i, j))
-    persons = {k for mention in found for k in range(mention.i, mention.j)}
-    for i in loose:
-        if i in persons or i == 0 or low[i - 1] not in ("at", "in", "near") or sentence.capitals:
-            continue
-        after = words[i + 1] if i + 1 < len(words) else "."
-        if (
-            nameable(sentence, i, lexicon)
-            and not after[0].isupper()
-            and not words[i].isupper()
-            and after not in ("’s", "'s")
-        ):
-            fresh.append(Mention("place", words[i], "place", sentence.at[i], sentence.stop(i), i, i + 1))
-    if fresh:
-        found += fresh
-        found.sort(key=lambda mention: (mention.i, -mention.j))
+def _ends_title(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether an office ends right before word ``i``; "Minister of Water" before "Resources" is none."""
+    if sentence.words[i - 1] == ".":
+        return True
+    return any(
+        got is not None and at + got[0] == i
+        for at in range(max(0, i - 4), i)
+        for got in (title_at(sentence, at, lexicon),)
+    )
 
 
 def _describe(person: Person) -> None:

@@ -225,7 +225,15 @@ class Pieces:
         return (start, end) if end - start >= 3 else None
 
     def leading(self) -> int:
-        low = self.sentence.low
+        """Past the dateline and "However,"."""
+        low, words = self.sentence.low, self.sentence.words
+        if low[0] == "(" and len(low) > 3 and low[2] == ")":
+            return 3
+        for k in range(1, min(18, len(low) - 3)):
+            if low[k] in ("--", "—", "–", "-", ":") and (words[0].isupper() or "(" in low[:k]) and len(words[0]) > 2:
+                if low[k] == ":" and k > 3:
+                    break
+                return k + 1
         if len(low) > 2 and low[0] in _LEADING and low[1] == ",":
             return 2
         return 1 if len(low) > 2 and low[0] in ("but", "and") else 0
@@ -239,7 +247,7 @@ class Pieces:
                 return speaker.j
             k += 1
         k += 1
-        if speaker.person is not None and k < size and low[k] in bag("a an the who head director professor"):
+        if k < size and low[k] in bag("a an the who head director professor"):
             m = k
             while m < size and m < k + 20 and low[m] != ",":
                 m += 1
@@ -247,7 +255,7 @@ class Pieces:
                 m < size
                 and low[m] == ","
                 and (low[k] == "who" or any(word in cues.NOUNS for word in low[k : min(m, k + 6)]))
-                and not any(past_verb(word) for word in low[k:m])
+                and (low[k] == "who" or not any(past_verb(word) for word in low[k:m]))
             ):
                 return m + 1
         return k
@@ -274,7 +282,7 @@ class Pieces:
             if (
                 low[k] in ("and", "but")
                 and k + 1 < self.limit
-                and cue_class(low[k + 1]) in ("clause", "that", "judge")
+                and cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told")
                 and not self.quoted[k + 1]
                 and k - at > 1
             ):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from paripassu.read.dates import dates
 from paripassu.read.source import Page
+from paripassu.read.tense import tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Published", "published"]
@@ -91,7 +92,8 @@ def _proposed(page: Page, sentences: list[Sentence], undated: tuple[int, int] | 
             continue
         for found in dates(page.text, [sentence], None):
             exact = found.when.first
-            if exact is not None and (latest is None or exact > latest):
+            ahead = tense(sentence, found.i, found.j) == "future"
+            if exact is not None and not ahead and (latest is None or exact > latest):
                 latest = exact
     if latest is None:
         return Published(None, "unknown")

@@ -15,7 +15,8 @@ from paripassu.read.layout import paragraphs
 from paripassu.read.lexicon import Lexicon, apart, extended, key, lexicon
 from paripassu.read.mention import Mention
 from paripassu.read.names import scan
-from paripassu.read.people import Person, gather, surroundings
+from paripassu.read.people import Person, gather
+from paripassu.read.places import settled, surroundings
 from paripassu.read.positions import Hint, hints
 from paripassu.read.published import Published, published
 from paripassu.read.source import Page, page
@@ -243,6 +244,7 @@ def read(
     for one, (found, loose) in zip(parts, scans, strict=True):
         if loose or found:
             surroundings(one, found, loose, names)
+    settled(parts, scans, names)
     when = published(from_, parts, published_on)
     days = dates(text, parts, when.base)
     owners = {id(mention): person for person in persons for _, mention in person.mentions}

@@ -191,6 +191,8 @@ class Relative:
         if low[i] == "that" and middle == "day" and i and low[i - 1] in ("on", "later", "earlier"):
             return i, i + 2, cal.day(base), "dates.lean"
         step = None
+        if middle == "same" and self.anchored != sentence.para:
+            return None
         if last in ("day", "morning", "afternoon", "evening"):
             step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
         elif middle == "day" and last in ("before", "after") and not (i + 3 < size and low[i + 3].isalnum()):

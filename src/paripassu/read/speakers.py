@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
@@ -16,7 +16,7 @@ __all__ = ["Speaker", "Stage", "left", "main", "right"]
 _SKIP = bag(
     "has have had also later reportedly again then further is are was were be been being not never "
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
-    "simply even only just both all jointly appears appear appeared seems seem seemed to might may "
+    "simply even only just both all jointly last first twice appears appear appeared seems seem seemed to might may "
     "could would will"
 )
 _STOPS = bag(
@@ -54,6 +54,7 @@ class Stage:
         self.speaker: Speaker | None = None
         self.paper: str | None = None
         self.recent: list[Person] = []
+        self.place: Mention | None = None
         self.published: str | None = None
 
     def person(self, mention: Mention) -> Person | None:
@@ -68,6 +69,8 @@ class Stage:
                 if person in self.recent[-6:]:
                     self.recent.remove(person)
                 self.recent.append(person)
+            elif mention.kind == "place" and mention.type in ("city", "place", "venue"):
+                self.place = mention
             elif mention.kind == "organisation" and mention.type == "media":
                 self.paper = mention.name
         del self.recent[:-12]
@@ -173,6 +176,10 @@ def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
         word = low[at]
         if word in _SKIP or (word.endswith("ly") and len(word) > 4) or word in ("n’t", "n't"):
             at -= 1
+        elif (
+            word in bag("day days week weeks month hours") and at + 1 < len(low) and low[at + 1] in ("later", "earlier")
+        ):
+            at -= 2
         elif _dated(low, at) and (
             at == 0 or low[at - 1] in bag("on late early last this ,") or not sentence.words[at - 1].islower()
         ):
@@ -208,7 +215,10 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
             and low[mention.j] in (",", "(", "--", "–", "—")
         ):
             if mention.j == comma:
-                # "On Friday, Kim, said": nothing stands between, so nothing is apposed.
+                # "The mediator, Helen Ashworth, met": the name itself is apposed.
+                first = _before_title(sentence, mention) if mention.kind == "person" and mention.i > 1 else None
+                if first is not None:
+                    return replace(_of_mention(sentence, mention, found, stage), i=first)
                 continue
             best = mention
             if mention.kind == "person":
@@ -226,17 +236,37 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
     return None
 
 
+def _before_title(sentence: Sentence, mention: Mention) -> int | None:
+    """Where the office begins in ``the mediator, retired judge Helen Ashworth,``."""
+    comma = mention.i - 1
+    while comma > 0 and sentence.low[comma] != "," and mention.i - comma < 7:
+        comma -= 1
+    if sentence.low[comma] != ",":
+        return None
+    first = comma - 1
+    while first > 0 and sentence.low[first - 1] not in (",", ".", "”", '"', "but", "and") and comma - first < 9:
+        first -= 1
+    return first
+
+
 def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """The noun phrase whose last word is at ``at``."""
     low, words = sentence.low, sentence.words
     if low[at] in _PRONOUNS:
-        return _pronoun(sentence, at, stage)
+        return _pronoun(sentence, at, found, stage)
     inside = next((mention for mention in found if mention.i <= at < mention.j and mention.kind != "people"), None)
     if inside is None and at and low[at] in ("'s", "’s"):
         return None
     # "an official at the ministry": the head stands before a preposition.
     k = (inside.i if inside else at) - 1
-    if low[at] not in NOUNS or inside is not None:
+    if inside is not None and inside.kind == "person":
+        first = inside.i
+        while first > 0 and _titled(sentence, first - 1, inside):
+            first -= 1
+        direct = first == 0 or low[first - 1] not in bag("of for to from with at")
+    else:
+        direct = False
+    if not direct and (low[at] not in NOUNS or inside is not None):
         steps = 0
         link = False
         while k >= 0 and steps < 10 and low[k] not in bag(', . ; “ ” " that'):
@@ -292,6 +322,8 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
             i -= 1
         return Speaker(person.name, mention.start, mention.end, i, mention.j, person)
     i = mention.i
+    while i > 0 and any(one.j == i and one.kind in ("people", "place") for one in found):
+        i = next(one.i for one in found if one.j == i and one.kind in ("people", "place"))
     if i and low[i - 1] in ("the", "a"):
         i -= 1
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
@@ -358,12 +390,23 @@ def _by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     return None
 
 
-def _pronoun(sentence: Sentence, at: int, stage: Stage) -> Speaker | None:
+def _pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
     word = sentence.low[at]
     if word not in ("he", "she", "they"):
         return None
     person = stage.focus if word != "they" else None
-    # A person named earlier in this very sentence comes before one of the sentence before.
+    # The subject of this very sentence comes before one of the sentence before.
+    first = next((one for one in found if one.kind == "person" and one.j <= at), None)
+    if word != "they" and first is not None:
+        start = first.i
+        while start > 0 and _titled(sentence, start - 1, first):
+            start -= 1
+        before = sentence.low[start - 1] if start else "."
+        if (
+            before in (".", ",", "“", '"', "president", "minister", "secretary", "that", "but", "and", ")")
+            or start == 0
+        ):
+            person = stage.person(first) or person
     name = person.name if person else sentence.words[at]
     return Speaker(name, sentence.at[at], sentence.stop(at), at, at + 1, person, named=person is not None)
 

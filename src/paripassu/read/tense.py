@@ -96,4 +96,6 @@ def _modal(low: list[str], k: int) -> bool:
 
 
 def _base(word: str) -> bool:
-    return word.islower() and word not in _NOT_A_VERB and not word.endswith("ing") and word.isalpha()
+    return (
+        word.islower() and word not in _NOT_A_VERB and not (word.endswith("ing") and len(word) > 5) and word.isalpha()
+    )
