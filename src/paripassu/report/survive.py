@@ -9,6 +9,8 @@ from paripassu.report.wording import listed
 
 __all__ = ["survive"]
 
+MOST_POINTS = 2_000
+"""Points of the compromise line up to which it is drawn again for the page, to keep the wait to seconds."""
 FIRM = 0.95
 """Share of the draws from which a finding counts as one that stands."""
 
@@ -27,7 +29,9 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
     findings: list[Finding] = []
     more: list[str] = []
     first: list[str] = []
-    if answers.settle is not None and answers.settle.points:
+    if answers.settle is not None and len(answers.settle.points) > MOST_POINTS:
+        more.append("The compromise line has too many points to be drawn again a hundred times for this page.")
+    elif answers.settle is not None and answers.settle.points:
         from paripassu.settle import survival
 
         asked = {"draft": dict(case.draft)} if case.draft else {}
