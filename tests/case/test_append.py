@@ -113,6 +113,29 @@ def test_any_text_is_written_so_that_it_reads_back(words: str, key: str, layout:
     assert said(after)["record"][-1] == {"kind": words, "x" + key: [words, {"of": words}]}
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("2018-06-01/2018-06-04", "2018-06-01/2018-06-04"),
+        ("2018-06-04-meeting-8c9b", "2018-06-04-meeting-8c9b"),
+        ("First round", "First round"),
+        ("NO", '"NO"'),
+        ("1.50", '"1.50"'),
+        ("1e5", '"1e5"'),
+        ("0x1F", '"0x1F"'),
+        ("2018", '"2018"'),
+        ("a: b", '"a: b"'),
+        ("a #b", '"a #b"'),
+        ("", '""'),
+        ("on", '"on"'),
+    ],
+)
+def test_text_is_quoted_where_another_reader_could_take_it_for_something_else(words: str, written: str) -> None:
+    text = added("", [(("record", "+"), {"on": words})])
+    assert text == f"record:\n  - on: {written}\n"
+    assert said(text) == {"record": [{"on": words}]}
+
+
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
     file = tmp_path / "case.yaml"
     file.write_text("old")

@@ -22,7 +22,9 @@ Addition = tuple[tuple[str, ...], Any]
 `("people", "kim")` is a new key, also inside an item of a list (`("record", "3", "same_as")`); `("record", "+")`
 one more item of a list, which is made when missing.
 """
-_PLAIN = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z0-9][\w-]*)*\Z|\d{4}(-\d\d){1,2}\Z")
+_PLAIN = re.compile(r"[A-Za-z0-9][\w./-]*(?: [A-Za-z0-9][\w./-]*)*\Z", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){1,2})?\Z")
+_NUMBER_LIKE = re.compile(r"\d[\d_.]*([eE][+-]?\d+)?\Z|0[xo]")
 _RESERVED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 
 
@@ -93,10 +95,10 @@ def as_yaml(value: Any, indent: int = 0) -> list[str]:
     lines: list[str] = []
     for key, held in value.items():
         if isinstance(held, (list, tuple)) and held and any(isinstance(one, Mapping) for one in held):
-            lines.append(f"{_scalar(key)}:")
+            lines.append(f"{_key(key)}:")
             lines += [f"  - {_flow(one)}" for one in held]
         else:
-            lines.append(f"{_scalar(key)}: {_flow(held)}")
+            lines.append(f"{_key(key)}: {_flow(held)}")
     return [" " * indent + line for line in lines]
 
 
@@ -104,10 +106,22 @@ def _scalar(value: Any) -> str:
     if value is None:
         return "null"
     said = str(value)
-    if isinstance(value, (int, float)) or (_PLAIN.match(said) and said.lower() not in _RESERVED):
+    if isinstance(value, (int, float)) or (_plainly(said) and said.lower() not in _RESERVED):
         return said
     quoted = json.dumps(said, ensure_ascii=False)
     return "".join(_escaped(letter) for letter in quoted)
+
+
+def _plainly(said: str) -> bool:
+    """Whether every reader of YAML takes these letters, unquoted, for the text or date they are."""
+    if _DATE.match(said):
+        return "-" in said
+    return bool(_PLAIN.match(said)) and not _NUMBER_LIKE.match(said)
+
+
+def _key(value: Any) -> str:
+    # `on` is a key of the record, and case files write it bare.
+    return "on" if value == "on" else _scalar(value)
 
 
 def _escaped(letter: str) -> str:
@@ -118,7 +132,7 @@ def _escaped(letter: str) -> str:
 
 def _flow(value: Any) -> str:
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_scalar(key)}: {_flow(held)}" for key, held in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(key)}: {_flow(held)}" for key, held in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_flow(held) for held in value) + "]"
     return _scalar(value)
@@ -146,7 +160,7 @@ def _insert(text: str, path: tuple[str, ...], value: Any) -> str:
 def _put(text: str, node: Layout, key: str | None, value: Any, above: int) -> str:
     marked = len(text) - len(text.removeprefix("\ufeff"))
     if node.flow:
-        new = _flow(value) if key is None else f"{_scalar(key)}: {_flow(value)}"
+        new = _flow(value) if key is None else f"{_key(key)}: {_flow(value)}"
         at = marked + (node.last if node.items else node.end - 1)
         return f"{text[:at]}{', ' if node.items else ''}{new}{text[at:]}"
     column = above + 2 if node.kind == "none" else node.column
@@ -165,10 +179,10 @@ def _block(key: str | None, value: Any) -> list[str]:
         return _item(value)
     if isinstance(value, Mapping) and value:
         inner = [line for name, held in value.items() for line in _block(name, held)]
-        return [f"{_scalar(key)}:", *(f"  {line}" for line in inner)]
+        return [f"{_key(key)}:", *(f"  {line}" for line in inner)]
     if isinstance(value, (list, tuple)) and any(isinstance(one, Mapping) for one in value):
-        return [f"{_scalar(key)}:", *(f"  {line}" for one in value for line in _item(one))]
-    return [f"{_scalar(key)}: {_flow(value)}"]
+        return [f"{_key(key)}:", *(f"  {line}" for one in value for line in _item(one))]
+    return [f"{_key(key)}: {_flow(value)}"]
 
 
 def _item(value: Any) -> list[str]:

@@ -88,7 +88,7 @@ def _quoted(case: Case, item: Item) -> str | None:
     """The first words an untitled event rests on: a line that says only `statement` helps nobody."""
     for index, event in enumerate(case.record):
         if label("record", index, event) == item.entry and event.evidence:
-            quote = " ".join(event.evidence[0].quote.split())
+            quote = " ".join(event.evidence[0].quote.split()).strip('“”"')
             return f"“{quote[:79]}…”" if len(quote) > 80 else f"“{quote}”"
     return None
 
