@@ -171,3 +171,15 @@ def test_a_missed_deadline_says_how_many_days() -> None:
     works = [one for one in answer.remedies if one.works]
     assert ("deadline", "11 days later") in [(one.lever, one.change) for one in works]
     assert not any(one.works for one in answer.remedies if one.lever in ("guarantee", "end value", "revoke"))
+
+
+def test_what_is_not_settled_in_time_is_counted() -> None:
+    from paripassu.roadmap.plan import solve
+    from paripassu.roadmap.read_case import deal
+    from paripassu.roadmap.remedies import remedies
+
+    case = CASES["cheat"]
+    letters = deal(case)
+    settled, left = remedies(case, letters, solve(letters, front=False), seconds=0.0)
+    assert left > 0
+    assert len(settled) + left == len(remedies(case, letters, solve(letters, front=False))[0])

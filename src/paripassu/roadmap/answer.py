@@ -96,6 +96,7 @@ def find(
     path = course(at, account(letters, shown)) if shown is not None else None
     others = compare(at) if comparators else None
     parties = players(case)
+    pulled, unsettled = remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else ((), 0)
     method = f"{plan.method}; replayed outcome by outcome"
     return Roadmap(
         status=plan.status,
@@ -103,7 +104,8 @@ def find(
         front=tuple(FrontPoint(avoidable=exposure, time_days=time) for exposure, time in plan.front),
         guarantee_needed=plan.guarantee_needed,
         blocking=blocked(at, plan.blocking),
-        remedies=remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else (),
+        remedies=pulled,
+        unsettled=unsettled,
         all_in_one=others.all_in_one if others else None,
         first=others.first if others else {},
         given=others.given if others else None,

@@ -23,8 +23,8 @@ class Lever:
     """A lever with an amount.
 
     ``at`` makes the deal with that much of it; ``most`` is where it ends; ``grain`` is no larger than the distance
-    between two amounts at which some order begins to hold. ``party`` and ``step`` say whose it is; ``sign`` whether
-    the amount is added or taken away.
+    between two amounts at which some order begins to hold. ``party`` is the one whose conditions it eases (None: all),
+    ``step`` the step it is about; ``sign`` says whether the amount is added or taken away.
     """
 
     kind: str
@@ -145,7 +145,8 @@ def levers(deal: Deal) -> Iterator[Lever]:
         if deal.detect[j] < 1:
             grain = Fraction(1, 2 * room * room)
             most = 1 - deal.detect[j]
-            yield Lever(kind="detect", at=_detect(deal, j), most=most, grain=grain, step=j, before=deal.detect[j])
+            at, i = _detect(deal, j), deal.doer[j]
+            yield Lever(kind="detect", at=at, most=most, grain=grain, party=i, step=j, before=deal.detect[j])
     for j in range(deal.steps):
         if deal.recover[j]:
             most = deal.amount(deal.recover[j])

@@ -14,11 +14,14 @@ from fractions import Fraction
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
+from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.levers import Lever, conditions, hopeless, levers, needed_on, rebuilt, split
-from paripassu.roadmap.plan import Plan, solve
+from paripassu.roadmap.plan import Plan
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Remedy
+from paripassu.roadmap.watch import Stopped, Watch
+from paripassu.roadmap.work import Work
 
 __all__ = ["MOST_PARTS", "remedies"]
 
@@ -36,6 +39,7 @@ class _Oracle:
     def __init__(self, seconds: float) -> None:
         self.until = time.monotonic() + seconds
         self.seen: list[Order] = []
+        self.unsettled = 0
 
     def order(self, deal: Deal) -> Order | None:
         if hopeless(deal):
@@ -43,12 +47,20 @@ class _Oracle:
         left = self.until - time.monotonic()
         if left <= 0:
             raise _UnknownError
-        found = solve(deal, objective="exposure", front=False, seconds=left)
-        if found.order is not None and found.status != "no roadmap":
-            return found.order
-        if found.status == "limit":
+        work = Work(deal, Watch(left))
+        try:
+            if work.method.exact:
+                point = work.quickest(Bounds())
+                return point.order if point else None
+            reached = work.exposure(Bounds())
+            if reached.value is None and reached.proved:
+                return None
+            point = work.best or work.quickest(Bounds())
+        except Stopped:
+            raise _UnknownError from None
+        if point is None:
             raise _UnknownError
-        return None
+        return point.order
 
     def least(self, lever: Lever) -> Fraction | None:
         """The least amount of a lever that gives a roadmap; None when none does."""
@@ -69,6 +81,15 @@ class _Oracle:
             best = self._need(lever, order)
         return best
 
+    def seen_or_found(self, lever: Lever) -> bool:
+        """Whether all of a lever gives a roadmap."""
+        if any(needed_on(lever, order) is not None for order in self.seen):
+            return True
+        order = self.order(lever.at(lever.most))
+        if order is not None:
+            self.seen.append(order)
+        return order is not None
+
     def _need(self, lever: Lever, order: Order) -> Fraction:
         self.seen.append(order)
         need = needed_on(lever, order)
@@ -77,7 +98,7 @@ class _Oracle:
         return need
 
 
-def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 30.0) -> tuple[Remedy, ...]:
+def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 30.0) -> tuple[tuple[Remedy, ...], int]:
     """Each lever by itself: how much of it gives a roadmap, or that it cannot.
 
     Parameters
@@ -89,22 +110,24 @@ def remedies(case: Case, deal: Deal, plan: Plan, *, seconds: float = 30.0) -> tu
     plan : Plan
         With status `no roadmap`.
     seconds : float
-        Levers that are not settled in this time are left out.
+        Levers that are not settled in this time are left out, and counted.
 
     Returns
     -------
     tuple of Remedy
-        Guarantees, end values, detection, recovery, revocation, leak, prerequisites, splits, doers, a payment;
+        Guarantees, end values, detection, recovery, revocation, leak, prerequisites, doers, a payment, splits;
         later deadlines where they are what is missed.
+    int
+        How many levers were left unsettled.
     """
     oracle = _Oracle(seconds)
     late = plan.blocking is not None and plan.blocking.reason == "too late"
     if plan.nearest is not None and not late:
         oracle.seen.append(plan.nearest)
     found: list[Remedy] = []
-    for one in (_guarantee_for_all, _amounts, _prerequisites, _splits, _doers, _payment, _deadlines):
+    for one in (_guarantee_for_all, _deadlines, _amounts, _prerequisites, _doers, _payment, _splits):
         found.extend(one(case, deal, plan, oracle))
-    return tuple(found)
+    return tuple(found), oracle.unsettled
 
 
 def _guarantee_for_all(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Remedy]:
@@ -116,11 +139,19 @@ def _guarantee_for_all(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> I
 
 
 def _amounts(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Remedy]:
-    for lever in levers(deal):
+    every = list(levers(deal))
+    ends = {lever.party: lever for lever in every if lever.kind == "end"}
+    beyond: dict[int | None, bool] = {}
+    for lever in every:
         target = _target(case, lever)
         try:
-            need = oracle.least(lever)
+            # An end value without bound eases all that any lever on this party alone can ease.
+            if lever.party is not None and lever.party not in beyond:
+                end = ends[lever.party]
+                beyond[lever.party] = not oracle.seen_or_found(end)
+            need = None if beyond.get(lever.party, False) else oracle.least(lever)
         except _UnknownError:
+            oracle.unsettled += 1
             continue
         kind = {"end": "end value", "detect": "detection"}.get(lever.kind, lever.kind)
         if need is None:
@@ -150,6 +181,7 @@ def _works(oracle: _Oracle, deal: Deal) -> bool | None:
     try:
         return oracle.order(deal) is not None
     except _UnknownError:
+        oracle.unsettled += 1
         return None
 
 
@@ -231,6 +263,7 @@ def _payment(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[Re
         try:
             need = _least_payment(deal, i, payer, after, oracle.until)
         except _UnknownError:
+            oracle.unsettled += 1
             continue
         if need is None:
             change = f"nothing from {parties[payer]} is enough{once}"

@@ -195,10 +195,15 @@ class Roadmap(Answer):
         to order or nothing was found in time.
     front : tuple of FrontPoint
         Least time for each avoidable exposure, least exposure first.
-    stake, end, guarantee : mapping
-        By how much each party may be ahead before it walks away, and two parts of that.
-    comparators : mapping
-        `all_in_one`, `first` (a Course for each party) and `given` (None without an own order); empty when not asked.
+    stake : mapping
+        By how much each party may be ahead before it walks away: all it gains, end value and guarantee, less its
+        outside value.
+    unsettled : int
+        Levers left out of ``remedies`` because time ran out before they were settled.
+    all_in_one, first, given : Course or None, mapping, Course or None
+        The comparators; ``first`` has one for each party with steps; None and empty when not asked.
+    illustration : bool
+        Whether some of the amounts are marked as invented.
     """
 
     status: Status
@@ -207,6 +212,7 @@ class Roadmap(Answer):
     guarantee_needed: Fraction | None
     blocking: Blocked | None
     remedies: tuple[Remedy, ...]
+    unsettled: int
     all_in_one: Course | None
     first: Mapping[str, Course]
     given: Course | None
@@ -279,6 +285,7 @@ class Roadmap(Answer):
             "guarantee_needed": self.guarantee_needed,
             "blocking": self.blocking.tree() if self.blocking else None,
             "remedies": [remedy.tree() for remedy in self.remedies],
+            "unsettled": self.unsettled,
             "comparators": {
                 "all_in_one": self.all_in_one.tree() if self.all_in_one else None,
                 "first": {party: course.tree() for party, course in self.first.items()},

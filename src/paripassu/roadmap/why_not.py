@@ -100,6 +100,9 @@ def remedies(case: Case, found: Roadmap) -> list[str]:
         lines.append("Nothing tried closes it by itself.")
     if idle:
         lines.append(f"By itself no amount of this helps: {listed(idle)}.")
+    if found.unsettled:
+        count = "1 lever was" if found.unsettled == 1 else f"{found.unsettled} levers were"
+        lines.append(f"{count} not settled in time.")
     return lines
 
 
