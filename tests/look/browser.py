@@ -109,10 +109,10 @@ class Browser:
                 raise TimeoutError(condition)
             time.sleep(0.05)
 
-    def key(self, name: str, code: int) -> None:
+    def key(self, name: str, code: int, text: str = "") -> None:
         """Press a key."""
-        for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=name, code=name, windowsVirtualKeyCode=code)
+        for kind, typed in (("keyDown", text), ("keyUp", "")):
+            self.call("Input.dispatchKeyEvent", type=kind, key=name, code=name, text=typed, windowsVirtualKeyCode=code)
 
     def said(self) -> list[str]:
         """Errors and warnings the page made."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from paripassu.case.case import Case
 from paripassu.report import style, wording
@@ -37,6 +38,7 @@ def environment(case: Case) -> jinja2.Environment:
         few=wording.few,
         counted=wording.counted,
         listed=wording.listed,
+        code=lambda words: Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words)))),
         signed=lambda value: "0" if not value else f"{'+' if value > 0 else ''}{wording.number(value)}",
         capitalize_first=lambda words: words[:1].upper() + words[1:],
         by_party=lambda rows: _by_party(rows, party_name),

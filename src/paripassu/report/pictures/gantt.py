@@ -14,6 +14,8 @@ __all__ = ["Bar", "gantt"]
 
 ROW = 28
 """Height of a step's row in pixels."""
+LETTER = 7.0
+"""Width of a letter of a name, in pixels, on the safe side."""
 MONTH = 30
 CALENDAR_MONTH = 30.4375
 
@@ -73,7 +75,7 @@ def gantt(
         heads.append({"y": depth, "text": name, "colour": colours[party], "rule": depth - 0.5})
         for bar in mine:
             depth += 1
-            late = (whole - bar.start) / whole * width < 6.6 * len(bar.step)
+            word, late = _word(bar, whole, width)
             rows.append(
                 {
                     "start": bar.start,
@@ -81,7 +83,7 @@ def gantt(
                     "y": depth,
                     "bar": depth + 0.24,
                     "low": depth + 0.46,
-                    "word at": bar.end if late else bar.start,
+                    "word at": word,
                     "late": late,
                     "step": bar.step,
                     "party": name,
@@ -100,7 +102,10 @@ def gantt(
         for at, (low, high) in enumerate(phases)
     ]  # fmt: skip
     x = alt.X(
-        "start:Q", title=None, scale=time, axis=_axis(whole, begins) if dated else alt.Axis(labels=False, grid=False)
+        "start:Q",
+        title=None,
+        scale=time,
+        axis=_axis(whole, begins, width) if dated else alt.Axis(labels=False, grid=False),
     )
     under = alt.Chart(data(columns))
     ground = (
@@ -128,7 +133,15 @@ def gantt(
     return alt.layer(ground, edges, numbers, names_, drawn, *words).properties(height=int(ROW * (depth + 0.2)))
 
 
-def _axis(whole: float, begins: dt.date | None) -> object:
+def _word(bar: Bar, whole: float, width: int) -> tuple[float, bool]:
+    """Where a step's name stands and whether it ends there: over its bar, running either way, else from the edge."""
+    long = LETTER * len(bar.step)
+    if (whole - bar.start) / whole * width > long:
+        return bar.start, False
+    return (bar.end, True) if bar.end / whole * width > long else (0.0, False)
+
+
+def _axis(whole: float, begins: dt.date | None, width: int) -> object:
     month = MONTH if begins is None else CALENDAR_MONTH
     every = next(months for months in (1, 2, 3, 6, 12, 24, 60, 120) if whole / (month * months) <= 8 or months == 120)
     ticks: dict[int, str] = {}
@@ -139,6 +152,8 @@ def _axis(whole: float, begins: dt.date | None) -> object:
             year, place = divmod(begins.month - 1 + months, 12)
             day = dt.date(begins.year + year, place + 1, 1)
             ticks[max((day - begins).days, 0)] = f"{day:%b %Y}"
+    # A label that would stick out at the right is left away.
+    ticks = {at: words for at, words in ticks.items() if (whole - at) / whole * width > 30}
     return alt.Axis(
         values=list(ticks),
         labelExpr=f"({json.dumps(ticks)})[datum.value]",

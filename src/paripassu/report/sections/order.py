@@ -14,6 +14,7 @@ from paripassu.report.pictures.corridor import Walk, corridor
 from paripassu.report.pictures.gantt import CALENDAR_MONTH, MONTH, Bar, gantt
 from paripassu.report.pictures.orders import Order, orders, trade_off
 from paripassu.report.section import Number, Picture, Section
+from paripassu.roadmap.facts import facts as facts_of
 
 if TYPE_CHECKING:
     from paripassu.roadmap.result import Course, Roadmap
@@ -33,7 +34,11 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
         The parties whose numbers may be shown.
     """
     if answer is None:
-        return Section(id="order", missing=("steps",))
+        if not case.steps:
+            return Section(id="order", missing=("steps",))
+        return Section(id="order", facts={"status": "facts", "words": facts_of(case).words})
+    from paripassu.roadmap import words
+
     course = answer.course
     everyone = set(shown) >= set(answer.stake)
     month = CALENDAR_MONTH if course and course.start else MONTH
@@ -45,11 +50,9 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
         "phases": [[_step(case, name) for name in phase] for phase in answer.phases],
         "time": wording.length(course.time_days, month) if course and course.time_days else None,
         "start": course.start if course else None,
-        "needed": answer.guarantee_needed,
-        "blocking": answer.blocking,
-        "blocked": case.name(answer.blocking.party) if answer.blocking else None,
-        "remedies": answer.remedies if everyone else (),
-        "today": answer.today,
+        "blocked": words.blocked(case, answer) if answer.blocking and everyone else "",
+        "remedies": words.remedies(case, answer) if answer.blocking and everyone else [],
+        "done": [_step(case, name) for name in answer.today.done],
         "sides": _sides(case, answer, shown),
         "schedule": _schedule(case, course, month),
         "orders": [
