@@ -50,8 +50,8 @@ def proposals(reading: Reading, case: Case | None = None) -> list[Proposal]:
     Examples
     --------
     >>> from paripassu.read.reading import read
-    >>> [(one.kind, one.evidence.quote) for one in proposals(read("Envoy Ann Lee met Bo Berg on 4 June 2018."))][:3]
-    [('person', 'Ann Lee'), ('person', 'Bo Berg'), ('date', '4 June 2018')]
+    >>> [(one.kind, one.evidence.quote) for one in proposals(read("Envoy Ann Lee met John Berg on 4 June 2018."))][:3]
+    [('person', 'Ann Lee'), ('person', 'John Berg'), ('date', '4 June 2018')]
     """
     found = [*_people(reading, case), *_names(reading, case), *_dates(reading), *_told(reading), *_wants(reading)]
     # The same words may lead two rules to the same find: one question is enough.
