@@ -153,3 +153,18 @@ def test_a_slip_in_a_file_carries_its_line(tmp_path: Path) -> None:
     assert caught.value.lines() == [
         f"{file}:7: ranking.us.1: expected an option, `not` or `(` at character 12 of `relieve and`, got the end."
     ]
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        {"moves": {"a": ["x", 2]}, "today": 1, "wished": "x", "ranking": {"a": [1, [2, 3], "not x"]}},
+        {"moves": {"a": {"x": None, "y": {"place": 1}}}, "today": ["x"], "merge": [{"x": "Y"}]},
+        {"graph": {"states": ["s", 2], "moves": {"a": [["s", 2]]}}, "ranking": {"a": {"order": ["s", [2]]}}},
+        {"views": {"a": {"ranking": {"b": ["x"]}}}, "impossible": [{"at_most_one": ["x", "y"]}]},
+    ],
+)
+def test_short_forms_fit_the_json_schema(sections: dict[str, Any]) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = jsonschema.Draft202012Validator(Case.model_json_schema(by_alias=True))
+    assert list(schema.iter_errors({"parties": {"a": {}}} | sections)) == []

@@ -43,22 +43,24 @@ def representatives(case: Case, options: Options, states: NDArray[np.int64]) -> 
     return out
 
 
-def check(case: Case, options: Options, states: NDArray[np.int64] | None, report: Report) -> None:
-    """Known options; every pattern fits some state; everyone likes states that are one equally."""
+def check(case: Case, options: Options, states: NDArray[np.int64] | None, report: Report) -> bool:
+    """Whether every option is known; reported too: a pattern that fits no state, and `merge` beside a graph."""
+    import numpy as np
+
+    from paripassu.case.options import pattern_of
+
     if case.graph is not None:
         if case.merge:
             report(("merge",), "`merge` only beside `moves` (in `graph`, leave states out)", "both")
-        return
-    from paripassu.case.options import pattern_of
-
+        return not case.merge
     bits = options.bits()
     sound = True
     for number, names in enumerate(case.merge):
         for name in names:
             sound &= known(report, ("merge", number, name), name, bits, "an option")
-    if not (sound and case.merge) or states is None:
-        return
-    for number, names in enumerate(case.merge):
-        found = pattern_of(names, bits)
-        if found is None or not ((states & found[0]) == found[1]).any():
-            report(("merge", number), "a pattern that some feasible state fits", "one that none fits")
+    if sound and states is not None:
+        for number, names in enumerate(case.merge):
+            found = pattern_of(names, bits)
+            if found is None or not bool(np.any((states & found[0]) == found[1])):
+                report(("merge", number), "a pattern that some feasible state fits", "one that none fits")
+    return sound

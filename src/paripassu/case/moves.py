@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
 
 from paripassu.case.references import Report, known, listed
 from paripassu.case.types import Entry, OneOrMany, Text, wrong
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from paripassu.case.case import Case
     from paripassu.case.options import Options
 
-__all__ = ["Graph", "Impossible", "Move", "Moves", "StateText", "Taken", "check", "patterns", "state_of"]
+__all__ = ["AlsoWritten", "Graph", "Impossible", "Move", "Moves", "StateText", "Taken", "check", "patterns", "state_of"]
 
 
 def _truth(value: Any) -> Any:
@@ -51,6 +51,22 @@ def _taken(value: Any) -> Any:
     return found
 
 
+class AlsoWritten:
+    """Says in the JSON Schema which short forms are read beside the whole one."""
+
+    def __init__(self, *forms: dict[str, Any]) -> None:
+        self.forms = forms
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The whole form, or one of the short ones."""
+        return {"anyOf": [handler(core), *self.forms]}
+
+
+_WORD: dict[str, Any] = {"type": ["string", "number"]}
+_NAMES: dict[str, Any] = {"type": "array", "items": _WORD}
+_NONE: dict[str, Any] = {"type": "null"}
+
+
 class Move(Entry):
     """An option one party controls: taken or not.
 
@@ -61,7 +77,7 @@ class Move(Entry):
     name: Text | None = None
     irreversible: Annotated[bool, BeforeValidator(_truth)] = False
     only: Literal["back"] | None = None
-    place: Annotated[int, BeforeValidator(_place)] | None = None
+    place: Annotated[int, BeforeValidator(_place), WithJsonSchema({"type": ["integer", "string"]})] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -80,10 +96,14 @@ class Move(Entry):
         return "fwd" if self.irreversible else self.only or "both"
 
 
-Moves = Annotated[dict[Text, Move], BeforeValidator(_listed)]
+Moves = Annotated[dict[Text, Annotated[Move, AlsoWritten(_NONE)]], BeforeValidator(_listed), AlsoWritten(_NAMES, _NONE)]
 """One party's options: a mapping, or a list of names."""
 Taken = Annotated[bool, BeforeValidator(_taken), WithJsonSchema({"enum": [True, False, "Y", "N"]})]
-StateText = Annotated[tuple[Text, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+StateText = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(lambda value: (str(value),) if isinstance(value, (str, int)) else value),
+    WithJsonSchema({"anyOf": [_WORD, _NAMES]}),
+]
 """A state: the options taken, or a decimal (or, with listed moves, the state's own name)."""
 
 
@@ -128,7 +148,7 @@ class Impossible(Entry):
 class Graph(Entry):
     """Graph form: the states, and the moves of each party between them as pairs [from, to]."""
 
-    states: Annotated[dict[Text, Text | None], BeforeValidator(_listed)] = Field(min_length=1)
+    states: Annotated[dict[Text, Text | None], BeforeValidator(_listed), AlsoWritten(_NAMES)] = Field(min_length=1)
     moves: dict[Text, tuple[tuple[Text, Text], ...]] = Field(min_length=1)
 
 
@@ -193,7 +213,8 @@ def check(case: Case, report: Report) -> None:
                 continue
             if states is not None and state not in states:
                 report((key,), "a feasible state", f"{state} ({options.pattern(state)}), which `impossible` rules out")
-    merge.check(case, options, states, report)
+    if not merge.check(case, options, states, report):
+        return
     ranking.check(case, options, states, report)
     views.check(case, options, states, report)
 

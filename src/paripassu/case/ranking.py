@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import GetJsonSchemaHandler, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from paripassu.case.merge import representatives
@@ -44,6 +44,14 @@ class Ranking(Entry):
             raise _empty()
         made._bare = bare
         return made
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The long form, or the bare list."""
+        word = {"type": ["string", "number"]}
+        return {
+            "anyOf": [handler(core), {"type": "array", "items": {"anyOf": [word, {"type": "array", "items": word}]}}]
+        }
 
     def path(self, party: str, *rest: int) -> tuple[str | int, ...]:
         """Where a place of the order stands in the file."""
