@@ -17,7 +17,7 @@ from .cases import pie
 from .strategies import spaces
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(spaces(), st.data())
 def test_improvements_are_all_there_are(space: Space, data: st.DataObject) -> None:
     package = np.array([data.draw(st.integers(0, size - 1)) for size in space.sizes], dtype=np.int64)

@@ -26,14 +26,14 @@ def clouds(draw: st.DrawFn) -> np.ndarray:
     return np.array(rows, dtype=np.int64)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(clouds())
 def test_without_slack_it_is_pareto_dominance(cloud: np.ndarray) -> None:
     none = np.zeros(cloud.shape[1], dtype=np.int64)
     assert unbeaten(cloud, none).tolist() == by_definition(cloud, none).tolist()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(clouds(), st.integers(0, 4))
 def test_with_slack_nothing_unbeaten_is_cut(cloud: np.ndarray, size: int) -> None:
     slack = np.full(cloud.shape[1], size, dtype=np.int64)

@@ -18,7 +18,7 @@ from .strategies import spaces_with_floor
 SCALE = 100.0
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(spaces_with_floor())
 def test_rules_pick_the_best_of_all_packages(drawn: tuple[Space, np.ndarray]) -> None:
     space, floor = drawn

@@ -16,7 +16,7 @@ from .cases import additive
 from .strategies import spaces_with_floor
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(spaces_with_floor(), st.integers(1, 12))
 def test_what_is_left_out_is_matched_within_the_error(drawn: tuple[Space, np.ndarray], limit: int) -> None:
     space, floor = drawn
@@ -39,7 +39,7 @@ def test_what_is_left_out_is_matched_within_the_error(drawn: tuple[Space, np.nda
             assert shares.min() <= line.error + 1e-9
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1, 60), st.integers(1, 4), st.integers(1, 30), st.randoms(use_true_random=False))
 def test_thin_keeps_few_and_says_what_it_cost(count: int, width: int, limit: int, draw) -> None:
     cloud = np.array([[draw.randint(0, 20) for _ in range(width)] for _ in range(count)], dtype=np.int64)

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from paripassu.engine import Checked
 from paripassu.settle.model import Model
-from paripassu.settle.nondominated import unbeaten
 from paripassu.settle.search import Line
 from paripassu.settle.space import rounded
 
@@ -17,13 +16,14 @@ __all__ = ["frontier_laws", "on_the_frontier"]
 
 Ints = NDArray[np.int64]
 _MOST_SWAPS = 3_000_000
+_MOST_POINTS, _MOST_PAIRS = 1_000, 20_000_000
 
 
 def frontier_laws(asked: Model, line: Line | None) -> tuple[Checked, ...]:
     """The laws of a frontier; with a witness where one fails.
 
     Packages are looked at one for each point: all of them, or, where that would be more than three million swaps,
-    points evenly spaced along the frontier.
+    points evenly spaced along the frontier. At most a thousand points are held against all others.
     """
     if line is None or not len(line.points):
         packages = np.zeros((0, len(asked.issues)), dtype=np.int64)
@@ -67,23 +67,38 @@ def _no_point_beats_another(asked: Model, line: Line | None) -> Checked:
     law = "no_point_beats_another"
     if line is None or len(line.points) < 2:
         return Checked(law)
-    # Not the order of the search: the columns are turned round.
-    kept = unbeaten(line.points[::-1, ::-1].copy(), np.zeros(asked.space.parties, dtype=np.int64))[::-1]
-    return Checked(law, None if kept.all() else f"point {int(np.flatnonzero(~kept)[0])} is beaten by another")
+    # One by one against all, without the filter that found them.
+    some = min(_MOST_POINTS, max(100, _MOST_PAIRS // line.points.size))
+    for place in range(0, len(line.points), max(1, len(line.points) // some)):
+        over = line.points[(line.points >= line.points[place]).all(axis=1)]
+        if len(over) > 1:
+            return Checked(law, f"point {place} is beaten by another")
+    return Checked(law)
 
 
 def _no_one_can_do_better(asked: Model, packages: Ints, points: Ints) -> Checked:
     """No feasible package one swap away is better for one party and worse for none."""
     law = "no_one_can_do_better_by_a_swap"
-    for issue, size in enumerate(asked.space.sizes):
+    space = asked.space
+    exact = space.utilities(packages)
+    tied = {issue for table in space.tables for issue in table.issues}
+    for issue, size in enumerate(space.sizes):
+        rest = exact - space.terms[issue][packages[:, issue]]
         for option in range(size):
-            other = packages.copy()
+            # What a swap changes is quickly seen from its own terms; only what looks better is added up afresh.
+            hopeful = np.flatnonzero(packages[:, issue] != option)
+            if issue not in tied:
+                near = (rest[hopeful] + space.terms[issue][option]) // space.unit + 1
+                hopeful = hopeful[(near >= points[hopeful]).all(axis=1)]
+            if not hopeful.size:
+                continue
+            other = packages[hopeful]
             other[:, issue] = option
-            found = asked.space.points(other)
-            better: NDArray[np.bool_] = np.all(found >= points, axis=1) & np.any(found > points, axis=1)
-            better[better] = asked.space.feasible(other[better])
+            found, now = space.points(other), points[hopeful]
+            better: NDArray[np.bool_] = np.all(found >= now, axis=1) & np.any(found > now, axis=1)
+            better[better] = space.feasible(other[better])
             if better.any():
-                row = int(np.flatnonzero(better)[0])
+                row = int(hopeful[np.flatnonzero(better)[0]])
                 swap = f"{asked.issues[issue]}: {asked.options[issue][option]}"
                 return Checked(law, f"{_words(asked, packages[row])} is bettered by {swap}")
     return Checked(law)

@@ -17,6 +17,8 @@ Mask = NDArray[np.bool_]
 
 _FIRST, _BLOCK, _ROWS = 256, 2048, 8192
 _PAIRWISE = 96
+_MANY_COLUMNS, _SAMPLE = 6, 400
+_FEW = 64
 
 
 def unbeaten(vectors: Ints, slack: Ints) -> Mask:
@@ -49,8 +51,13 @@ def unbeaten(vectors: Ints, slack: Ints) -> Mask:
 
 
 def unbeaten_in_groups(vectors: Ints, groups: Ints, slack: Ints) -> Mask:
-    """As `unbeaten`, but only vectors of the same group are compared; ``groups`` is (N,) int64."""
+    """As `unbeaten`, but only vectors of the same group are compared; ``groups`` is (N,) int64.
+
+    Meant for partial sums: with six columns or more, where a sample shows that hardly any is beaten, all are kept.
+    """
     if not groups.size or groups.min() == groups.max():
+        if vectors.shape[1] >= _MANY_COLUMNS and len(vectors) > 2 * _BLOCK and _hardly_any(vectors, slack):
+            return np.ones(len(vectors), dtype=np.bool_)
         return unbeaten(vectors, slack)
     order = np.argsort(groups, kind="stable")
     edges = np.flatnonzero(np.diff(groups[order])) + 1
@@ -106,26 +113,48 @@ def _beaten(strong: Ints, strong_sums: Ints, weak: Ints, weak_sums: Ints, slack:
     # and the rows and-ed together give, for a weak vector, all the strong ones that beat it.
     columns = [(strong[:, i], weak[:, i]) for i in range(strong.shape[1])]
     columns.append((strong_sums, weak_sums + slack + 1))
-    size = len(strong)
-    words = (size + 63) // 64
-    places = np.arange(size + 1)[:, None]
-    found: NDArray[np.uint64] | None = None
-    tables, looks = [], []
-    for mine, theirs in columns:
-        order = np.argsort(-mine, kind="stable")
-        rank = np.empty(size, dtype=np.int64)
-        rank[order] = np.arange(size)
-        bits = np.zeros((size + 1, words * 8), dtype=np.uint8)
-        packed = np.packbits(rank[None, :] < places, axis=1)
-        bits[:, : packed.shape[1]] = packed
-        tables.append(bits.view(np.uint64))
-        looks.append(size - np.searchsorted(mine[order[::-1]], theirs, side="left"))
+    tables: list[tuple[Ints, NDArray[np.uint64]]] = []
     beaten = np.zeros(len(weak), dtype=np.bool_)
-    live = np.flatnonzero(np.minimum.reduce(looks) > 0)
-    for start in range(0, live.size, _ROWS):
-        rows = live[start : start + _ROWS]
-        found = tables[0][looks[0][rows]]
-        for table, look in zip(tables[1:], looks[1:], strict=True):
-            found &= table[look[rows]]
-        beaten[rows] = np.bitwise_or.reduce(found, axis=1) != 0
+    for start in range(0, len(weak), _ROWS):
+        live = np.arange(start, min(start + _ROWS, len(weak)))
+        found = np.zeros((0, 0), dtype=np.uint64)
+        for number, (mine, theirs) in enumerate(columns):
+            if number == len(tables):
+                if live.size <= _FEW:
+                    # Not worth another table: look at the last few one by one.
+                    rest = np.ones((live.size, len(mine)), dtype=np.bool_)
+                    for ours, others in columns:
+                        rest &= ours[None, :] >= others[live][:, None]
+                    beaten[live[rest.any(axis=1)]] = True
+                    break
+                tables.append(_table(mine))
+            rising, bits = tables[number]
+            row = len(mine) - np.searchsorted(rising, theirs[live], side="left")
+            found = bits[row] if not number else found & bits[row]
+            if number % 2:
+                # Who is beaten by none so far need not be looked at in the other columns.
+                some = np.bitwise_or.reduce(found, axis=1) != 0
+                live, found = live[some], found[some]
+            if not live.size:
+                break
+        else:
+            beaten[live[np.bitwise_or.reduce(found, axis=1) != 0]] = True
     return beaten
+
+
+def _table(column: Ints) -> tuple[Ints, NDArray[np.uint64]]:
+    """The column, rising, and for each r the set of its r largest as bits."""
+    size = len(column)
+    order = np.argsort(-column, kind="stable")
+    bits = np.zeros((size + 1, (size + 63) // 64), dtype=np.uint64)
+    bits[np.arange(1, size + 1), order // 64] = np.uint64(1) << (order % 64).astype(np.uint64)
+    return column[order[::-1]], np.bitwise_or.accumulate(bits, axis=0)
+
+
+def _hardly_any(vectors: Ints, slack: Ints) -> bool:
+    # With many columns hardly any vector is beaten: ask a few hundred, by the strongest.
+    sums = vectors.sum(axis=1)
+    order = np.argsort(-sums, kind="stable")
+    strong, weak = order[:_BLOCK], order[:: max(1, len(order) // _SAMPLE)]
+    struck = _beaten(vectors[strong], sums[strong], vectors[weak], sums[weak], int(slack.sum()))
+    return bool(struck.mean() < 0.02)
