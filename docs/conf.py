@@ -1,5 +1,10 @@
 """How the documentation is built: `make docs`."""
 
+from __future__ import annotations
+
+import re
+from typing import Any
+
 project = "paripassu"
 author = "the paripassu authors"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.mathjax"]
@@ -10,6 +15,23 @@ html_title = "paripassu"
 exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
+default_role = "py:obj"  # `name` in a docstring: a link where the name is on the page
 napoleon_numpy_docstring = True
 napoleon_google_docstring = False
 suppress_warnings = ["myst.xref_missing"]
+
+_ENTRY = re.compile(r"^(\s*)\.\. \[(\d+)\](?= )", re.MULTILINE)
+_MARK = re.compile(r"\[(\d+)\]_")
+
+
+def plain_numbers(app: Any, what: str, name: str, thing: Any, options: Any, lines: list[str]) -> None:
+    """Print the numbered references of a docstring as a list, and the marks in its text as they are written.
+
+    Every docstring counts from [1], and many of them share one page, where a footnote can have a number only once.
+    """
+    lines[:] = _MARK.sub(r"[\1]", _ENTRY.sub(r"\1\2.", "\n".join(lines))).split("\n")
+
+
+def setup(app: Any) -> None:
+    # Before napoleon (500), which takes the sections apart.
+    app.connect("autodoc-process-docstring", plain_numbers, priority=400)
