@@ -106,8 +106,20 @@ def ranks(case: Case, party: str, options: Options, states: NDArray[np.int64]) -
         score = score * 2 + parse(str(item), bits).holds(states)
         if place % 30 == 29:
             # Only the order counts, so long lists are squeezed before they overflow.
-            score = np.unique(score, return_inverse=True)[1].reshape(-1)
-    return np.unique(score, return_inverse=True)[1].reshape(-1).astype(np.int32)
+            score = _dense(score)
+    return _dense(score).astype(np.int32)
+
+
+def _dense(score: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Scores (at least 0) as 0, 1, 2, ... in the same order."""
+    import numpy as np
+
+    top = int(score.max()) + 1
+    if top > max(4 * len(score), 1 << 16):
+        return np.unique(score, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    there = np.zeros(top, dtype=np.int64)
+    there[score] = 1
+    return np.asarray((np.cumsum(there) - 1)[score])
 
 
 def check(case: Case, options: Options, states: NDArray[np.int64] | None, report: Report) -> None:
