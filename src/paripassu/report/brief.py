@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -70,6 +71,9 @@ def brief(
         from paripassu.report.survive import survive
 
         survival = survive(case, answers)
+        if survival is not None and reader is not None:
+            # Which number is tightest, and whose, is not the reader's to know.
+            survival = replace(survival, more=())
     shown = tuple(case.parties) if reader is None else (reader,)
     sections = _sections(case, answers, survival, shown, chosen)
     forms = {name: _forms(picture) for section in sections for name, picture in section.pictures.items()}

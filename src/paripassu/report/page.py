@@ -42,9 +42,6 @@ def environment(case: Case) -> jinja2.Environment:
         signed=lambda value: "0" if not value else f"{'+' if value > 0 else ''}{wording.number(value)}",
         capitalize_first=lambda words: words[:1].upper() + words[1:],
         by_party=lambda rows: _by_party(rows, party_name),
-        basis_words=lambda basis: {"stated": "stated by the party", "reported": "reported by others"}.get(
-            basis, "an analyst’s reading"
-        ),
         track_words=lambda pair: f"{pair[1]} {pair[0]}",
         row_words=_row_words,
         worth_head=lambda party, invented: f"Worth to {party['short']}{' (illustration)' if invented else ''}",

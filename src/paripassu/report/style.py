@@ -54,15 +54,14 @@ PARTIES: tuple[Shade, ...] = (
     Shade("#a32f62", "#f290b4"),
 )
 SANS = (
-    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif'
+    '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif'
 )
 SERIF = (
     '"Iowan Old Style", Charter, "Palatino Linotype", "Book Antiqua", Palatino, "Noto Serif", "Liberation Serif", '
     "Georgia, serif"
 )
-_CHART_FONT = (
-    "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif"
-)
+_CHART_FONT = "Helvetica Neue, Arial, Liberation Sans, sans-serif"
+"""Fonts of one width, so that words measured here fit where they are shown."""
 TEXT = 12
 SMALL = 11
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from paripassu.case.case import Case
-from paripassu.report import wording
+from paripassu.report import style, wording
 from paripassu.report.charts import Chart
 from paripassu.report.pictures.frontier import Spot, frontier
 from paripassu.report.pictures.parallel import parallel
+from paripassu.report.pictures.strip import strip
 from paripassu.report.section import Number, Picture, Section
 
 __all__ = ["RULES", "agreed", "room"]
@@ -68,13 +69,13 @@ def agreed(case: Case, answer: Answer | None, shown: Sequence[str]) -> Section:
         "notes": {p: case.preferences[p].note for p in parties if p in case.preferences and case.preferences[p].note},
     }  # fmt: skip
     pictures = {}
-    if points and len(parties) > 1:
+    if points and parties:
         pictures["room"] = Picture(
             chart=room(case, answer, parties=parties), narrow=room(case, answer, parties=parties, small=True)
         )
     first = Number(
-        value=f"{facts['packages']:,}",
-        words=f"of {facts['total']} packages that no one can better",
+        value=f"{facts['packages']:,}" if points else "none",
+        words="packages that no one can better" if points else "of the packages is better for all than no deal",
         invented=invented,
     )
     return Section(id="agreed", facts=facts, pictures=pictures, number=first)
@@ -103,6 +104,10 @@ def room(case: Case, answer: Answer, *, parties: Sequence[str] | None = None, sm
     if draft and draft.get("utilities"):
         mine = Spot(worth={p: draft["utilities"][p] for p in parties}, package=package_words(case, draft["package"]))
     no_deal = {party: answer["no_deal"].get(party) for party in parties}
+    if len(parties) == 1:
+        own = parties[0]
+        unit = "worth (illustration) to" if invented else "worth to"
+        return strip(spots, own, case.name(own), style.parties(case.parties)[own], no_deal=no_deal[own], unit=unit)
     if len(parties) == 2:
         names = {p: _short(case, p) if small else case.name(p) for p in parties}
         unit = "worth (illustration) to" if invented else "worth to"

@@ -76,17 +76,11 @@ def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
     if drawn is not None:
         chart, facts["whole"], facts["drawn"] = drawn
         pictures["states"] = Picture(chart=chart)
-    nash = int(sum(answer.equilibria["nash"])) if len(answer.equilibria["nash"]) else 0
     first = None
     if answer.states_total:
-        any_held = len(answer.holding())
-        first = Number(
-            value=f"{any_held} of {answer.states_total:,}",
-            words=f"states would hold by some concept, {nash} by every one"
-            if nash
-            else "states would hold by some concept",
-            invented=bool(facts["illustrated"]),
-        )
+        count = len(answer.holding())
+        said = f"state{'s' if count != 1 else ''} would hold by some concept" if count else "of the states would hold"
+        first = Number(value=f"{count:,}" if count else "none", words=said, invented=bool(facts["illustrated"]))
     return Section(id="hold", facts=facts, pictures=pictures, number=first)
 
 

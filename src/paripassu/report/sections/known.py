@@ -45,7 +45,7 @@ def known(case: Case) -> Section:
         "sources": len(case.sources),
         "outlets": len({source.outlet or source.title for source in case.sources.values()}),
     }
-    first = Number(value=str(len(every)), words=f"events on record, from {len(case.sources)} sources")
+    first = Number(value=str(len(every)), words="events on record" if len(every) > 1 else "event on record")
     return Section(id="known", facts=facts, pictures=pictures, number=first)
 
 
@@ -79,8 +79,15 @@ def _mark(case: Case, item: Item) -> picture.Mark:
         + 2 * (item.level == "summit")
         + 2 * (item.kind in ("session", "meeting", "letter"))
         + (item.status != "expected")
-        + (item.on.precision in ("day", "range")),
+        + (item.on.precision in ("day", "range"))
+        + 3 * (len(case.parties) > 1 and sum(p in item.parties for p in _principals(case)) > 1),
     )
+
+
+def _principals(case: Case) -> list[str]:
+    """The parties whose preferences or positions the case holds; all where it holds none."""
+    speaking = {*case.preferences, *(position.party for position in case.positions)}
+    return [party for party in case.parties if party in speaking] or list(case.parties)
 
 
 def _row(case: Case, item: Item) -> dict[str, Any]:

@@ -78,9 +78,10 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
             pictures["against-time"] = Picture(chart=exposure_against_time(case, answer))
     first = None
     if course and answer.status == "found":
+        count = len(course.phases)
         first = Number(
-            value=wording.counted(len(course.phases), "phase"),
-            words=(f"over {facts['time']}, " if facts["time"] else "") + "in which no one has to go first",
+            value=str(count),
+            words=f"phase{'s' if count > 1 else ''} in which no one has to go first",
             invented=answer.illustration,
         )
     return Section(id="order", facts=facts, pictures=pictures, number=first)

@@ -48,7 +48,10 @@ def stand(case: Case) -> Section:
         "most": MOST_DIFFERENCES,
     }
     first = Number(
-        value=f"{len(shared)} of {len(found.issues)}", words="issues on which all could live with one option"
+        value=str(len(shared)) if shared else "none",
+        words="of the issues has an option all could live with"
+        if len(shared) < 2
+        else "issues have an option all could live with",
     )
     pictures = {"stances": Picture(chart=who_stands_where(case, found, parties))} if parties else {}
     return Section(id="stand", facts=facts, pictures=pictures, number=first)
@@ -133,26 +136,31 @@ def _row(case: Case, line: IssueLine, parties: Sequence[str]) -> dict[str, Any]:
 
 
 def _moves(case: Case, found: Movement) -> list[dict[str, Any]]:
-    """Who moved where, on which issue, between which days."""
+    """For each issue and party that moved, every stand in order of time."""
     rows = []
     for line in found.issues:
-        stands = {one.entry: one for held in line.stands.values() for one in held}
-        for move in line.moves:
-            before, after = stands[move.before], stands[move.after]
+        moved = {move.party for move in line.moves}
+        for party, held in line.stands.items():
+            if party not in moved:
+                continue
+            last = [move for move in line.moves if move.party == party][-1]
             rows.append(
                 {
-                    "party": move.party,
-                    "name": case.name(move.party),
+                    "party": party,
+                    "name": case.name(party),
                     "issue": line.name,
-                    "before": before.words,
-                    "after": after.words,
-                    "from": wording.when(before.as_of),
-                    "to": wording.when(after.as_of),
-                    "towards": [_short(case, party) for party in move.towards],
-                    "away": [_short(case, party) for party in move.away],
-                    "same_basis": move.same_basis,
-                    "bases": (before.basis, after.basis),
-                    "source": after.provenance["sources"],
+                    "stops": [
+                        {
+                            "words": one.words,
+                            "when": wording.when(one.as_of),
+                            "basis": one.basis,
+                            "source": one.provenance["sources"],
+                        }
+                        for at, one in enumerate(held)
+                        if at == 0 or one.words != held[at - 1].words
+                    ],
+                    "towards": [_short(case, other) for other in last.towards],
+                    "away": [_short(case, other) for other in last.away],
                 }
             )
     return rows
