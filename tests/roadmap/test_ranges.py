@@ -48,7 +48,7 @@ def draw(random: Random) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_two_corners_decide_for_all_values(seed: int) -> None:
     amounts = draw(Random(seed))
     answer = roadmap.find(swap(amounts), comparators=False, cures=False)
