@@ -198,10 +198,12 @@ def _verdict(explanation: Explanation, verdict: Verdict, who: str) -> list[str]:
         answers = (
             "no answer that the others gain from" if verdict.concept in ("seq", "sseq") else "no answer of the others"
         )
+        # In graph form the change itself names the state.
+        end = f", to {state_words(found, reply.improvement)}" if found.case.graph is None else ""
         away = " for good" if verdict.concept in ("smr", "sseq") else ""
         return [
-            f"{name}: {who} moves: it {_change(found, start, reply.improvement)}, to "
-            f"{state_words(found, reply.improvement)}, and {answers} takes the gain away{away}."
+            f"{name}: {who} moves: it {_change(found, start, reply.improvement)}{end}, and {answers} "
+            f"takes the gain away{away}."
         ]
     out = ", with no way out" if verdict.concept in ("smr", "sseq") else ""
     said = [
