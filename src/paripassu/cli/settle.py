@@ -25,7 +25,7 @@ def settle(
         list[str] | None,
         typer.Option("--draft", metavar="ISSUE=OPTION", help="A package on the table, one issue each time."),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most points kept at any time.")] = 50_000,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most points kept at any time.")] = 30_000,
     packages: Annotated[int, typer.Option(min=1, metavar="N", help="Most packages listed for each point.")] = 5,
     points: Annotated[int, typer.Option(min=0, metavar="N", help="Points shown in the text; 0 for all.")] = 15,
     plot: Annotated[

@@ -17,7 +17,7 @@ from paripassu.settle.search import Extent, Line, extent, search
 
 __all__ = ["LIMIT", "LISTED", "frontier"]
 
-LIMIT = 50_000
+LIMIT = 30_000
 """Points kept at any time unless told otherwise."""
 LISTED = 5
 """Packages listed for each point unless told otherwise; the others are counted."""
