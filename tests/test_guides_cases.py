@@ -1,9 +1,9 @@
 """Every command a guide shows is run, in the order of the page, and prints what the page shows.
 
-A fenced ``console`` block holds commands (``$ paripassu ...``) and what they print; ``...`` stands for what is left out.
-The comments ``file: NAME`` and ``add to: NAME`` before a block say that it is a file, or its next piece, ``change: NAME``
-that it is a change of one (lines with ``-`` before, with ``+`` after), and ``typed: ...`` what somebody types, answers with
-a bar between them.
+A fenced ``console`` block holds commands (``$ paripassu ...``) and what they print; ``...`` stands for what is left
+out. The comments ``file: NAME`` and ``add to: NAME`` before a block say that it is a file, or its next piece,
+``change: NAME`` that it is a change of one (lines with ``-`` before, with ``+`` after), and ``typed: ...`` what
+somebody types, answers with a bar between them.
 """
 
 from __future__ import annotations
