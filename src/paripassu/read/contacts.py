@@ -28,6 +28,25 @@ from paripassu.read.tokens import Sentence
 __all__ = ["contacts"]
 
 
+_WORDS = (
+    bag(
+        "met meets meet meeting negotiated dined conferred huddled sat telephoned phoned spoke spoken talked visit "
+        "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called issued "
+        "trip"
+    )
+    | VISITS
+    | SENT
+    | HELD
+    | RAN
+    | DECLARED
+    | MEETINGS
+    | TALKS
+    | SUMMITS
+    | CALLS
+)
+"""No contact is told without one of these."""
+
+
 def contacts(
     sentence: Sentence, found: list[Mention], dates: list[Date], stage: Stage, number: int, skip: list[bool]
 ) -> list[Contact]:
@@ -36,7 +55,7 @@ def contacts(
     got: list[Contact] = []
     k, size = 0, len(sentence.low)
     while k < size:
-        if skip[k]:
+        if skip[k] or sentence.low[k] not in _WORDS:
             k += 1
             continue
         one = clause.at(k)

@@ -86,16 +86,16 @@ NOUNS = bag(
 )
 
 
+_CLASS = {
+    **dict.fromkeys(JUDGE, "judge"),
+    **dict.fromkeys(OBJECT, "object"),
+    **dict.fromkeys(THAT, "that"),
+    **dict.fromkeys(PARTICIPLE, "participle"),
+    **dict.fromkeys(TOLD, "told"),
+    **dict.fromkeys(CLAUSE, "clause"),
+}
+
+
 def cue_class(word: str) -> str | None:
     """How a word introduces what was said: clause, told, that, object, judge, participle, or not at all."""
-    if word in CLAUSE:
-        return "clause"
-    if word in TOLD:
-        return "told"
-    if word in PARTICIPLE:
-        return "participle"
-    if word in THAT:
-        return "that"
-    if word in OBJECT:
-        return "object"
-    return "judge" if word in JUDGE else None
+    return _CLASS.get(word)

@@ -109,8 +109,9 @@ class Frame(Pieces):
         """``CNN reported, citing an official``."""
         low = self.sentence.low
         for k in range(1, self.limit):
-            told = any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k])
-            if low[k] in cues.ASK and not self.quoted[k] and told and low[k - 1] in (",", "reported", "said"):
+            if low[k] not in cues.ASK or self.quoted[k] or low[k - 1] not in (",", "reported", "said"):
+                continue
+            if any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k]):
                 speaker = speakers.right(self.sentence, k, self.found, self.stage)
                 if speaker is not None:
                     self.origin = link(speaker)

@@ -24,6 +24,7 @@ _NICK = dict(
         "ken:kenneth jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth"
     )
 )
+_ACTS = bag("met meets arrived arrives visited visits flew travelled traveled told asked chaired headed spoke")
 _OPENING = bag("a an the former ex one his her its their who then")
 _CUT = bag("who said says told was is has had were will would met added whose which where when and")
 
@@ -185,8 +186,12 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         beside = any(
             one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
         )
+        acted = (end < len(words) and low[end] in _ACTS) or (first > 0 and low[first - 1] == "met")
+        acted = acted or (
+            first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
+        )
         credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/")
-        if by_title or mention.role or spoke or apposed or beside or credited or sentence.role == "byline":
+        if by_title or mention.role or spoke or apposed or beside or credited or acted or sentence.role == "byline":
             mention.role = None
             fresh.append(mention)
     if fresh:

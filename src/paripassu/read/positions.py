@@ -21,6 +21,9 @@ _REFUSE = bag("rejects rejected refuses refused opposes opposed ruled")
 _READY = bag("willing ready prepared open")
 
 
+_WORDS = _DEMAND | _OFFER | _REFUSE | _READY | bag("call calls called calling demand demands")
+
+
 @dataclass(slots=True)
 class Hint:
     """``kind`` is demand, offer or position (a refusal); the words are ``start`` to ``end``."""
@@ -63,6 +66,9 @@ def hints(
         low = sentence.low
         k = 0
         while k < len(low):
+            if low[k] not in _WORDS:
+                k += 1
+                continue
             got = _at(text, sentence, names, stage, k, number)
             if got is None:
                 k += 1

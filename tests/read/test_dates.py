@@ -1,0 +1,83 @@
+"""Dates against the calendar of 2018: 4 June was a Monday. Expected values: the calendar, worked out by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+
+
+def _values(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, str | None]]:
+    return [(one.text, one.when.value) for one in read(text, published_on=day).dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Monday.", [("Monday", "2018-06-04")]),
+        ("They will meet on Monday.", [("Monday", "2018-06-04")]),
+        ("They met on Friday.", [("Friday", "2018-06-01")]),
+        ("They are to meet on Friday.", [("Friday", "2018-06-08")]),
+        (
+            "He said Friday he will travel next week.",
+            [("Friday", "2018-06-01"), ("next week", "2018-06-11/2018-06-17")],
+        ),
+        ("They agreed to meet on Tuesday.", [("Tuesday", "2018-06-05")]),
+        ("They agreed on Tuesday to meet.", [("Tuesday", "2018-05-29")]),
+        ("The talks, scheduled for Thursday, are off.", [("Thursday", "2018-06-07")]),
+        ("He left last Friday.", [("last Friday", "2018-06-01")]),
+        ("They met on Dec. 21.", [("Dec. 21", "2017-12-21")]),
+        ("A summit on June 12-13, 2018, was agreed.", [("June 12-13, 2018", "2018-06-12/2018-06-13")]),
+        ("From 30 May to 1 June they met.", [("30 May", "2018-05-30"), ("1 June", "2018-06-01")]),
+        ("It began in the early 1990s.", [("early 1990s", "1990/1999")]),
+        ("In March 2017 and in 2005.", [("March 2017", "2017-03"), ("2005", "2005")]),
+        ("He spoke in late May.", [("late May", "2018-05")]),
+        ("She may march on.", []),
+        ("They came three days ago.", [("three days ago", "2018-06-01")]),
+        ("They came last month.", [("last month", "2018-05")]),
+        ("They met earlier this week.", [("earlier this week", "2018-06-04/2018-06-10")]),
+        ("Some 2000 soldiers left.", []),
+        ("It was for the second time in four weeks.", []),
+        ("On 4/6/2018 they met.", [("4/6/2018", None)]),
+        ("On 2018-06-01 they met.", [("2018-06-01", "2018-06-01")]),
+        ("On 25.05.2018 they met.", [("25.05.2018", "2018-05-25")]),
+    ],
+)
+def test_words_to_days(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert _values(text) == expected
+
+
+def test_hours_earlier_lean_on_the_day_spoken_of() -> None:
+    text = "On Saturday, the minister spoke of June 12.\n\nA few hours earlier, he had met the envoy."
+    assert _values(text)[-1] == ("A few hours earlier", "2018-06-02")
+
+
+def test_without_a_day_of_publication_only_full_dates_resolve() -> None:
+    text = "They met on Friday, on June 1 and on 1 June 2018, two days ago, last week."
+    assert [value for _, value in _values(text, None)] == [None, None, "2018-06-01", None, None]
+
+
+def test_a_proposed_day_is_marked_and_resolves_nothing() -> None:
+    found = read("They met on 1 June 2018. They met again on Friday.").to_dict()
+    assert found["source"]["published"] is None
+    assert found["source"]["published_proposed"] == "2018-06-01"
+    assert [one["value"] for one in found["dates"]] == ["2018-06-01", None]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published: June 4, 2018",
+        "2018-06-04 17:20",
+        "By Ann Lee\nPosted on 4 June 2018",
+        "SEOUL, June 4, 2018 (Yonhap) --",
+    ],
+)
+def test_the_day_of_publication_is_read_from_the_head(head: str) -> None:
+    found = read(f"Envoys meet again\n\n{head}\n\nThe envoys met in Geneva on Friday.\n")
+    assert (found.published.day, found.published.basis) == (MONDAY, "text")
+    assert found.dates[-1].when.value == "2018-06-01"
