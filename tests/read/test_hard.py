@@ -115,7 +115,7 @@ def test_a_quotation_never_closed_does_not_swallow_the_report() -> None:
 
 
 def test_a_page_without_end_tags_is_read() -> None:
-    text = "<html><body><nav><ul><li>Home<li>News<p>Envoy Ann Lee met Bo Lindqvist in Geneva on Friday<p>They talked"
+    text = "<html><body><nav><ul><li>Home<li>News<p>Envoy Ann Lee met Bo Lindqvist in Geneva on Friday.<p>They talked."
     found = read(text, published_on=DAY).to_dict()
     assert [one["name"] for one in found["persons"]] == ["Ann Lee", "Bo Lindqvist"]
     assert [one["on"] for one in found["events"]] == ["2018-06-01"]

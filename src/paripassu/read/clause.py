@@ -8,7 +8,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
-from paripassu.read.speakers import Speaker, Stage
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
@@ -196,7 +196,9 @@ class Clause:
         low = self.sentence.low
         for m in range(k - 1, max(-1, first - 4, k - 9), -1):
             if low[m] in ("his", "her"):
-                return [self.stage_person()] if self.stage_person() else None
+                main = speakers.main(self.sentence, m, self.found, self.stage)
+                name = main.person.name if main is not None and main.person is not None else self.stage_person()
+                return [name] if name else None
             if low[m] in ("’s", "'s") or low[m] == "-":
                 owner = next((one for one in self.found if one.kind == "person" and one.j == m), None)
                 if owner is not None:

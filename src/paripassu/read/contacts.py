@@ -21,7 +21,7 @@ from paripassu.read.clause import (
 from paripassu.read.dates import Date
 from paripassu.read.meetings import Nouns
 from paripassu.read.mention import Mention
-from paripassu.read.speakers import Stage
+from paripassu.read.stage import Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
@@ -31,8 +31,8 @@ __all__ = ["contacts"]
 _WORDS = (
     bag(
         "met meets meet meeting negotiated dined conferred huddled sat telephoned phoned spoke spoken talked visit "
-        "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called issued "
-        "trip"
+        "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called "
+        "issued was were trip"
     )
     | VISITS
     | SENT
@@ -90,13 +90,18 @@ class _Contacts(Nouns):
             word in ("visit", "travel", "arrive", "fly", "return") and before in ("will", "would", "to")
         ):
             return self.visit(k)
-        if word == "received" and (
-            before in ("was", "were") or any(m.kind == "person" and k < m.i < k + 7 for m in self.found)
+        if (
+            word == "received"
+            and self.near(k, LETTERS, 4) is None
+            and (before in ("was", "were") or any(m.kind == "person" and k < m.i < k + 7 for m in self.found))
         ):
             return self.verb(k, "meeting", others=True)
         if word in ("host", "hosted", "hosts"):
             return self.verb(k, "meeting", others=True)
-        if word in ("phone", "telephone") and before in ("by", "over", "the") and "told" in low[:k]:
+        if word in ("was", "were") and low[k + 1 : k + 2] == ["in"] and self.dates:
+            return self.stay(k)
+        press = any(m.type == "media" and m.i < k for m in self.found)
+        if word in ("phone", "telephone") and before in ("by", "over", "the") and "told" in low[:k] and not press:
             return self.verb(low.index("told"), "call", others=True)
         if word in ("left", "went", "leave", "depart") and low[k + 1 : k + 2] in (["for"], ["to"]):
             return self.visit(k)
@@ -141,7 +146,7 @@ class _Contacts(Nouns):
             return []
         if not one.people and one.date is None and not one.venue:
             return []
-        return [one]
+        return [one, *self.again(one)]
 
     def visit(self, k: int) -> list[Contact]:
         low = self.sentence.low
@@ -177,8 +182,53 @@ class _Contacts(Nouns):
             return []
         one = self.build("visit", k, end, subject, [])
         one.venue = goal.name
+        again = self.again(one)
         if self.body(subject):
             one.places.append(subject.name)
+        return [one, *again]
+
+    def again(self, one: Contact) -> list[Contact]:
+        """``in Beijing in March and in Dalian in May``, ``in 2000 and again in 2012``: told once, happened twice."""
+        low = self.sentence.low
+        more: list[Contact] = []
+        last = one.date
+        for date in self.dates:
+            if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] != "and":
+                continue
+            places = [m for m in self.found if m.kind == "place" and last.j <= m.i and m.j <= date.i]
+            held = {k for m in places for k in range(m.i, m.j)}
+            if any(low[k] not in ("and", "again", "in", "on", "then") for k in range(last.j, date.i) if k not in held):
+                continue
+            venue = places[0].name if places else one.venue
+            people, sides = list(one.people), list(one.places)
+            more.append(
+                Contact(
+                    one.kind,
+                    self.number,
+                    last.j + 1,
+                    date.j,
+                    one.subject,
+                    people,
+                    sides,
+                    venue,
+                    date,
+                    status=one.status,
+                )
+            )
+            last = date
+        return more
+
+    def stay(self, k: int) -> list[Contact]:
+        """``Lavrov was in Pyongyang on Thursday``."""
+        goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
+        subject = self.subject(k)
+        if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
+            return []
+        date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
+        if date is None:
+            return []
+        one = self.build("visit", k, date.j, subject, [])
+        one.venue, one.date, one.j = goal.name, date, date.j
         return [one]
 
     def letter(self, k: int, noun: int) -> list[Contact]:
@@ -313,6 +363,8 @@ class _Contacts(Nouns):
             return []
         passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
         subject = None if passive else self.subject(k)
+        if passive and not cancels:
+            return []
         date = next((one for one in self.dates if k < one.i < end), None) or next(
             (one for one in self.dates if one.j == k or k - 3 <= one.i < k), None
         )

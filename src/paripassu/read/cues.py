@@ -69,7 +69,8 @@ CONVINCED = bag(
 )
 ASK = bag("citing quoting")
 NOUNS = bag(
-    "person persons official officials analyst analysts expert experts source sources spokesman spokeswoman "
+    "person persons generals writer writers "
+    "official officials analyst analysts expert experts source sources spokesman spokeswoman "
     "spokesperson spokesmen diplomat diplomats observer observers critic critics aide aides adviser "
     "advisers advisor advisors officer officers report reports statement newspaper newspapers paper "
     "papers daily agency media outlet outlets broadcaster magazine website ministry department "

@@ -10,7 +10,7 @@ from paripassu.read.clause import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
-from paripassu.read.speakers import Stage
+from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
 

@@ -8,7 +8,7 @@ from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.pieces import CLOSERS, LONG, Pieces, Statement
-from paripassu.read.speakers import Speaker
+from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 
 __all__ = ["Frame", "link"]
@@ -31,6 +31,7 @@ class Frame(Pieces):
                 k += 1
                 continue
             k = max(k + 1, self.cue(k, kind))
+        self.opened()
         if self.via and not self.got and self.trailing is not None:
             self.got.append(self.trailing)
         for one in self.got:
@@ -133,7 +134,7 @@ class Frame(Pieces):
             return k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
-        if k and kind != "judge" and (before in CLOSERS or before == ","):
+        if k and kind not in ("judge", "told") and (before in CLOSERS or before == ","):
             inverted = self.inverted(k, cue)
             if inverted:
                 return inverted
@@ -198,12 +199,21 @@ class Frame(Pieces):
         self.got.append(one)
         return True
 
-    def shut(self, at: int) -> bool:
-        """Whether a quotation closes right before the speaker."""
+    def opened(self) -> None:
+        """``He disagreed: “CONTENT”``: a colon before a quotation says who speaks, whatever the verb."""
         low = self.sentence.low
-        return (low[at] in CLOSERS and self.quoted[at]) or (
-            low[at] == "," and at > 0 and low[at - 1] in CLOSERS and self.quoted[at - 1]
-        )
+        for start, end in self.sentence.quotes:
+            first = self.sentence.index(start)
+            last = min(self.sentence.index(end), len(low))
+            if first < 2 or low[first - 1] != ":" or last - first <= LONG - 1 or start < self.sentence.start:
+                continue
+            speaker = speakers.main(self.sentence, first - 1, self.found, self.stage)
+            if speaker is None:
+                continue
+            cue = (self.sentence.at[first - 1], self.sentence.stop(first - 1))
+            one = self.make(first, last, speaker, cue, "said.colon")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
 
     def inverted(self, k: int, cue: tuple[int, int]) -> int:
         """``CONTENT, said SPEAKER``."""
@@ -336,20 +346,6 @@ class Frame(Pieces):
             return k + 1
         self.got.append(one)
         return end
-
-    def pair(self, k: int) -> Speaker | None:
-        """``Kim and Moon met, expressing ...``: both speak."""
-        people = [mention for mention in self.found if mention.kind == "person" and mention.j <= k]
-        if len(people) < 2:
-            return None
-        first, second = people[0], people[1]
-        between = self.sentence.low[first.j : second.i]
-        if between[:1] != ["and"] or any(past_verb(word) for word in between):
-            return None
-        one, two = self.stage.person(first), self.stage.person(second)
-        if one is None or two is None:
-            return None
-        return Speaker(f"{one.name} and {two.name}", first.start, second.end, first.i, second.j)
 
     def passive(self, k: int) -> int:
         """``is thought to want CONTENT``, ``was not convinced that CONTENT``."""

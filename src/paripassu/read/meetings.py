@@ -65,6 +65,8 @@ class Nouns(Clause):
         if date is None and after == "with":
             date = next((one for one in self.dates if k < one.i < min(end, k + 16)), None)
         people = self.people(k, min(end, k + 24)) if after in ("with", "between", "among", "of") else []
+        if not people and date is not None and low[date.j : date.j + 1] in (["between"], ["with"]):
+            people = self.people(date.j, min(end, date.j + 24))
         owner = self.owner(k, first)
         governed = next(
             (

@@ -155,6 +155,8 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
 
 def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     word = sentence.words[i]
+    if word[:3] in ("al-", "el-") and word[3:4].isupper():
+        return True
     if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
         return False
     if not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
@@ -174,4 +176,5 @@ def named(sentence: Sentence, i: int, j: int, *, family: str, given: str) -> Men
     name = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in words).replace(
         " .", "."
     )
-    return Mention("person", name, "person", start, end, i, j, family=family.lower(), given=given.lower())
+    family = family.lower().removeprefix("al-").removeprefix("el-")
+    return Mention("person", name, "person", start, end, i, j, family=family, given=given.lower())

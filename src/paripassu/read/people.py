@@ -321,7 +321,7 @@ def _alone(
             ):
                 continue
             capital = i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose
-            if capital and sentence.low[i - 1] not in lexicon.titles:
+            if capital and not _ends_title(sentence, i, lexicon):
                 continue
             if capital and nameable(sentence, i - 1, lexicon):
                 continue
@@ -335,6 +335,13 @@ def _alone(
                 and i + 1 < len(sentence.low)
                 and sentence.words[i + 1] in ".,"
             )
+            if before is None and not spoke and not sentence.words[i].isupper():
+                # "Pompeo met", "Lavrov, the Russian foreign minister,"
+                spoke = sentence.low[i + 1] in _ACTS if i + 1 < len(sentence.low) else False
+                if not spoke and sentence.words[i + 1 : i + 2] == [","]:
+                    trial = named(sentence, i, i + 1, family=word, given="")
+                    _office(sentence, trial, lexicon)
+                    spoke = trial.role is not None and sentence.low[i + 2] in ("the", "a", "an")
             if before is None and not (spoke and not sentence.words[i].isupper()):
                 continue
             if before is not None and before[0] == 0 and not sentence.words[before[0]][0].isupper():

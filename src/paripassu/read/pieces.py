@@ -9,7 +9,7 @@ from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.mention import Mention
-from paripassu.read.speakers import Speaker, Stage
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
@@ -69,6 +69,11 @@ class Pieces:
         """Past ``that``, when only a listener, a place or a time stands before it."""
         low = self.sentence.low
         for k in range(at, min(at + 14, self.limit)):
+            if self.quoted[k] and k > at:
+                # A title between quotation marks may stand before `that`; a quotation may not.
+                if all(self.quoted[k : k + 7]):
+                    return None
+                continue
             if low[k] == "that" and not self.quoted[k]:
                 if (
                     k > at
@@ -164,7 +169,7 @@ class Pieces:
         k = at
         while k < min(at + 8, self.limit) and not (low[k] in OPENERS and self.quoted[k]):
             if low[k] not in bag(
-                ", : on in a the at to statement tweet twitter later earlier reporters and"
+                ", : however on in a the at to statement tweet twitter later earlier reporters and"
             ) and not speakers._dated(low, k):
                 return None
             k += 1
@@ -311,3 +316,24 @@ class Pieces:
             kind = "direct" if inside >= end - start - 2 else "mixed"
         via = [self.origin] if self.origin is not None else []
         return Statement(start, end, kind, speaker, cue, rule, self.number, via)
+
+    def pair(self, k: int) -> Speaker | None:
+        """``Kim and Moon met, expressing ...``: both speak."""
+        people = [mention for mention in self.found if mention.kind == "person" and mention.j <= k]
+        if len(people) < 2:
+            return None
+        first, second = people[0], people[1]
+        between = self.sentence.low[first.j : second.i]
+        if between[:1] != ["and"] or any(past_verb(word) for word in between):
+            return None
+        one, two = self.stage.person(first), self.stage.person(second)
+        if one is None or two is None:
+            return None
+        return Speaker(f"{one.name} and {two.name}", first.start, second.end, first.i, second.j)
+
+    def shut(self, at: int) -> bool:
+        """Whether a quotation closes right before the speaker."""
+        low = self.sentence.low
+        return (low[at] in CLOSERS and self.quoted[at]) or (
+            low[at] == "," and at > 0 and low[at - 1] in CLOSERS and self.quoted[at - 1]
+        )

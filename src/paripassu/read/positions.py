@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
-from paripassu.read.speakers import Stage
+from paripassu.read.stage import Stage
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Hint", "hints"]

@@ -20,7 +20,7 @@ from paripassu.read.places import settled, surroundings
 from paripassu.read.positions import Hint, hints
 from paripassu.read.published import Published, published
 from paripassu.read.source import Page, page
-from paripassu.read.speakers import Stage
+from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement, statements
 from paripassu.read.tokens import Sentence, sentences
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["Speaker", "Stage", "left", "main", "right"]
+__all__ = ["left", "main", "right"]
 
 _SKIP = bag(
     "has have had also later reportedly again then further is are was were be been being not never "
@@ -32,58 +33,6 @@ _DETERMINERS = bag(
 _PRONOUNS = bag("he she they it we i")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who said it: words ``i`` to ``j`` of the sentence, the span to show, the name to report."""
-
-    name: str
-    start: int
-    end: int
-    i: int
-    j: int
-    person: Person | None = None
-    named: bool = True
-
-
-class Stage:
-    """Who is on stage while a report is read: needed for "he", "the minister", "the newspaper"."""
-
-    def __init__(self, owners: dict[int, Person]) -> None:
-        self.owners = owners  # id of a mention -> its person
-        self.focus: Person | None = None
-        self.speaker: Speaker | None = None
-        self.paper: str | None = None
-        self.recent: list[Person] = []
-        self.place: Mention | None = None
-        self.published: str | None = None
-
-    def person(self, mention: Mention) -> Person | None:
-        """Whose name this is."""
-        return self.owners.get(id(mention))
-
-    def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
-        """A sentence is over."""
-        for mention in found:
-            person = self.person(mention)
-            if person is not None:
-                if person in self.recent[-6:]:
-                    self.recent.remove(person)
-                self.recent.append(person)
-            elif mention.kind == "place" and mention.type in ("city", "place", "venue"):
-                self.place = mention
-            elif mention.kind == "organisation" and mention.type == "media":
-                self.paper = mention.name
-        del self.recent[:-12]
-        if spoke is not None:
-            self.speaker = spoke
-            if spoke.person is not None:
-                self.focus = spoke.person
-                return
-        first = next((mention for mention in found if mention.kind == "person"), None)
-        if first is not None and first.i <= 8 and (person := self.person(first)) is not None:
-            self.focus = person
-
-
 def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """The subject that stands before the verb at ``k``."""
     low = sentence.low
@@ -95,7 +44,9 @@ def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spea
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
     if low[at] == "who" and at:
-        at -= 2 if low[at - 1] == "," else 1
+        if low[at - 1] != ",":
+            return None
+        at -= 2
     return _phrase(sentence, at, found, stage)
 
 
@@ -105,6 +56,16 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
     for mention in found:
         if mention.i >= limit:
             break
+        follows = next((one for one in found if one.kind == "person" and mention.j <= one.i <= mention.j + 8), None)
+        if (
+            mention.kind == "place"
+            and follows is not None
+            and (follows.role or "").startswith(sentence.words[mention.i])
+        ):
+            continue
+        owned = any(one.i == mention.j + 1 for one in found) and low[mention.j : mention.j + 1] in (["'s"], ["’s"])
+        if mention.kind == "place" and owned:
+            continue
         if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in _STOPS):
             if (
                 mention.kind == "place"
@@ -290,6 +251,9 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
             return None
         return _of_mention(sentence, inside, found, stage)
     if low[at] in NOUNS:
+        media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
+        if media is not None:
+            return _of_mention(sentence, media, found, stage)
         speaker = _noun(sentence, at, at, at + 1, stage)
         if speaker.i and low[speaker.i - 1] in _LINKS:
             # "the appointment of the delegation may indicate": it is not the delegation that speaks.

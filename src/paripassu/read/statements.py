@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read.frames import Frame
 from paripassu.read.mention import Mention
 from paripassu.read.pieces import LONG, Statement
-from paripassu.read.speakers import Speaker, Stage
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Statement", "statements"]
