@@ -5,7 +5,6 @@ from __future__ import annotations
 from paripassu.case.case import Case
 from paripassu.report.answers import Answers
 from paripassu.report.sections.uncertain import Finding, Survival
-from paripassu.report.wording import listed
 
 __all__ = ["survive"]
 
@@ -28,7 +27,6 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
     """
     findings: list[Finding] = []
     more: list[str] = []
-    first: list[str] = []
     if answers.settle is not None and len(answers.settle.points) > MOST_POINTS:
         more.append("The compromise line has too many points to be drawn again a hundred times for this page.")
     elif answers.settle is not None and answers.settle.points:
@@ -68,9 +66,7 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
         return None
     firm = [one.words for one in findings if one.share >= FIRM]
     weak = [one.words for one in findings if one.share < 1 / 2]
-    first += firm[:4]
-    if weak:
-        first.append("What does not: " + listed(_lower(words.rstrip(".")) for words in weak[:2]) + ".")
+    first = firm[:4] + [f"Stands in fewer than half of the draws: “{words}”" for words in weak[:1]]
     return Survival(
         findings=tuple(findings),
         draws=draws,
@@ -95,7 +91,3 @@ def _room(case: Case, percent: float, party: str) -> str:
 
 def _upper(words: str) -> str:
     return words[0].upper() + words[1:]
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
