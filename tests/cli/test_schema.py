@@ -40,3 +40,7 @@ def test_every_worked_case_fits(path: Path) -> None:
 def test_an_unknown_key_does_not_fit() -> None:
     errors = list(jsonschema.Draft202012Validator(schema()).iter_errors({"parties": {"a": {"nmae": "x"}}}))
     assert errors
+
+
+def test_parties_may_be_a_list() -> None:
+    assert not list(jsonschema.Draft202012Validator(schema()).iter_errors({"parties": ["a", "b"]}))

@@ -19,7 +19,7 @@ from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
 from paripassu.case.steps import Arrangement, Stake, Step
-from paripassu.case.types import Text
+from paripassu.case.types import OrListed, Text
 from paripassu.case.views import View
 from paripassu.errors import CaseError, Problem
 
@@ -52,7 +52,7 @@ class Case(BaseModel):
     paripassu: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = "1"
     title: Text = ""
     summary: Text | None = None
-    parties: dict[Text, Party]
+    parties: Annotated[dict[Text, Party], OrListed()]
     sources: dict[Text, Source] = {}
     issues: dict[Text, Issue] = {}
     rules: tuple[Rule, ...] = ()

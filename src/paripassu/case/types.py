@@ -9,10 +9,22 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Amount", "AmountRange", "Basis", "Day", "Entry", "Number", "OneOrMany", "Text", "amount", "wrong"]
+__all__ = [
+    "Amount",
+    "AmountRange",
+    "Basis",
+    "Day",
+    "Entry",
+    "Number",
+    "OneOrMany",
+    "OrListed",
+    "Text",
+    "amount",
+    "wrong",
+]
 
 Basis = Literal["stated", "reported", "analyst", "illustration"]
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?\Z")
@@ -122,6 +134,13 @@ OneOrMany = Annotated[
 """One text or a list of them; always held as a tuple."""
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""
+
+
+class OrListed:
+    """Marks a mapping by id whose ids alone may stand as a list, for the JSON Schema."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "array", "items": _SCALAR}, handler(core)]}
 
 
 class Entry(BaseModel):
