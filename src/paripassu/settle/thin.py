@@ -32,7 +32,10 @@ class Budget:
         """The rows to keep, or None for all; the cost is added to ``error``."""
         if self.limit is None or len(vectors) <= self.limit:
             return None
-        rows, lost = thin(vectors, groups, self.span, self.limit)
+        # With many parties no choice of rows bounds the error; keeping fewer loses little and ends sooner.
+        many = vectors.shape[1] > _SIDES
+        most = min(self.limit, max(self.limit // 8, 1_000)) if many else self.limit
+        rows, lost = thin(vectors, groups, self.span, most)
         self.cut = True
         self.error = None if self.error is None or lost is None else self.error + lost
         return rows
