@@ -83,6 +83,7 @@ def test_what_cannot_be_read_is_named_with_its_line(tmp_path: Path, name: str, t
 
 
 def test_a_profile_left_unread_leaves_its_party(tmp_path: Path) -> None:
-    case = pp.case.load(scenario(tmp_path, seller=BUYER), without=["seller"])
+    case = pp.case.load(scenario(tmp_path, seller=BUYER), seats=["buyer"])
     assert set(case.parties) == {"buyer", "seller"}
-    assert set(case.preferences) == {"buyer"}
+    assert case.preferences["seller"].unread
+    assert not case.preferences["buyer"].unread

@@ -12,6 +12,7 @@ from paripassu.case.positions import Position
 from paripassu.case.preferences import Interaction, Preference, option_values
 from paripassu.case.record import Event, Participant
 from paripassu.case.rules import Rule
+from paripassu.case.seat import Seat, seat
 from paripassu.case.sources import Source
 from paripassu.case.steps import Arrangement, Duration, Stake, Step
 from paripassu.case.when import When
@@ -31,6 +32,7 @@ __all__ = [
     "Position",
     "Preference",
     "Rule",
+    "Seat",
     "Source",
     "Stake",
     "Step",
@@ -39,4 +41,5 @@ __all__ = [
     "build",
     "load",
     "option_values",
+    "seat",
 ]

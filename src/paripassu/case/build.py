@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -37,7 +37,7 @@ CHECKS: tuple[Callable[[Case, Report], None], ...] = (
 """What is checked once every section is read; each adds its own problems."""
 
 
-def build(written: Written, path: Path | None = None, *, without: Path_ = ()) -> Case:
+def build(written: Written, path: Path | None = None, *, seats: Collection[str] | None = None) -> Case:
     """A Case from what a file says.
 
     Parameters
@@ -45,8 +45,8 @@ def build(written: Written, path: Path | None = None, *, without: Path_ = ()) ->
     written : Written
     path : Path, optional
         Where it stands; private files are looked for beside it.
-    without : party ids
-        Parties whose private numbers are left unread.
+    seats : party ids, optional
+        Parties whose private files are read; every one's when absent. The others' need not be there.
 
     Raises
     ------
@@ -67,7 +67,7 @@ def build(written: Written, path: Path | None = None, *, without: Path_ = ()) ->
     if not isinstance(written.value, dict):
         got = "nothing" if written.value is None else "a list" if isinstance(written.value, list) else "text"
         raise CaseError([Problem(written.file, None, "", "a mapping with at least `parties`", got)])
-    sections = _with_private(written, path, set(map(str, without)), problems)
+    sections = _with_private(written, path, seats, problems)
     fields = Case.model_fields
     for key in sections:
         if key not in fields:
@@ -124,8 +124,13 @@ def _valid(annotation: Any, path: Path_, value: Any, report: Report) -> Any:
         return _BROKEN
 
 
-def _with_private(written: Written, path: Path | None, without: set[str], problems: list[Problem]) -> dict[str, Any]:
-    """The sections, with each `private: FILE` block of preferences replaced by what that file says."""
+def _with_private(
+    written: Written, path: Path | None, seats: Collection[str] | None, problems: list[Problem]
+) -> dict[str, Any]:
+    """The sections, with each `private: FILE` block of preferences replaced by what that file says.
+
+    At somebody else's seat the file is not looked for, and of the block only the name of the file is left.
+    """
     sections = dict(written.value)
     blocks = sections.get("preferences")
     if not isinstance(blocks, dict):
@@ -135,8 +140,8 @@ def _with_private(written: Written, path: Path | None, without: set[str], proble
         name = block.get("private") if isinstance(block, dict) else None
         if not isinstance(name, str):
             continue
-        if party in without:
-            del merged[party]
+        if seats is not None and party not in seats:
+            merged[party] = {"private": name}
             continue
         beside = (path.parent if path else Path()) / name
         try:

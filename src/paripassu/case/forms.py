@@ -14,15 +14,15 @@ from paripassu.errors import CaseError, Problem
 __all__ = ["load"]
 
 
-def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
+def load(path: str | Path, *, seats: Collection[str] | None = None) -> Case:
     """Read a case.
 
     Parameters
     ----------
     path : str or Path
         A YAML file, a folder with ``case.yaml``, or a ``.gmcr`` file.
-    without : party ids
-        Parties whose private files are left unread.
+    seats : party ids, optional
+        Parties whose private files are read; every one's when absent. The others' need not be there.
 
     Returns
     -------
@@ -37,7 +37,7 @@ def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
     if where.is_dir():
         if not (where / "case.yaml").is_file():
             if is_scenario(where):
-                return load_scenario(where, without=without)
+                return load_scenario(where, seats=seats)
             expected = "a folder with `case.yaml`"
             raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
         where = where / "case.yaml"
@@ -45,4 +45,4 @@ def load(path: str | Path, *, without: Collection[str] = ()) -> Case:
         from paripassu.case.gmcr import read_gmcr
 
         return build(read_gmcr(where), where)
-    return build(read_yaml(where), where, without=tuple(without))
+    return build(read_yaml(where), where, seats=seats)

@@ -37,15 +37,15 @@ def is_scenario(folder: Path) -> bool:
     return len(domains) == 1 and any(_starts(path, "type:") for path in files if path not in domains)
 
 
-def load_scenario(folder: Path, *, without: Collection[str] = ()) -> Case:
+def load_scenario(folder: Path, *, seats: Collection[str] | None = None) -> Case:
     """Read a scenario folder.
 
     Parameters
     ----------
     folder : Path
         With one domain file (`issues:`) and one profile a party.
-    without : party ids
-        Parties whose profiles are left unread.
+    seats : party ids, optional
+        Parties whose profiles are read, every one's when absent; the others' count as private.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def load_scenario(folder: Path, *, without: Collection[str] = ()) -> Case:
         With every problem at once: form of utility function or issue not read, gaps in tables, weights too many or
         few.
     """
-    return _Scenario(folder, set(without)).case()
+    return _Scenario(folder, seats).case()
 
 
 def _files(folder: Path) -> list[Path]:
@@ -73,8 +73,8 @@ def _starts(path: Path, key: str) -> bool:
 
 
 class _Scenario:
-    def __init__(self, folder: Path, without: set[str]) -> None:
-        self.folder, self.without = folder, without
+    def __init__(self, folder: Path, seats: Collection[str] | None) -> None:
+        self.folder, self.seats = folder, seats
         self.problems: list[Problem] = []
         self.issues: dict[str, dict[str, Any]] = {}
 
@@ -85,7 +85,9 @@ class _Scenario:
         self._domain(self._read(domain))
         preferences = {}
         for path in profiles:
-            if path.stem not in self.without:
+            if self.seats is not None and path.stem not in self.seats:
+                preferences[path.stem] = {"private": path.name}
+            else:
                 written = self._read(path)
                 if self.issues and isinstance(written.value, dict):
                     preferences[path.stem] = self._profile(written)
@@ -97,7 +99,7 @@ class _Scenario:
             "issues": self.issues,
             "preferences": preferences,
         }
-        return build(Written(str(self.folder), sections), self.folder)
+        return build(Written(str(self.folder), sections), self.folder, seats=self.seats)
 
     def _read(self, path: Path) -> Written:
         try:

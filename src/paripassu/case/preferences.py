@@ -75,6 +75,11 @@ class Preference(Entry):
     discount: Number | None = None
     """Kept as data; the static analysis does not apply it."""
 
+    @property
+    def unread(self) -> bool:
+        """Whether the numbers are private and were not read: this is somebody else's seat."""
+        return self.private is not None and not self.weights and not self.interactions
+
 
 def option_values(issue: Issue, table: Mapping[str, float]) -> tuple[float, ...]:
     """The value of every option, in order; a numeric issue is read along straight lines between the given points.
@@ -110,7 +115,7 @@ def check(case: Case, report: Report) -> None:
     for party, preference in case.preferences.items():
         path = ("preferences", party)
         known(report, path, party, case.ids("parties"), "a party")
-        if preference.private is not None and not preference.weights:
+        if preference.unread:
             continue
         for name in preference.weights:
             known(report, (*path, "weights", name), name, case.ids("issues"), "an issue")

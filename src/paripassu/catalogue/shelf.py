@@ -32,14 +32,14 @@ def title(name: str) -> str:
     return load(name).title
 
 
-def load(where: str | Path, *, without: Collection[str] = ()) -> Case:
+def load(where: str | Path, *, seats: Collection[str] | None = None) -> Case:
     """A case by its path, or by its name on the shelf. A path that exists comes first.
 
     Parameters
     ----------
     where : str or Path
-    without : party ids
-        Parties whose private files are left unread.
+    seats : party ids, optional
+        Parties whose private files are read; every one's when absent.
 
     Raises
     ------
@@ -52,12 +52,12 @@ def load(where: str | Path, *, without: Collection[str] = ()) -> Case:
     True
     """
     if not Path(where).exists() and (found := _place(str(where))):
-        return case_room.load(found, without=without)
+        return case_room.load(found, seats=seats)
     if not Path(where).exists():
         known = names()
         near = nearest(str(where), known)
         raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", "nothing", near)])
-    return case_room.load(where, without=without)
+    return case_room.load(where, seats=seats)
 
 
 def copy(name: str, folder: str | Path) -> tuple[Path, ...]:

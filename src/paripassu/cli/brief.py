@@ -32,7 +32,7 @@ def brief(
     from paripassu.report import charts
 
     charts.engine()
-    opened = open_case(case)
+    opened = open_case(case, seats=None if party is None else (party,))
     from paripassu.report import brief as page
 
     write(out, page(opened, reader=party, only=section or ()))

@@ -29,15 +29,18 @@ Plot = Annotated[
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to FILE instead of stdout.")]
 
 
-def open_case(where: str, *, without: Collection[str] = ()) -> Case:
-    """The case a person named on the command line; `-` reads YAML from standard input."""
+def open_case(where: str, *, seats: Collection[str] | None = None) -> Case:
+    """The case a person named on the command line; `-` reads YAML from standard input.
+
+    With ``seats`` only the private files of these parties are read; the others' need not be there.
+    """
     from paripassu import catalogue
     from paripassu.case.build import build
     from paripassu.case.load import parse_yaml
 
     if where != "-":
-        return catalogue.load(where, without=without)
-    return build(parse_yaml(sys.stdin.buffer.read(), "standard input"), without=tuple(without))
+        return catalogue.load(where, seats=seats)
+    return build(parse_yaml(sys.stdin.buffer.read(), "standard input"), seats=seats)
 
 
 def as_json(answer: Any) -> str:

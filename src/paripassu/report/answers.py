@@ -33,7 +33,7 @@ class Answers:
 def answer(case: Case) -> Answers:
     """Ask every lens whose sections the case holds."""
     settle = stability = roadmap = None
-    if case.issues and case.preferences:
+    if case.issues and case.preferences and not any(block.unread for block in case.preferences.values()):
         from paripassu.settle import settle as settled
 
         settle = settled(case)

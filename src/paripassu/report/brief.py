@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from paripassu.case.case import ADVICE, Case
+from paripassu.case.seat import Seat, seat
 from paripassu.errors import CommandError, nearest
 from paripassu.report import charts, style
 from paripassu.report.page import environment
@@ -56,11 +57,10 @@ def brief(
     CommandError
         For an unknown party or section, or without the extra `charts`.
     """
-    if reader is not None and reader not in case.parties:
-        near = nearest(reader, case.parties)
-        raise CommandError(
-            f"--for: expected a party of the case, got `{reader}`." + (f" Did you mean `{near}`?" if near else "")
-        )
+    place = seat(case, reader)
+    case = place.case
+    if place.withheld:  # answers found elsewhere may rest on what this seat does not see
+        answers = survival = None
     chosen = [section_id(word) for word in only] or list(HEADINGS)
     engine = charts.engine()
     if answers is None:
@@ -74,8 +74,7 @@ def brief(
         if survival is not None and reader is not None:
             # Which number is tightest, and whose, is not the reader's to know.
             survival = replace(survival, more=())
-    shown = tuple(case.parties) if reader is None else (reader,)
-    sections = _sections(case, answers, survival, shown, chosen)
+    sections = _sections(case, answers, survival, place, chosen)
     forms = {name: _forms(picture) for section in sections for name, picture in section.pictures.items()}
     sources = listed_sources(case)
     page = environment(case).get_template("brief.html.j2")
@@ -84,7 +83,8 @@ def brief(
         summary=case.summary,
         as_of=_as_of(case),
         reader=case.name(reader) if reader else None,
-        private=_private(case, shown),
+        seat=reader,
+        private=[case.name(party) for party in place.private],
         survival=survival,
         numbers=[section.number for section in sections if section.number][:5],
         sections=sections,
@@ -114,12 +114,13 @@ def section_id(word: str) -> str:
 
 
 def _sections(
-    case: Case, answers: Answers, survival: Survival | None, shown: Sequence[str], chosen: Sequence[str]
+    case: Case, answers: Answers, survival: Survival | None, place: Seat, chosen: Sequence[str]
 ) -> list[Section]:
+    shown = place.shown
     makers = {
         "known": lambda: known(case),
         "stand": lambda: stand(case),
-        "agreed": lambda: agreed(case, answers.settle.to_dict() if answers.settle else None, shown),
+        "agreed": lambda: agreed(case, answers.settle.to_dict() if answers.settle else None, shown, place.withheld),
         "hold": lambda: hold(case, answers.stability, shown),
         "order": lambda: order(case, answers.roadmap, shown),
         "uncertain": lambda: uncertain(case, survival, shown),
@@ -161,11 +162,6 @@ def _as_of(case: Case) -> dt.date | None:
     days += [position.as_of.last for position in case.positions if position.as_of.last]
     published = [source.published for source in case.sources.values() if source.published]
     return max(days or published, default=None)
-
-
-def _private(case: Case, shown: Sequence[str]) -> list[str]:
-    """Whose private numbers the page holds."""
-    return [case.name(party) for party in shown if party in case.preferences and case.preferences[party].private]
 
 
 _NAMES = {

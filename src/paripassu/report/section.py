@@ -42,7 +42,7 @@ class Section:
     """One of the seven questions, answered as far as the case allows.
 
     ``facts`` feed the template of the same name; ``missing`` names the sections of the case to add when there is
-    nothing to answer from.
+    nothing to answer from; ``withheld`` the parties whose private numbers it would take.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Section:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     number: Number | None = None
     missing: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:

@@ -148,7 +148,7 @@ def _refuse_gaps(case: Case, apart: tuple[str, ...]) -> None:
     problems += [
         Problem(file, None, f"preferences.{party}", "weights and values", f"`private: {preference.private}`, unread")
         for party, preference in case.preferences.items()
-        if preference.private is not None and not preference.weights and not preference.interactions
+        if preference.unread
     ]
     if problems:
         raise CaseError(problems)

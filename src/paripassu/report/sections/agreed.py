@@ -28,7 +28,7 @@ Answer = Mapping[str, Any]
 Package = Mapping[str, str]
 
 
-def agreed(case: Case, answer: Answer | None, shown: Sequence[str]) -> Section:
+def agreed(case: Case, answer: Answer | None, shown: Sequence[str], withheld: Sequence[str] = ()) -> Section:
     """The room between the parties, from the JSON form of a settlement.
 
     Parameters
@@ -38,7 +38,11 @@ def agreed(case: Case, answer: Answer | None, shown: Sequence[str]) -> Section:
         What `paripassu settle --json` prints; None when the case lacks what it needs.
     shown : sequence of str
         The parties whose numbers may be shown.
+    withheld : sequence of str
+        The parties whose private numbers are not at this seat.
     """
+    if answer is None and case.issues and withheld:
+        return Section(id="agreed", withheld=tuple(case.name(party) for party in withheld))
     if answer is None:
         lacks = tuple(name for name in ("issues", "preferences") if not getattr(case, name))
         return Section(id="agreed", missing=lacks or ("preferences",))
