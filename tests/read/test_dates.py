@@ -38,6 +38,8 @@ def _values(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, str | No
         ("He spoke in late May.", [("late May", "2018-05")]),
         ("She may march on.", []),
         ("They came three days ago.", [("three days ago", "2018-06-01")]),
+        ("They spoke at the weekend.", [("the weekend", "2018-06-02/2018-06-03")]),
+        ("They met on Friday. He left the same day.", [("Friday", "2018-06-01"), ("the same day", "2018-06-01")]),
         ("They came last month.", [("last month", "2018-05")]),
         ("They met earlier this week.", [("earlier this week", "2018-06-04/2018-06-10")]),
         ("Some 2000 soldiers left.", []),

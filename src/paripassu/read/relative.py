@@ -7,6 +7,7 @@ import datetime as dt
 from paripassu.read import calendar as cal
 from paripassu.read.bag import bag
 from paripassu.read.calendar import When
+from paripassu.read.tense import tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["HOURS", "NUMBERS", "Found", "Relative"]
@@ -191,7 +192,12 @@ class Relative:
         if low[i] == "that" and middle == "day" and i and low[i - 1] in ("on", "later", "earlier"):
             return i, i + 2, cal.day(base), "dates.lean"
         step = None
-        if middle == "same" and self.anchored != sentence.para:
+        if middle == "weekend":
+            # On a weekend it is this one; before it, the last or the next by the tense.
+            ahead = self.base is not None and (self.base.weekday() > 4 or tense(sentence, i, i + 2) == "future")
+            return i, i + 2, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
+        told = self.anchored == sentence.para or (0 <= sentence.para - self.anchored <= 4 and low[i - 1] != "on")
+        if middle == "same" and not (told and self.anchored >= 0):
             return None
         if last in ("day", "morning", "afternoon", "evening"):
             step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
