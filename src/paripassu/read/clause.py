@@ -25,7 +25,7 @@ VISITS = bag(
     "visited visits visiting travelled traveled travelling traveling travels arrived arrives arriving "
     "flew flown flies headed landed departed returned"
 )
-HELD = bag("held hold holds holding conducted conducting had chair chaired co-chair co-chaired attend attended")
+HELD = bag("held hold holds holding conducted conducting had have chair chaired co-chair co-chaired attend attended")
 RAN = bag(
     "continued continue continues resumed resume began begin begins started start starts opened open "
     "ended end ends concluded conclude lasted last took take takes wrapped reconvened kicked broke"
@@ -40,7 +40,7 @@ DECLARED = bag(
 )
 PLANNED = bag("will would to scheduled planned expected set due slated upcoming plans hopes")
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
-STOP = bag("but while although though because whereas which")
+STOP = bag("where but while although though because whereas which")
 WHERE = bag("at in on to into near inside")
 
 

@@ -30,6 +30,7 @@ __all__ = ["contacts"]
 
 _WORDS = (
     bag(
+        "greeted shook shake have "
         "met meets meet meeting negotiated dined conferred huddled sat telephoned phoned spoke spoken talked visit "
         "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called "
         "issued was were trip"
@@ -83,6 +84,8 @@ class _Contacts(Nouns):
         if word in ("negotiated", "dined", "conferred", "huddled"):
             return self.verb(k, "talks", others=True)
         if word == "sat" and low[k + 1 : k + 2] == ["down"]:
+            return self.verb(k, "meeting", others=True)
+        if word == "greeted" or (word in ("shook", "shake") and low[k + 1 : k + 2] == ["hands"]):
             return self.verb(k, "meeting", others=True)
         if word in ("telephoned", "phoned") or (word in ("spoke", "spoken", "talked") and self.near(k, PHONE, 8)):
             return self.verb(k, "call", others=True)

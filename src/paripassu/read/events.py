@@ -294,7 +294,8 @@ def _lean(found: list[Event], event: Event) -> None:
             or other.kind in ("summit", "announcement", "cancellation", "call")
         ):
             continue
-        if (set(other.participants) - set(other.heads)) & set(event.participants) and len(other.on) == 10:
+        there, here = set(other.participants) - set(other.heads), set(event.participants)
+        if there and (there <= here or here <= there) and len(other.on) == 10:
             event.on = other.on
             event.confidence = "guess"
             return

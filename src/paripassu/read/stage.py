@@ -59,5 +59,7 @@ class Stage:
                 self.focus = spoke.person
                 return
         first = next((mention for mention in found if mention.kind == "person"), None)
+        if first is not None and {"he", "she"} & set(sentence.low[: first.i]):
+            return  # still the one spoken of
         if first is not None and first.i <= 8 and (person := self.person(first)) is not None:
             self.focus = person
