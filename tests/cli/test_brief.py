@@ -41,14 +41,6 @@ def test_the_page_is_written_and_warns_of_private_numbers(case: Path, tmp_path: 
     assert "the others’ numbers are left out" not in page
 
 
-def test_a_page_for_one_party_does_not_warn_of_the_others(case: Path, tmp_path: Path) -> None:
-    out = tmp_path / "brief.html"
-    assert run("brief", str(case), "--out", str(out), "--for", "miller").returncode == 0
-    page = out.read_text(encoding="utf-8")
-    assert "private numbers of" not in page
-    assert "the others’ numbers are left out" in page
-
-
 def test_without_charts_one_line_says_what_to_install(case: Path, tmp_path: Path) -> None:
     done = run("brief", str(case), "--out", str(tmp_path / "x.html"), first="sys.modules['altair'] = None")
     assert done.returncode == 2

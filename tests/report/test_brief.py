@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -177,6 +178,28 @@ def test_numbers_of_others_are_left_out() -> None:
     assert everything & {0.0919, 0.092}, "the test looks where the numbers are"
     assert not for_union & {*private, 0.092, 0.535, 0.465}
     assert for_union & {0.717, 0.7171, 0.172, 0.1717}
+
+
+def test_private_numbers_are_announced_to_whoever_holds_them(tmp_path: Path) -> None:
+    whole = {**LABOUR, "preferences": {**LABOUR["preferences"], "union": {"private": "union.json"}}}
+    (tmp_path / "union.json").write_text(json.dumps(LABOUR["preferences"]["union"]), encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(json.dumps(whole), encoding="utf-8")
+    case = catalogue.load(str(tmp_path))
+    assert "private numbers of The union" in brief(case)
+    assert "private numbers of The union" in brief(case, reader="union")
+    assert "private numbers of" not in brief(case, reader="port")
+
+
+def test_a_long_line_is_thinned_and_says_so() -> None:
+    value = {f"{at}": at / 1000 for at in range(0, 1001, 1000)}
+    one = {"weights": {"pie": 1}, "values": {"pie": value}}
+    two = {"weights": {"pie": 1}, "values": {"pie": {"0": 1, "1000": 0}}}
+    case = Case.from_dict(
+        {"parties": ["a", "b"], "issues": {"pie": {"from": 0, "to": 1000}}, "preferences": {"a": one, "b": two}}
+    )
+    page = brief(case, only=["settle"])
+    assert "500 points of 1001" in page
+    assert "200 of 1001" in page
 
 
 def test_titles_are_text_not_markup() -> None:

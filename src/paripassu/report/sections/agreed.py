@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from paripassu.case.case import Case
@@ -24,6 +24,9 @@ RULES: Mapping[str, str] = {
 """The fair rules, by their key in the answer."""
 
 MOST_TRADES = 8
+MOST_LISTED = 200
+MOST_DRAWN = 500
+"""Points of a longer line are drawn and listed at even steps, those that fair rules pick always."""
 Answer = Mapping[str, Any]
 Package = Mapping[str, str]
 
@@ -55,6 +58,8 @@ def agreed(case: Case, answer: Answer | None, shown: Sequence[str], withheld: Se
         "everyone": [case.name(party) for party in answer["parties"]],
         "total": _big(answer["packages_total"]),
         "points": len(points),
+        "drawn": min(len(points), MOST_DRAWN),
+        "listed": min(len(points), MOST_LISTED),
         "packages": sum(len(point["packages"]) + point["more_packages"] for point in points),
         "no_deal": {party: answer["no_deal"].get(party) for party in parties},
         "invented": invented,
@@ -68,7 +73,7 @@ def agreed(case: Case, answer: Answer | None, shown: Sequence[str], withheld: Se
             {"package": package_words(case, point["packages"][0]) if point["packages"] else "",
              "worth": [point["utilities"][p] for p in parties],
              "more": len(point["packages"]) - 1 + point["more_packages"]}
-            for point in points[:200]
+            for _, point in _some(points, (), MOST_LISTED)
         ],
         "notes": {p: case.preferences[p].note for p in parties if p in case.preferences and case.preferences[p].note},
     }  # fmt: skip
@@ -101,7 +106,7 @@ def room(case: Case, answer: Answer, *, parties: Sequence[str] | None = None, sm
             names=tuple(RULES[rule] for rule in called.get(at, ())),
             rules=tuple(called.get(at, ())),
         )
-        for at, point in enumerate(answer["frontier"])
+        for at, point in _some(answer["frontier"], called, MOST_DRAWN)
     ]
     draft = answer.get("draft")
     mine = None
@@ -118,6 +123,14 @@ def room(case: Case, answer: Answer, *, parties: Sequence[str] | None = None, sm
         return frontier(spots, names, no_deal=no_deal, draft=mine, unit=unit, small=small)
     names = {p: _short(case, p) for p in parties}
     return parallel(spots, names, no_deal=no_deal, draft=mine, unit=", illustration" if invented else "")
+
+
+def _some(points: Sequence[Answer], always: Collection[int], most: int) -> list[tuple[int, Answer]]:
+    """Points at even steps along the line, with their places; both ends and ``always`` among them."""
+    if len(points) <= most:
+        return list(enumerate(points))
+    chosen = {round(step * (len(points) - 1) / (most - 1)) for step in range(most)} | set(always)
+    return [(at, points[at]) for at in sorted(chosen)]
 
 
 def package_words(case: Case, package: Package) -> str:
