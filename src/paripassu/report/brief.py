@@ -75,7 +75,8 @@ def brief(
             # Which number is tightest, and whose, is not the reader's to know.
             survival = replace(survival, more=())
     sections = _sections(case, answers, survival, place, chosen)
-    forms = {name: _forms(picture) for section in sections for name, picture in section.pictures.items()}
+    pictures = {name: picture for section in sections for name, picture in section.pictures.items()}
+    forms = {name: _forms(picture) for name, picture in pictures.items()}
     sources = listed_sources(case)
     page = environment(case).get_template("brief.html.j2")
     words: str = page.render(
@@ -95,7 +96,7 @@ def brief(
         party_css=Markup(_party_css(case)),
         pictures_json=Markup(charts.script_safe(themed(forms))),
         engine=Markup(engine()),
-        still=lambda name: Markup(_still(forms[name]["wide"], name)),
+        still=lambda name: Markup(_still(forms[name]["wide"], name, pictures[name].width)),
     )
     return words
 
@@ -146,9 +147,9 @@ def themed(form: Any) -> Any:
     return form
 
 
-def _still(form: Mapping[str, Any], name: str) -> str:
+def _still(form: Mapping[str, Any], name: str, width: int) -> str:
     """The picture for paper and for pages without scripts; its ids are its own."""
-    drawn = re.sub(r'(id="|url\(#)', rf"\g<1>{name}-", charts.svg(form))
+    drawn = re.sub(r'(id="|url\(#)', rf"\g<1>{name}-", charts.svg(form, width))
     drawn = re.sub("|".join(_NAMES), lambda found: _NAMES[found.group()], drawn)
     return drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 

@@ -22,10 +22,14 @@ HEADINGS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart for the page, and another form of it for a narrow screen where one is needed."""
+    """A chart for the page, and another form of it for a narrow screen where one is needed.
+
+    ``width`` is the width in pixels it is drawn at for paper: half a page for pictures that stand two abreast.
+    """
 
     chart: Any
     narrow: Any = None
+    width: int = 700
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

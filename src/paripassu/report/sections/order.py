@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["corridors", "exposure_against_time", "in_order", "order", "orders_compared"]
 
+HALF = 340
+"""Width in pixels of a picture of which two stand abreast."""
+
 
 def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
     """The roadmap and what it means for each side.
@@ -70,7 +73,8 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
     if course and course.phases:
         pictures["phases"] = Picture(chart=in_order(case, answer), narrow=in_order(case, answer, width=320))
         pictures |= {
-            f"corridor-{party}": Picture(chart=chart) for party, chart in corridors(case, answer, shown).items()
+            f"corridor-{party}": Picture(chart=chart, width=HALF)
+            for party, chart in corridors(case, answer, shown).items()
         }
         if len(facts["orders"]) > 1:
             pictures["orders"] = Picture(chart=orders_compared(case, answer, shown))
