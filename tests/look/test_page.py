@@ -146,7 +146,7 @@ def test_paper_is_a4_light_and_whole(chromium: Browser, page: Path) -> None:
     chromium.call(
         "Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}]
     )
-    assert chromium.js("getComputedStyle(document.documentElement).backgroundColor") == "rgb(253, 252, 249)"
+    assert chromium.js("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert chromium.js("[...document.querySelectorAll('.still')].every((one) => one.offsetHeight > 0)")
     assert chromium.js("[...document.querySelectorAll('.live')].every((one) => one.offsetHeight === 0)")
     chromium.call("Emulation.setEmulatedMedia", media="", features=[])

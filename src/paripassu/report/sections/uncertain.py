@@ -67,6 +67,7 @@ def uncertain(case: Case, answer: Survival | None, shown: Sequence[str]) -> Sect
     }
     pictures = {}
     if answer and answer.findings:
-        pictures["survival"] = Picture(chart=survival([(one.words, one.share) for one in answer.findings]))
+        pairs = [(one.words, one.share) for one in answer.findings]
+        pictures["survival"] = Picture(chart=survival(pairs), narrow=survival(pairs, width=320))
     nothing = not (answer or case.preferences or case.steps or case.positions or case.record)
     return Section(id="uncertain", facts=facts, pictures=pictures, missing=("preferences", "steps") if nothing else ())
