@@ -185,9 +185,9 @@ def test_private_numbers_are_announced_to_whoever_holds_them(tmp_path: Path) -> 
     (tmp_path / "union.json").write_text(json.dumps(LABOUR["preferences"]["union"]), encoding="utf-8")
     (tmp_path / "case.yaml").write_text(json.dumps(whole), encoding="utf-8")
     case = catalogue.load(str(tmp_path))
-    assert "private numbers of The union" in brief(case)
-    assert "private numbers of The union" in brief(case, reader="union")
-    assert "private numbers of" not in brief(case, reader="port")
+    assert "holds private numbers of The union" in brief(case)
+    assert "holds private numbers of The union" in brief(case, reader="union")
+    assert "holds private numbers of" not in brief(case, reader="port")
 
 
 def test_a_long_line_is_thinned_and_says_so() -> None:
