@@ -15,21 +15,35 @@ from paripassu.errors import ParipassuError
 
 __all__ = ["app", "main"]
 
-VERBS = ("brief", "settle", "stability", "roadmap", "check", "catalogue", "new", "read", "record", "review", "schema")
+VERBS = (
+    "brief",
+    "open",
+    "settle",
+    "stability",
+    "roadmap",
+    "check",
+    "catalogue",
+    "new",
+    "read",
+    "record",
+    "review",
+    "schema",
+)
 """Every verb, in the order of `--help`; each lives in the file of its name."""
 
 app = typer.Typer(
     name="paripassu",
     help="From reports to a compromise line, a deal that would hold, and a roadmap in which no one has to go first.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 for verb in VERBS:
-    app.command(verb)(getattr(import_module(f"paripassu.cli.{verb}"), verb))
+    module = import_module(f"paripassu.cli.{verb}")
+    # `open_`, so as not to hide the builtin.
+    app.command(verb)(getattr(module, verb, None) or getattr(module, f"{verb}_"))
 
 
 def main() -> None:

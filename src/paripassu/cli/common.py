@@ -19,8 +19,20 @@ if TYPE_CHECKING:
 
 __all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say", "write"]
 
+
+def _names(incomplete: str) -> list[str]:
+    from paripassu import catalogue
+
+    return [name for name in catalogue.names() if name.startswith(incomplete)]
+
+
 CaseArgument = Annotated[
-    str, typer.Argument(metavar="CASE", help="A case file or folder, a catalogue name, or - for standard input.")
+    str,
+    typer.Argument(
+        metavar="CASE",
+        help="A case file or folder, a catalogue name, or - for standard input.",
+        autocompletion=_names,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Plot = Annotated[
