@@ -12,6 +12,10 @@ __all__ = ["CaseError", "CommandError", "ParipassuError", "Problem", "nearest"]
 class ParipassuError(Exception):
     """Anything that stops the work for a reason a person can mend."""
 
+    def greeting(self) -> str | None:
+        """A first line in plain words, where the lines alone would be abrupt."""
+        return None
+
     def lines(self) -> list[str]:
         """The lines to print, one a problem."""
         return [str(self)]
@@ -50,6 +54,12 @@ class CaseError(ParipassuError):
 
     def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+    def greeting(self) -> str | None:
+        """How many things there are to mend."""
+        many = len(self.problems)
+        things = "one thing" if many == 1 else f"{many} things"
+        return f"This cannot be answered yet: {things} to mend. Nothing was written."
 
     def lines(self) -> list[str]:
         """The lines to print, one a problem."""

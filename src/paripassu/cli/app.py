@@ -52,7 +52,7 @@ def main() -> None:
         app()
     except ParipassuError as error:
         sys.stdout.flush()
-        for line in error.lines():
+        for line in filter(None, [error.greeting(), *error.lines()]):
             print(line, file=sys.stderr)
         raise SystemExit(2) from None
     except KeyboardInterrupt:
