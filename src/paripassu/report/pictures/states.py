@@ -44,6 +44,7 @@ def states(
     *,
     columns: Sequence[str] = (),
     rows: Sequence[str] = (),
+    small: bool = False,
 ) -> Chart:
     """States as words on a grid, moves as bent arrows in the colour of who moves.
 
@@ -56,19 +57,23 @@ def states(
         Party id -> short name, all decision makers in the order of the case.
     columns, rows : sequence of str
         Words above each column and before each row, such as the options taken there.
+    small : bool
+        Smaller places, and the words of a row above it, for a narrow screen.
     """
     ink, quiet, paper = style.ink_of("ink"), style.ink_of("quiet"), style.ink_of("paper")
     colours = style.parties(names)
     where = {node.id: (node.column, node.row) for node in nodes}
     wide = max(node.column for node in nodes)
     deep = max(node.row for node in nodes)
-    left = -1.15 if rows else -0.5
+    left = -1.15 if rows and not small else -0.5
     x_scale = alt.Scale(domain=[left, wide + 0.55], nice=False)
-    y_scale = alt.Scale(domain=[-0.75 if columns else -0.5, deep + 0.6], reverse=True, nice=False)
+    y_scale = alt.Scale(
+        domain=[-0.95 if columns and small else -0.75 if columns else -0.5, deep + 0.6], reverse=True, nice=False
+    )
     x, y = alt.X("x:Q", axis=None, scale=x_scale), alt.Y("y:Q", axis=None, scale=y_scale)
     paths, tips = [], []
     for at, arrow in enumerate(arrows):
-        curve = _bend(where[arrow.start], where[arrow.end])
+        curve = _bend(where[arrow.start], where[arrow.end], 0.26 if small else 0.15)
         colour = colours[arrow.party]
         paths += [
             {
@@ -123,7 +128,7 @@ def states(
         )
     ).encode(x=x, y=y)  # fmt: skip
     layers += [
-        places.mark_point(size=1050, strokeWidth=1.6, opacity=1).encode(
+        places.mark_point(size=560 if small else 1050, strokeWidth=1.6, opacity=1).encode(
             fill=alt.Fill("fill:N", scale=None),
             stroke=alt.Stroke("stroke:N", scale=None),
             tooltip=["state:N", "told:N"],
@@ -131,19 +136,29 @@ def states(
         places.mark_text(fontSize=style.SMALL, fontWeight="bold").encode(
             text="label:N", color=alt.Color("words:N", scale=None), tooltip=["state:N", "told:N"]
         ),
-        places.mark_text(fontSize=style.SMALL, align="left", dx=22, dy=22, color=ink, fontStyle="italic").encode(
-            text="mark:N"
-        ),
+        places.mark_text(
+            fontSize=style.SMALL,
+            align="right" if small else "left",
+            dx=-8 if small else 22,
+            dy=20 if small else 22,
+            color=ink,
+            fontStyle="italic",
+        ).encode(text="mark:N"),
     ]
     if columns:
-        heads = [{"x": at, "y": -0.75, "text": word.split("\n")} for at, word in enumerate(columns)]
+        heads = [{"x": at, "y": -0.95 if small else -0.75, "text": word.split("\n")} for at, word in enumerate(columns)]
         layers.append(
             alt.Chart(data(heads))
             .mark_text(baseline="top", color=quiet, fontSize=style.SMALL, lineHeight=13)
             .encode(x=x, y=y, text="text:N")
         )
     if rows:
-        sides = [{"x": left, "y": at, "text": word.split("\n")} for at, word in enumerate(rows)]
+        sides = [
+            {"x": left, "y": at - 0.42, "text": word.replace("\n", " + ")}
+            if small
+            else {"x": left, "y": at, "text": word.split("\n")}
+            for at, word in enumerate(rows)
+        ]
         layers.append(
             alt.Chart(data(sides))
             .mark_text(align="left", baseline="middle", color=quiet, fontSize=style.SMALL, lineHeight=13)
@@ -152,14 +167,14 @@ def states(
     return alt.layer(*layers).properties(height=int(105 * (deep + 1) + 40))
 
 
-def _bend(start: tuple[float, float], end: tuple[float, float]) -> list[tuple[float, float]]:
+def _bend(start: tuple[float, float], end: tuple[float, float], gap: float) -> list[tuple[float, float]]:
     """A curve from place to place, bent to its left so that there and back are two lines, cut short at the places."""
     (ax, ay), (bx, by) = start, end
     dx, dy = bx - ax, by - ay
     long = math.hypot(dx, dy) or 1
     bend = 0.10 + 0.13 * max(long - 1, 0)
     mx, my = (ax + bx) / 2 + dy / long * bend * 2, (ay + by) / 2 - dx / long * bend * 2
-    cut = 0.2 / long if abs(dx) < 1e-9 else 0.15 / long
+    cut = 0.2 / long if abs(dx) < 1e-9 else gap / long
     steps = [cut + (1 - 2 * cut) * at / 16 for at in range(17)]
     return [
         ((1 - t) ** 2 * ax + 2 * t * (1 - t) * mx + t * t * bx, (1 - t) ** 2 * ay + 2 * t * (1 - t) * my + t * t * by)

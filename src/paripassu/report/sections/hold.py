@@ -73,9 +73,10 @@ def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
     }
     pictures = {}
     drawn = states_and_moves(case, answer, shown)
+    narrow = states_and_moves(case, answer, shown, small=True)
     if drawn is not None:
         chart, facts["whole"], facts["drawn"] = drawn
-        pictures["states"] = Picture(chart=chart)
+        pictures["states"] = Picture(chart=chart, narrow=narrow[0] if narrow else None)
     first = None
     if answer.states_total:
         count = len(answer.holding())
@@ -85,7 +86,7 @@ def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
 
 
 def states_and_moves(
-    case: Case, answer: Stability, shown: Sequence[str] | None = None
+    case: Case, answer: Stability, shown: Sequence[str] | None = None, *, small: bool = False
 ) -> tuple[Chart, bool, int] | None:
     """The graph of states and moves, whether it is whole, and how many states it shows; None when nothing can be drawn.
 
@@ -126,7 +127,7 @@ def states_and_moves(
         if arrow.on_route or (arrow in best and (shown is None or arrow.mover in shown))
     ]
     movers = {party: case.parties[party].short or case.name(party) for party in case.parties}
-    return states(nodes, arrows, movers, columns=columns, rows=rows), drawn.whole, len(nodes)
+    return states(nodes, arrows, movers, columns=columns, rows=rows, small=small), drawn.whole, len(nodes)
 
 
 def _best_gains(answer: Stability, arrows: Sequence[Any]) -> set[Any]:
