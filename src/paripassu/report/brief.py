@@ -74,9 +74,10 @@ def brief(
         if survival is not None and reader is not None:
             # Which number is tightest, and whose, is not the reader's to know.
             survival = replace(survival, more=())
-    sections = _sections(case, answers, survival, place, chosen)
-    pictures = {name: picture for section in sections for name, picture in section.pictures.items()}
-    forms = {name: _forms(picture) for name, picture in pictures.items()}
+    with charts.unchecked():
+        sections = _sections(case, answers, survival, place, chosen)
+        pictures = {name: picture for section in sections for name, picture in section.pictures.items()}
+        forms = {name: _forms(picture) for name, picture in pictures.items()}
     sources = listed_sources(case)
     page = environment(case).get_template("brief.html.j2")
     words: str = page.render(

@@ -68,7 +68,7 @@ def corridor(walk: Walk, colour: str, *, reach: tuple[float, float] | None = Non
     box = (
         alt.Chart(data([{"top": walk.stake, "bottom": -walk.cap}]))
         .mark_rect(color=style.ink_of("room"), opacity=0.7)
-        .encode(y=alt.Y("top:Q", scale=y_scale, title=None), y2="bottom:Q")
+        .encode(y=alt.Y("top:Q", scale=y_scale, title=None), y2=alt.Y2("bottom:Q"))
     )
     walls = [
         alt.Chart(data([{"ahead": level, "phase": last + 0.15, "text": words}]))
@@ -79,7 +79,9 @@ def corridor(walk: Walk, colour: str, *, reach: tuple[float, float] | None = Non
     ]
     lines = [wall.mark_rule(color=quiet, strokeDash=[4, 3]).encode(y=y) for wall in walls]
     words = [
-        wall.mark_text(align="right", dy=dy, color=quiet, fontSize=style.SMALL).encode(x=at, y=y, text="text:N")
+        wall.mark_text(align="right", dy=dy, color=quiet, fontSize=style.SMALL).encode(
+            x=at, y=y, text=alt.Text("text:N")
+        )
         for wall, dy in zip(walls, (-7, 11), strict=True)
     ]
     zero = alt.Chart(data([{"ahead": 0}])).mark_rule(color=style.ink_of("line"), strokeWidth=1.5).encode(y=y)
@@ -87,19 +89,19 @@ def corridor(walk: Walk, colour: str, *, reach: tuple[float, float] | None = Non
     name = (
         alt.Chart(data([{"phase": -0.15, "ahead": high + span * 0.34, "text": walk.name + unit}]))
         .mark_text(align="left", baseline="top", fontWeight="bold", color=colour, fontSize=style.TEXT)
-        .encode(x=at, y=y, text="text:N")
+        .encode(x=at, y=y, text=alt.Text("text:N"))
     )
     points = (
         alt.Chart(data(rows))
         .mark_point(size=60, color=colour, filled=True)
-        .encode(x=at, y=y, tooltip=["phase:Q", "stands:N"])
+        .encode(x=at, y=y, tooltip=[alt.Tooltip("phase:Q"), alt.Tooltip("stands:N")])
     )
-    line = base.mark_line(color=colour, strokeWidth=2.2).encode(tooltip=["stands:N"])
+    line = base.mark_line(color=colour, strokeWidth=2.2).encode(tooltip=[alt.Tooltip("stands:N")])
     hollow = (
         [
             alt.Chart(data(dips))
             .mark_point(size=36, color=colour, filled=False, strokeWidth=1.5)
-            .encode(x=at, y=y, tooltip=["stands:N"])
+            .encode(x=at, y=y, tooltip=[alt.Tooltip("stands:N")])
         ]
         if dips
         else []

@@ -92,7 +92,9 @@ def frontier(
     height = 300 if small else 420
     layers = _room(axes, first, second, no_deal, x, y, names, small)
     base = alt.Chart(data(rows)).encode(x=x, y=y)
-    layers.append(base.mark_line(strokeWidth=1.2, color=style.ink_of("point"), opacity=0.7).encode(order="x:Q"))
+    layers.append(
+        base.mark_line(strokeWidth=1.2, color=style.ink_of("point"), opacity=0.7).encode(order=alt.Order("x:Q"))
+    )
     size = 44 if len(rows) < 80 else 20
     layers.append(base.mark_point(size=size, color=style.ink_of("point"), filled=True).encode(tooltip=tips))
     if named:
@@ -107,7 +109,9 @@ def frontier(
         row = [_row(draft, first, second) | {"called": "the draft"}]
         here = alt.Chart(data(row)).encode(x=x, y=y)
         layers.append(here.mark_point(size=130, filled=False, strokeWidth=2, color=ink).encode(tooltip=tips))
-        layers.append(here.mark_text(align="right", dx=-11, fontStyle="italic", color=ink).encode(text="called:N"))
+        layers.append(
+            here.mark_text(align="right", dx=-11, fontStyle="italic", color=ink).encode(text=alt.Text("called:N"))
+        )
     layers.append(base.mark_point(size=300, opacity=0).encode(tooltip=tips))
     return alt.layer(*layers).properties(height=height)
 
@@ -137,7 +141,7 @@ def _labels(
         layers.append(
             alt.Chart(data([row]))
             .mark_text(align="left", dx=14, dy=round(place - here), fontSize=style.SMALL if small else style.TEXT)
-            .encode(x=x, y=y, text="called:N")
+            .encode(x=x, y=y, text=alt.Text("called:N"))
         )
     return layers
 
@@ -166,20 +170,22 @@ def _room(
     layers: list[Chart] = [
         alt.Chart(data(ground))
         .mark_rect(color=style.ink_of("room"), opacity=0.6)
-        .encode(x=x, y=y, x2="x2:Q", y2="y2:Q")
+        .encode(x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
     ]
     if low_x is not None:
         line = alt.Chart(data([{"x": low_x, "y": axes[second][1], "text": f"{names[first]}: no deal"}]))
         layers.append(line.mark_rule(color=quiet, strokeDash=[4, 3]).encode(x=x))
         layers.append(
-            line.mark_text(align="left", dx=5, dy=8, color=quiet, fontSize=style.SMALL).encode(x=x, y=y, text="text:N")
+            line.mark_text(align="left", dx=5, dy=8, color=quiet, fontSize=style.SMALL).encode(
+                x=x, y=y, text=alt.Text("text:N")
+            )
         )
     if low_y is not None:
         line = alt.Chart(data([{"y": low_y, "x": axes[first][1], "text": f"{names[second]}: no deal"}]))
         layers.append(line.mark_rule(color=quiet, strokeDash=[4, 3]).encode(y=y))
         layers.append(
             line.mark_text(align="right", dx=-2, dy=9, color=quiet, fontSize=style.SMALL).encode(
-                x=x, y=y, text="text:N"
+                x=x, y=y, text=alt.Text("text:N")
             )
         )
     return layers

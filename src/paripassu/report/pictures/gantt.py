@@ -111,23 +111,36 @@ def gantt(
     ground = (
         under.transform_filter("datum.odd")
         .mark_rect(color=style.ink_of("panel"))
-        .encode(x=x, x2="end:Q", y=alt.Y("top:Q", axis=None), y2="bottom:Q")
+        .encode(x=x, x2=alt.X2("end:Q"), y=alt.Y("top:Q", axis=None), y2=alt.Y2("bottom:Q"))
     )
-    edges = under.mark_rule(color=style.ink_of("line")).encode(x=x, y=alt.Y("top:Q", axis=None), y2="bottom:Q")
-    numbers = under.mark_text(align="left", dx=4, fontSize=style.SMALL, color=quiet).encode(x=x, y=y, text="name:N")
+    edges = under.mark_rule(color=style.ink_of("line")).encode(x=x, y=alt.Y("top:Q", axis=None), y2=alt.Y2("bottom:Q"))
+    numbers = under.mark_text(align="left", dx=4, fontSize=style.SMALL, color=quiet).encode(
+        x=x, y=y, text=alt.Text("name:N")
+    )
     lanes = alt.Chart(data(heads))
     names_ = lanes.mark_text(align="left", dx=4, fontWeight="bold", fontSize=style.TEXT).encode(
-        x=alt.XDatum(0, scale=time), y=y, text="text:N", color=alt.Color("colour:N", scale=None)
+        x=alt.XDatum(0, scale=time), y=y, text=alt.Text("text:N"), color=alt.Color("colour:N", scale=None)
     )
     base = alt.Chart(data(rows))
-    tips = ["step:N", "party:N", "phase:Q", "days:Q", *(["told:N"] if any(bar.told for bar in bars) else [])]
+    tips = [
+        alt.Tooltip("step:N"),
+        alt.Tooltip("party:N"),
+        alt.Tooltip("phase:Q"),
+        alt.Tooltip("days:Q"),
+        *([alt.Tooltip("told:N")] if any(bar.told for bar in bars) else []),
+    ]
     drawn = base.mark_rect(cornerRadius=3).encode(
-        x=x, x2="end:Q", y=alt.Y("bar:Q", axis=None), y2="low:Q", color=alt.Color("colour:N", scale=None), tooltip=tips
+        x=x,
+        x2=alt.X2("end:Q"),
+        y=alt.Y("bar:Q", axis=None),
+        y2=alt.Y2("low:Q"),
+        color=alt.Color("colour:N", scale=None),
+        tooltip=tips,
     )
     words = [
         base.transform_filter(f"{'' if late else '!'}datum.late")
         .mark_text(align="right" if late else "left", dx=-2 if late else 2, dy=-2, color=ink, fontSize=style.TEXT)
-        .encode(x=alt.X("word at:Q", scale=time), y=y, text="step:N", tooltip=tips)
+        .encode(x=alt.X("word at:Q", scale=time), y=y, text=alt.Text("step:N"), tooltip=tips)
         for late in (False, True)
     ]
     return alt.layer(ground, edges, numbers, names_, drawn, *words).properties(height=int(ROW * (depth + 0.2)))

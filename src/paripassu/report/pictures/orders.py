@@ -79,18 +79,23 @@ def orders(
     left = alt.XDatum(-most * 0.14)
     head = alt.Chart(data(heads)).encode(y=y, x=left)
     base = alt.Chart(data(rows)).encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
-    tips = ["order:N", "party:N", "exposure:Q", alt.Tooltip("guarantee:N", title="it needs")]
+    tips = [
+        alt.Tooltip("order:N"),
+        alt.Tooltip("party:N"),
+        alt.Tooltip("exposure:Q"),
+        alt.Tooltip("guarantee:N", title="it needs"),
+    ]
     return alt.layer(
         alt.Chart(data(spans)).mark_rule(color=style.ink_of("line"), strokeWidth=3).encode(
-            x=alt.X("low:Q"), x2="high:Q", y=y
+            x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y
         ),
-        head.mark_text(align="left", dy=-34, fontWeight="bold", color=ink).encode(text="text:N"),
-        head.mark_text(align="left", dy=-18, color=quiet, fontSize=style.SMALL).encode(text="more:N"),
+        head.mark_text(align="left", dy=-34, fontWeight="bold", color=ink).encode(text=alt.Text("text:N")),
+        head.mark_text(align="left", dy=-18, color=quiet, fontSize=style.SMALL).encode(text=alt.Text("more:N")),
         base.mark_point(size=120, filled=True, stroke=style.ink_of("paper"), strokeWidth=1).encode(tooltip=tips),
         *(
             base.transform_filter(f"{'' if above else '!'}datum.above")
             .mark_text(align="left" if above else "right", dx=9 if above else -9, fontSize=style.SMALL)
-            .encode(text="party:N")
+            .encode(text=alt.Text("party:N"))
             for above in (True, False)
         ),
     ).properties(height=78 * len(found))  # fmt: skip
@@ -138,12 +143,14 @@ def trade_off(
     base = alt.Chart(data(rows)).encode(x=x, y=y)
     layers = [
         base.mark_line(color=ink, interpolate="step-after", strokeWidth=1.4),
-        base.mark_point(size=90, filled=True, color=ink).encode(tooltip=["months:Q", "avoidable:Q"]),
+        base.mark_point(size=90, filled=True, color=ink).encode(
+            tooltip=[alt.Tooltip("months:Q"), alt.Tooltip("avoidable:Q")]
+        ),
     ]
     if beside:
         other = alt.Chart(data(beside)).encode(x=x, y=y)
         layers.append(other.mark_point(size=80, filled=False, strokeWidth=2, color=quiet).encode(
-            tooltip=["order:N", "months:Q", "avoidable:Q"]))  # fmt: skip
+            tooltip=[alt.Tooltip("order:N"), alt.Tooltip("months:Q"), alt.Tooltip("avoidable:Q")]))  # fmt: skip
         last: tuple[float, float] | None = None
         for row in sorted(beside, key=lambda row: (-row["avoidable"], row["months"])):
             close = (
@@ -156,7 +163,7 @@ def trade_off(
                 alt.Chart(data([row]))
                 .mark_text(align="left" if left else "right", dx=9 if left else -9, dy=16 if close else 0,
                            color=quiet, fontSize=style.SMALL)
-                .encode(x=x, y=y, text="order:N")
+                .encode(x=x, y=y, text=alt.Text("order:N"))
             )  # fmt: skip
             last = (row["avoidable"], row["months"])
     return alt.layer(*layers).properties(height=260)

@@ -63,7 +63,7 @@ def parallel(
         scale=alt.Scale(domain=[min(0.0, *(share(s, p) for s in everyone for p in names)) - 0.02, 1.14], nice=False),
         axis=alt.Axis(format="%", values=[0, 0.5, 1], titleAngle=0, titleAlign="left", titleY=-10, titleX=-30),
     )
-    tips = ["called:N", "party:N", "worth:Q", "package:N"]
+    tips = [alt.Tooltip("called:N"), alt.Tooltip("party:N"), alt.Tooltip("worth:Q"), alt.Tooltip("package:N")]
     crowd = [(at, spot) for at, spot in enumerate(spots) if not spot.names][:400]
     named = [(at, spot) for at, spot in enumerate(spots) if spot.names]
     columns = [
@@ -74,13 +74,13 @@ def parallel(
         alt.Chart(data(columns)).mark_rule(color=style.ink_of("line")).encode(x=x),
         alt.Chart(data(columns))
         .mark_text(fontWeight="bold")
-        .encode(x=x, y=y, text="text:N", color=alt.Color("colour:N", scale=None)),
+        .encode(x=x, y=y, text=alt.Text("text:N"), color=alt.Color("colour:N", scale=None)),
     ]
     if crowd:
         layers.append(
             alt.Chart(data(lines(crowd)))
             .mark_line(strokeWidth=1, color=style.ink_of("point"), opacity=max(0.12, min(0.6, 25 / len(crowd))))
-            .encode(x=x, y=y, detail="line:N", tooltip=tips)
+            .encode(x=x, y=y, detail=alt.Detail("line:N"), tooltip=tips)
         )
     ends: list[float] = []
     for at, spot in [*named, *([(-1, draft)] if draft else [])]:
@@ -98,6 +98,6 @@ def parallel(
         layers.append(
             alt.Chart(data([{"x": last, "share": end, "text": called.split(" · ")}]))
             .mark_text(align="left", dx=10, fontSize=style.SMALL, lineHeight=12)
-            .encode(x=x, y=y, text="text:N")
+            .encode(x=x, y=y, text=alt.Text("text:N"))
         )
     return alt.layer(*layers).properties(height=380)

@@ -73,13 +73,15 @@ def stances(found: Sequence[Stance], issues: Mapping[str, Sequence[str]], names:
     scale = alt.Scale(domain=[-0.6, depth - 0.5], reverse=True, nice=False)
     y = alt.Y("y:Q", axis=None, scale=scale)
     across = alt.Scale(domain=[-1.05, 1], nice=False)
-    text = alt.Chart(data(rows)).encode(y=y, text="text:N")
+    text = alt.Chart(data(rows)).encode(y=y, text=alt.Text("text:N"))
     left = alt.XDatum(-1.05, scale=across, axis=None)
     bands = [{"y": row["y"] + 0.5, "top": row["y"] - 0.5} for row in rows if row["kind"] == "option"]  # type: ignore[operator]
     lines = alt.Chart(data(bands)).mark_rule(color=style.ink_of("faint")).encode(y=y, x=left, x2=alt.X2Datum(1))
     shared = [{"y": at + 0.5, "top": at - 0.5} for at in _shared(found, places, names)]
     common = (
-        alt.Chart(data(shared)).mark_rect(color=style.ink_of("room")).encode(y=y, y2="top:Q", x=left, x2=alt.X2Datum(1))
+        alt.Chart(data(shared))
+        .mark_rect(color=style.ink_of("room"))
+        .encode(y=y, y2=alt.Y2("top:Q"), x=left, x2=alt.X2Datum(1))
     )
     issue_words = text.transform_filter("datum.kind == 'issue'").mark_text(
         align="left", fontWeight="bold", color=ink, fontSize=style.TEXT
@@ -90,7 +92,12 @@ def stances(found: Sequence[Stance], issues: Mapping[str, Sequence[str]], names:
     heads = (
         alt.Chart(data([{"x": columns[p], "y": 0, "text": n, "colour": colours[p]} for p, n in names.items()]))
         .mark_text(fontWeight="bold", fontSize=style.TEXT)
-        .encode(x=alt.X("x:Q", scale=across, axis=None), y=y, text="text:N", color=alt.Color("colour:N", scale=None))
+        .encode(
+            x=alt.X("x:Q", scale=across, axis=None),
+            y=y,
+            text=alt.Text("text:N"),
+            color=alt.Color("colour:N", scale=None),
+        )
     )
     points = (
         alt.Chart(data(marks))
@@ -103,7 +110,15 @@ def stances(found: Sequence[Stance], issues: Mapping[str, Sequence[str]], names:
             stroke=alt.Stroke("stroke:N", scale=None),
             size=alt.Size("size:Q", scale=None),
             opacity=alt.Opacity("opacity:Q", scale=None),
-            tooltip=["party:N", "issue:N", "option:N", "stance:N", "basis:N", "when:N", "told by:N"],
+            tooltip=[
+                alt.Tooltip("party:N"),
+                alt.Tooltip("issue:N"),
+                alt.Tooltip("option:N"),
+                alt.Tooltip("stance:N"),
+                alt.Tooltip("basis:N"),
+                alt.Tooltip("when:N"),
+                alt.Tooltip("told by:N"),
+            ],
         )
     )
     return alt.layer(

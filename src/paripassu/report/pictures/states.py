@@ -101,8 +101,8 @@ def states(
             .encode(
                 x=x,
                 y=y,
-                detail="arrow:N",
-                order="order:Q",
+                detail=alt.Detail("arrow:N"),
+                order=alt.Order("order:Q"),
                 color=alt.Color("colour:N", scale=None),
                 strokeWidth=alt.StrokeWidth("weight:Q", scale=None),
                 opacity=alt.Opacity("opacity:Q", scale=None),
@@ -113,7 +113,8 @@ def states(
             .mark_point(shape="triangle", size=70, filled=True)
             .encode(
                 x=x, y=y, angle=alt.Angle("turn:Q", scale=None), color=alt.Color("colour:N", scale=None),
-                opacity=alt.Opacity("opacity:Q", scale=None), tooltip=["who:N", "from:N", "to:N"],
+                opacity=alt.Opacity("opacity:Q", scale=None),
+                tooltip=[alt.Tooltip("who:N"), alt.Tooltip("from:N"), alt.Tooltip("to:N")],
             )
         )  # fmt: skip
     places = alt.Chart(
@@ -131,10 +132,12 @@ def states(
         places.mark_point(size=560 if small else 1050, strokeWidth=1.6, opacity=1).encode(
             fill=alt.Fill("fill:N", scale=None),
             stroke=alt.Stroke("stroke:N", scale=None),
-            tooltip=["state:N", "told:N"],
+            tooltip=[alt.Tooltip("state:N"), alt.Tooltip("told:N")],
         ),
         places.mark_text(fontSize=style.SMALL, fontWeight="bold").encode(
-            text="label:N", color=alt.Color("words:N", scale=None), tooltip=["state:N", "told:N"]
+            text=alt.Text("label:N"),
+            color=alt.Color("words:N", scale=None),
+            tooltip=[alt.Tooltip("state:N"), alt.Tooltip("told:N")],
         ),
         places.mark_text(
             fontSize=style.SMALL,
@@ -143,14 +146,14 @@ def states(
             dy=20 if small else 22,
             color=ink,
             fontStyle="italic",
-        ).encode(text="mark:N"),
+        ).encode(text=alt.Text("mark:N")),
     ]
     if columns:
         heads = [{"x": at, "y": -0.95 if small else -0.75, "text": word.split("\n")} for at, word in enumerate(columns)]
         layers.append(
             alt.Chart(data(heads))
             .mark_text(baseline="top", color=quiet, fontSize=style.SMALL, lineHeight=13)
-            .encode(x=x, y=y, text="text:N")
+            .encode(x=x, y=y, text=alt.Text("text:N"))
         )
     if rows:
         sides = [
@@ -162,7 +165,7 @@ def states(
         layers.append(
             alt.Chart(data(sides))
             .mark_text(align="left", baseline="middle", color=quiet, fontSize=style.SMALL, lineHeight=13)
-            .encode(x=x, y=y, text="text:N")
+            .encode(x=x, y=y, text=alt.Text("text:N"))
         )
     return alt.layer(*layers).properties(height=int(105 * (deep + 1) + 40))
 

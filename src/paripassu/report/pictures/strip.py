@@ -41,14 +41,16 @@ def strip(spots: Sequence[Spot], party: str, name: str, colour: str, *, no_deal:
     named = sorted((row for row in rows if row["called"]), key=lambda row: row["x"])
     for at, row in enumerate(named):
         here = alt.Chart(data([row | {"top": 1 + at % 4}]))
-        layers.append(here.mark_rule(color=ink).encode(x=x, y=y, y2="top:Q"))
+        layers.append(here.mark_rule(color=ink).encode(x=x, y=y, y2=alt.Y2("top:Q")))
         layers.append(here.mark_point(size=110, filled=True, color=ink).encode(x=x, y=y, tooltip=tips))
         words = here.mark_text(align="right", dx=2, dy=-8, color=ink)
-        layers.append(words.encode(x=x, y=alt.Y("top:Q", axis=None), text="called:N"))
+        layers.append(words.encode(x=x, y=alt.Y("top:Q", axis=None), text=alt.Text("called:N")))
     if no_deal is not None:
         line = alt.Chart(data([{"x": no_deal, "y": -0.7, "text": "no deal"}]))
         layers.append(line.mark_rule(color=quiet, strokeDash=[4, 3]).encode(x=x))
         layers.append(
-            line.mark_text(align="left", dx=5, color=quiet, fontSize=style.SMALL).encode(x=x, y=y, text="text:N")
+            line.mark_text(align="left", dx=5, color=quiet, fontSize=style.SMALL).encode(
+                x=x, y=y, text=alt.Text("text:N")
+            )
         )
     return alt.layer(*layers).properties(height=150)

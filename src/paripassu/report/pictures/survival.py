@@ -40,16 +40,18 @@ def survival(findings: Sequence[tuple[str, float]], *, width: int = 690) -> Char
     labels = [
         base.transform_filter(f"datum.count == {count}")
         .mark_text(align="left", dx=-2, dy=-15 - LINE * (count - 1), lineHeight=LINE)
-        .encode(x=left, y=y, text="lines:N")
+        .encode(x=left, y=y, text=alt.Text("lines:N"))
         for count in range(1, most + 1)
     ]
     return alt.layer(
-        base.mark_rule(strokeWidth=6, color=style.ink_of("faint"), strokeCap="round").encode(x=left, x2="whole:Q", y=y),
+        base.mark_rule(strokeWidth=6, color=style.ink_of("faint"), strokeCap="round").encode(
+            x=left, x2=alt.X2("whole:Q"), y=y
+        ),
         base.mark_rule(strokeWidth=6, color=style.ink_of("ink"), strokeCap="round").encode(
-            x=left, x2="share:Q", y=y, tooltip=["finding:N", alt.Tooltip("share:Q", format=".0%")]
+            x=left, x2=alt.X2("share:Q"), y=y, tooltip=[alt.Tooltip("finding:N"), alt.Tooltip("share:Q", format=".0%")]
         ),
         *labels,
         base.mark_text(align="right", fontWeight="bold").encode(
-            x=alt.X("edge:Q", scale=scale, axis=None), y=y, text="text:N"
+            x=alt.X("edge:Q", scale=scale, axis=None), y=y, text=alt.Text("text:N")
         ),
     ).properties(height=(44 + LINE * (most - 1)) * len(rows))

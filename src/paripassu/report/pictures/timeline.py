@@ -64,7 +64,7 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
     ]
     base = alt.Chart(data(rows)).encode(
         y=alt.Y("lane:N", sort=list(lanes), title=None, axis=alt.Axis(labelColor=ink, grid=True, labelLimit=150)),
-        tooltip=["title:N", "when:N", "status:N", "told by:N"],
+        tooltip=[alt.Tooltip("title:N"), alt.Tooltip("when:N"), alt.Tooltip("status:N"), alt.Tooltip("told by:N")],
     )
     time = alt.X(
         "first:T",
@@ -79,7 +79,7 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
     bars = (
         base.transform_filter("datum.long")
         .mark_rule(strokeWidth=7, strokeCap="round", opacity=0.45, color=quiet)
-        .encode(x=here, x2="last:T")
+        .encode(x=here, x2=alt.X2("last:T"))
     )
     points = base.mark_point(size=72, strokeWidth=1.6, stroke=ink, opacity=0.92).encode(
         x=time, shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None)
@@ -87,7 +87,7 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
     words = [
         base.transform_filter(f"datum.side == '{side}' && datum.under == {str(under).lower()}")
         .mark_text(align=side, dx=-5 if side == "left" else 5, dy=15 if under else -13, fontSize=style.SMALL, color=ink)
-        .encode(x=here, text="label:N")
+        .encode(x=here, text=alt.Text("label:N"))
         for side in ("left", "right")
         for under in (False, True)
         if any(label[1:] == (side, under) for label in labels.values())
