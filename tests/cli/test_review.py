@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.read.test_review import CASE, ECHO, POST, SPELT, add_echo, sha
+from tests.read.test_review import CASE, ECHO, POST, SPELT, TALKS, add_echo, sha
 from tests.read.test_review import case as _case
 from typer.testing import CliRunner, Result
 
@@ -30,7 +30,7 @@ def test_yes_no_skip_quit(case: Path) -> None:
     assert "  Chief negotiator [Akiko Sato] met harbour master" in done.stdout
     assert "  Person: Akiko Sato, also Sato (chief negotiator, Dock Union)? (likely, test.person)" in done.stdout
     assert "Added: sources.harbour-post-2021-03-02, people.akiko-sato" in done.stdout
-    assert "Expected y, n, s or q." in done.stdout
+    assert "Expected y, n, e, s or q." in done.stdout
     assert done.stdout.rstrip().endswith("6 left for later.")
     states = [one.state for one in queue.load(case).proposals]
     assert states == ["accepted", "rejected", "open", "open", "open", "open", "open", "open"]
@@ -57,6 +57,69 @@ def test_what_cannot_be_taken_is_told_and_left(case: Path) -> None:
     done = review(case, "n\nn\nn\nn\nn\nn\ny\n")
     assert "Not taken: needs an option of `rise`" in done.stdout
     assert done.stdout.rstrip().endswith("2 left for later.")
+
+
+def test_edit_field_by_field_then_yes(case: Path) -> None:
+    # name kept, aliases emptied, role changed, the party mistyped and mended
+    done = review(case, "e\n\n-\nhead of the talks\nDock Union\ny\nq\n")
+    assert "  name [Akiko Sato]> " in done.stdout
+    assert "  Person: Akiko Sato (head of the talks, Dock Union)? (likely, test.person, edited)" in done.stdout
+    assert [str(one) for one in load(case).people["akiko-sato"].role] == ["head of the talks"]
+    first = queue.load(case).proposals[0]
+    assert (first.state, first.content["role"], first.by) == ("edited", "chief negotiator", "LM")
+    assert first.edited is not None
+    assert (first.edited["role"], first.edited["aliases"]) == ("head of the talks", [])
+
+
+def test_a_slip_while_editing_is_said_and_asked_again(case: Path) -> None:
+    done = review(case, "n\nn\nn\ne\n1 March\n2021-02-30\n2021-03\ny\nq\n")
+    assert (
+        "value: expected a date as YYYY-MM-DD, YYYY-MM, YYYY or start/end, or `unknown`, got `1 March`." in done.stdout
+    )
+    assert "value: expected a day of the calendar, got `2021-02-30`." in done.stdout
+    assert queue.load(case).proposals[3].edited == {"text": "1 March 2021", "value": "2021-03", "precision": "month"}
+
+
+def test_an_edit_can_be_edited_again_and_left(case: Path) -> None:
+    done = review(case, "e\nAnn Sato\n.\ne\n\n.\ne\n\n\nenvoy\n.\ns\nq\n")
+    assert "  Person: Ann Sato, also Sato (envoy, Dock Union)?" in done.stdout
+    assert "Nothing was changed." in done.stdout
+    assert case.read_text() == CASE
+    assert queue.load(case).proposals[0].state == "open"
+    assert review(case, "e\nAnn Sato\n").stdout.rstrip().endswith("8 left for later.")
+
+
+def test_what_was_edited_and_cannot_be_taken_stays_as_it_was_read(case: Path) -> None:
+    done = review(case, "n\nn\nn\nn\nn\nn\ne\n\n\n9\n.\ny\n")
+    assert "Not taken: needs an option of `rise`" in done.stdout
+    assert queue.load(case).proposals[6].state == "open"
+
+
+def test_an_event_edited_onto_one_of_the_record_is_asked_about(case: Path) -> None:
+    review(case, "y\n" * 20)
+    moved = TALKS.model_copy(update={"id": "e" * 16, "content": {**TALKS.content, "on": "2022-03-02"}})
+    for answers, same_as, states in (
+        ("s\n", None, ["open"]),
+        ("n\n", None, ["edited", "rejected"]),
+        ("y\n", "x", ["edited", "accepted"]),
+    ):
+        before, held = case.read_text(), queue.place(case).read_text()
+        queue.add(case, [moved])
+        done = review(case, "e\n\n\n2021-03-02\n.\ny\n" + answers)
+        assert "Does this tell of the event the record has" in done.stdout
+        assert "on 2021-03-02 at the Old Hall" in done.stdout
+        assert [one.state for one in queue.load(case).proposals[8:]] == states
+        last = load(case).record[-1]
+        assert (last.same_as is not None) is (same_as is not None)
+        case.write_text(before)
+        queue.place(case).write_text(held)
+
+
+def test_two_accounts_of_one_event_are_yes_or_no(case: Path) -> None:
+    review(case, "y\n" * 20)
+    add_echo(case)
+    done = review(case, "n\nn\ne\n")
+    assert "Nothing here can be edited: y or n." in done.stdout
 
 
 def test_explicit_asks_nothing(case: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["review"]
 
 _ANSWERS = {"y": "y", "yes": "y", "n": "n", "no": "n", "s": "s", "skip": "s", "": "s", "q": "q", "quit": "q"}
+_ANSWERS |= {"e": "e", "edit": "e"}
 
 
 def review(
@@ -34,7 +35,7 @@ def review(
     json: AsJson = False,
     out: Out = None,
 ) -> None:
-    """Walk through what was read: y takes it into the case, n leaves it out for good, s asks again next time.
+    """Walk through what was read: y takes it into the case, e edits it first, n leaves it out, s asks again next time.
 
     With --json nothing is asked: it prints what is open.
     """
@@ -61,7 +62,7 @@ def review(
     if not total:
         print("Nothing to review.")
         return
-    print("y: take it into the case   n: leave it out for good   s: later   q: stop\n")
+    print("y: take it into the case   e: edit it first   n: leave it out for good   s: later   q: stop\n")
     shown = None
     for proposal in walked.walk(chosen):
         if proposal.source != shown:
@@ -102,24 +103,115 @@ def _decide(walked: Review, proposal: Proposal) -> bool:
     words = f"\033[7m{marked.words}\033[0m" if colour else f"[{marked.words}]"
     print(f"  {marked.before}{words}{marked.after}")
     print(question(walked, proposal))
+    content: dict[str, Any] | None = None
     while True:
-        print("y/n/s/q> ", end="", flush=True)
-        line = sys.stdin.readline()
-        if not sys.stdin.isatty():
-            print(line.strip())
-        answer = "q" if not line else _ANSWERS.get(line.strip().lower())
-        if answer is None:
-            print("Expected y, n, s or q.")
-            continue
-        if answer == "y":
-            try:
-                written = walked.accept(proposal)
-            except ParipassuError as error:
-                print(f"Not taken: {error}")
-                written = []
+        answer = _asked("ynesq")
+        if answer == "e":
+            changed = _edited(proposal, content)
+            if changed is None:
+                answer = "q"
+            elif changed != (content if content is not None else proposal.answer):
+                content = changed if changed != proposal.answer else None
+                print(question(walked, proposal, edited=content))
+                continue
             else:
-                print(f"Added: {', '.join(written)}" if written else "Noted.")
+                print("Nothing was changed." if _editable(proposal) else "Nothing here can be edited: y or n.")
+                continue
+        if answer == "y":
+            answer = _take(walked, proposal, content)
         elif answer == "n":
             walked.reject(proposal)
         print()
         return answer != "q"
+
+
+def _asked(letters: str) -> str:
+    """One of these answers; the end of the input is `q`."""
+    shown = "/".join(letters)
+    while True:
+        line = _line(f"{shown}> ")
+        answer = "q" if line is None else _ANSWERS.get(line.strip().lower())
+        if answer is not None and answer in letters:
+            return answer
+        print(f"Expected {', '.join(letters[:-1])} or {letters[-1]}.")
+
+
+def _line(prompt: str) -> str | None:
+    """A line that a person types; None at the end of the input."""
+    print(prompt, end="", flush=True)
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        print(line.strip())
+    return line.rstrip("\r\n") if line else None
+
+
+def _take(walked: Review, proposal: Proposal, content: dict[str, Any] | None) -> str:
+    """Take it, once it is known whether the record tells of the edited event already; what was answered last."""
+    from paripassu.read.question import question
+
+    for merge in walked.questions(proposal, content) if content is not None else ():
+        print(question(walked, merge, edited=content))
+        answer = _asked("ynsq")
+        if answer == "y":
+            _accept(walked, merge, content)
+        elif answer == "n":
+            walked.reject(merge)
+        else:
+            print("Left for later, as it was read.")
+        if answer != "n":
+            return answer
+    _accept(walked, proposal, content)
+    return "y"
+
+
+def _accept(walked: Review, proposal: Proposal, content: dict[str, Any] | None) -> None:
+    try:
+        written = walked.accept(proposal, edited=content)
+    except ParipassuError as error:
+        print(f"Not taken: {error}")
+    else:
+        print(f"Added: {', '.join(written)}" if written else "Noted.")
+
+
+def _editable(proposal: Proposal) -> bool:
+    from paripassu.read.edit import fields
+
+    return bool(fields(proposal))
+
+
+def _edited(proposal: Proposal, content: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The content after a person went through its fields; None when the input ends on the way."""
+    from paripassu.read.edit import as_typed, edited, fields, typed
+
+    held = content if content is not None else proposal.answer
+    changes: dict[str, Any] = {}
+    if fields(proposal):
+        print("  Enter keeps what stands in the brackets, - empties it, . keeps the rest.")
+    for field in fields(proposal):
+        stands = as_typed(field, held.get(field.name))
+        shown = "".join(letter if letter.isprintable() else " " for letter in stands)
+        while True:
+            line = _line(f"  {field.name} [{shown}]> ")
+            if line is None:
+                return None
+            words = line.strip()
+            if words in ("", ".") or words == stands:
+                break
+            try:
+                changes[field.name] = typed(field, "" if words == "-" else words)
+            except CommandError as error:
+                print(f"  {error}")
+                continue
+            break
+        if words == ".":
+            break
+    return edited(proposal, {**_changed(proposal, content), **changes})
+
+
+def _changed(proposal: Proposal, content: dict[str, Any] | None) -> dict[str, Any]:
+    """What an earlier round of editing changed."""
+    from paripassu.read.edit import fields
+
+    names = [field.name for field in fields(proposal)]
+    held = content or {}
+    return {name: held[name] for name in names if name in held and held[name] != proposal.answer.get(name)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from paripassu.case.chain import Link, said_by
@@ -11,18 +12,22 @@ from paripassu.read.review import SAME_EVENT, Review
 __all__ = ["question"]
 
 
-def question(review: Review, proposal: Proposal) -> str:
-    """The question, with how sure the rule is and its name."""
-    told = _same(review, proposal) if proposal.rule == SAME_EVENT else _SAYS[proposal.kind](proposal.answer)
-    return f"  {_line(told)}? ({proposal.confidence}, {proposal.rule})"
+def question(review: Review, proposal: Proposal, *, edited: Mapping[str, Any] | None = None) -> str:
+    """The question, with how sure the rule is and its name; about the edited content where there is one."""
+    if proposal.rule == SAME_EVENT:
+        told = _same(review, proposal, edited)
+    else:
+        told = _SAYS[proposal.kind](proposal.answer if edited is None else dict(edited))
+    rule = proposal.rule if edited is None or proposal.rule == SAME_EVENT else f"{proposal.rule}, edited"
+    return f"  {_line(told)}? ({proposal.confidence}, {rule})"
 
 
-def _same(review: Review, proposal: Proposal) -> str:
+def _same(review: Review, proposal: Proposal, edited: Mapping[str, Any] | None) -> str:
     content = proposal.content
     held = review.entry(str(content["left"]))
     other = next((one for one in review.queue.proposals if one.id == content["right"]), None)
     first = f"{held.kind} on {held.on} {held.title or ''}".strip() if held else content["left"]
-    second = _event(other.answer) if other else content["right"]
+    second = _event(dict(edited) if edited is not None else other.answer) if other else content["right"]
     return f"Does this tell of the event the record has: {first} ({content['why']})? It reads: {second}. The same event"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,15 @@ class Review:
             else:
                 yield waiting
 
-    def accept(self, proposal: Proposal) -> list[str]:
-        """Take a proposal into the case.
+    def accept(self, proposal: Proposal, *, edited: Mapping[str, Any] | None = None) -> list[str]:
+        """Take a proposal into the case, as it was read or as a person edited it.
+
+        Parameters
+        ----------
+        proposal : Proposal
+        edited : mapping, optional
+            The content that joins the case in place of the one read, which the queue keeps beside it. With the
+            question whether two reports tell of one event, the content of the second report.
 
         Returns
         -------
@@ -80,10 +87,15 @@ class Review:
         CommandError, CaseError
             When the case cannot hold it. Nothing is written then and the proposal stays open.
         """
+        joint = proposal.kind == "merge" and proposal.rule == SAME_EVENT
+        if edited is not None and not joint:
+            proposal = self._decided(proposal, "edited", edited)
         decided = [proposal]
-        if proposal.kind == "merge" and proposal.rule == SAME_EVENT:
+        if joint:
             second = next((one for one in self.queue.proposals if one.id == proposal.content["right"]), None)
             if second is not None and second.state == "open":
+                if edited is not None:
+                    second = self._decided(second, "edited", edited)
                 new = additions(self.case, self.queue, second, by=self.by, today=self._today())
                 path, entry = new[-1]
                 new = [*new[:-1], (path, {**entry, "same_as": proposal.content["left"]})]
@@ -98,18 +110,22 @@ class Review:
             replace_file(self.path, text, self._whole)
             self.case = load(self.path)
         for one in decided:
-            self._decide(one, "accepted")
+            self._keep(one if one.state == "edited" else self._decided(one, "accepted"))
         return [".".join(path) for path, _ in new]
+
+    def questions(self, proposal: Proposal, edited: Mapping[str, Any]) -> list[Proposal]:
+        """What must be asked before an edited event joins the record: whether an entry already tells of it."""
+        return self._alike_entries(self._decided(proposal, "edited", edited)) if proposal.kind == "event" else []
 
     def reject(self, proposal: Proposal) -> None:
         """Leave it out, also when the text is read again."""
-        self._decide(proposal, "rejected")
+        self._keep(self._decided(proposal, "rejected"))
 
     def explicit(self, document: str | None = None) -> list[Proposal]:
         """Take what leaves nothing to judge: dates that say their day, and full names the case already has."""
         taken = [one for one in self._waiting(document) if self._plain(one)]
         for one in taken:
-            self._decide(one, "accepted")
+            self._keep(self._decided(one, "accepted"))
         return taken
 
     def shown(self, proposal: Proposal) -> Marked:
@@ -154,7 +170,17 @@ class Review:
         return all(alias in spelt or set(alias.split()) <= parts for alias in aliases)
 
     def _same_event(self, proposal: Proposal) -> list[Proposal]:
-        """Questions still open whether the record already tells of this event; asked once each."""
+        """Questions still open whether the record already tells of this event; kept in the queue."""
+        asked = self._alike_entries(proposal)
+        known = {one.id for one in self.queue.proposals}
+        fresh = tuple(one for one in asked if one.id not in known)
+        if fresh:
+            self.queue = beside.Queue(documents=self.queue.documents, proposals=(*self.queue.proposals, *fresh))
+            self._save()
+        return asked
+
+    def _alike_entries(self, proposal: Proposal) -> list[Proposal]:
+        """A question for each entry of the record that may tell of this event; one decided is not asked again."""
         decided = {one.id for one in self.queue.proposals if one.kind == "merge" and one.state != "open"}
         asked = []
         for index, event in current(self.case, self.case.record):
@@ -166,16 +192,11 @@ class Review:
             merge = propose("merge", SAME_EVENT, "likely", proposal.evidence, content)
             if merge.id not in decided:
                 asked.append(merge)
-        known = {one.id for one in self.queue.proposals}
-        fresh = tuple(one for one in asked if one.id not in known)
-        if fresh:
-            self.queue = beside.Queue(documents=self.queue.documents, proposals=(*self.queue.proposals, *fresh))
-            self._save()
         return asked
 
     def _alike(self, proposal: Proposal, event: Event) -> str | None:
         """Why an entry may tell of the event proposed; None when nothing speaks for it."""
-        content = proposal.content
+        content = proposal.answer
         on = _when(content.get("on"))
         apart = on.days_from(event.on)
         if (
@@ -203,9 +224,14 @@ class Review:
         }
         return 0 if same or event.kind in ("announcement", "statement", "cancellation") else 1
 
-    def _decide(self, proposal: Proposal, state: Any) -> None:
+    def _decided(self, proposal: Proposal, state: Any, edited: Mapping[str, Any] | None = None) -> Proposal:
         at = self._moment().isoformat(timespec="seconds")
-        self.queue = self.queue.decided(proposal.decided(state, by=self.by, at=at))
+        return proposal.decided(state, by=self.by, at=at, edited=edited)
+
+    def _keep(self, decided: Proposal) -> None:
+        if all(one.id != decided.id for one in self.queue.proposals):  # a question that an edit raised
+            self.queue = beside.Queue(documents=self.queue.documents, proposals=(*self.queue.proposals, decided))
+        self.queue = self.queue.decided(decided)
         self._save()
 
     def _save(self) -> None:
