@@ -52,6 +52,19 @@ def test_a_tampered_roadmap_is_exit_1(tmp_path: Path) -> None:
     assert "It claims time_days is 960; it is 990." in told
 
 
+def test_sensitivity_is_said_and_in_the_json() -> None:
+    """Own arithmetic: after the last step of the toy the US is indifferent, so nothing may be off."""
+    code, said = run(TOY, "--sensitivity")
+    assert code == 0
+    assert "holds with nothing to spare" in said
+    assert "end value of US" in said
+    tree = json.loads(run(TOY, "--sensitivity", "--json")[1])
+    assert tree["sensitivity"]["together"] == 0
+    assert tree["exact"]["sensitivity"]["together"] == "0"
+    assert tree["sensitivity"]["amounts"][0] == {"amount": "stakes.us.end", "value": 9, "lower": 0, "higher": None}
+    assert json.loads(run(TOY, "--json")[1])["sensitivity"] is None
+
+
 def test_facts_alone() -> None:
     code, said = run("agreements/minsk-2", "--facts")
     assert code == 0
@@ -71,7 +84,7 @@ def test_bad_options(words: tuple[str, ...], expected: str) -> None:
         run(TOY, *words)
 
 
-@pytest.mark.parametrize("kind", ["gantt", "orders", "time", "corridor:us"])
+@pytest.mark.parametrize("kind", ["gantt", "orders", "time", "tornado", "corridor:us"])
 def test_pictures(tmp_path: Path, kind: str) -> None:
     file = tmp_path / "picture.svg"
     assert run(TOY, "--plot", str(file), "--picture", kind)[0] == 0

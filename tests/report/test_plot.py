@@ -29,7 +29,7 @@ def result_of(answers: Answers, kind: str) -> Any:
     return {"frontier": answers.settle, "states": answers.stability}.get(kind, answers.roadmap)
 
 
-@pytest.mark.parametrize("kind", ["frontier", "states", "gantt", "orders", "time", "corridor:us"])
+@pytest.mark.parametrize("kind", ["frontier", "states", "gantt", "orders", "time", "tornado", "corridor:us"])
 def test_every_kind_is_drawn_with_words(kind: str, case: Case, answers: Answers, tmp_path: Path) -> None:
     file = tmp_path / "picture.svg"
     plot(kind, case, result_of(answers, kind), file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,11 +44,15 @@ def roadmap(
     signed: Annotated[
         bool, typer.Option("--as-signed", help="As if nothing had been done yet, whatever the case says is done.")
     ] = False,
+    sensitivity: Annotated[
+        bool, typer.Option("--sensitivity", help="Beside it: how far the amounts may be off before the order breaks.")
+    ] = False,
     seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
     plot: Plot = None,
     picture: Annotated[
-        str, typer.Option(metavar="KIND", help="What --plot draws: gantt, orders, time or corridor:PARTY.")
-    ] = "gantt",
+        str | None,
+        typer.Option(metavar="KIND", help="What --plot draws: gantt, orders, time, tornado or corridor:PARTY."),
+    ] = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -67,6 +72,8 @@ def roadmap(
     from paripassu.roadmap import words
 
     found = room.find(opened, cap=_cap(cap), minimise=minimise.value, seconds=seconds, progress=_progress())
+    if sensitivity:
+        found = replace(found, sensitivity=room.margins(opened, found))
     if json:
         say(as_json(found.to_dict()), out)
     else:
@@ -76,11 +83,13 @@ def roadmap(
             lines += ["", label, *words.phases(opened, found.course)]
         if compare:
             lines += ["", *words.comparison(opened, found)]
+        if found.sensitivity is not None:
+            lines += ["", *words.sensitivity(opened, found.sensitivity)]
         say("\n".join(lines), out)
     if plot is not None:
         from paripassu.report import plot as draw
 
-        draw(picture, opened, found, plot)
+        draw(picture or ("tornado" if found.sensitivity else "gantt"), opened, found, plot)
     if found.status == "no roadmap":
         raise typer.Exit(1)
 

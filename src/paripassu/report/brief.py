@@ -72,8 +72,8 @@ def brief(
 
         survival = survive(case, answers)
         if survival is not None and reader is not None:
-            # Which number is tightest, and whose, is not the reader's to know.
-            survival = replace(survival, more=())
+            # Which numbers are tightest, and whose, is not the reader's to know.
+            survival = replace(survival, more=(), bars=())
     with charts.unchecked():
         sections = _sections(case, answers, survival, place, chosen)
         pictures = {name: picture for section in sections for name, picture in section.pictures.items()}

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from paripassu.case.case import Case
 from paripassu.report import style, wording
+from paripassu.report.pictures import tornado
 
 __all__ = ["environment"]
 
@@ -47,6 +48,8 @@ def environment(case: Case) -> jinja2.Environment:
         worth_head=lambda party, invented: f"Worth to {party['short']}{' (illustration)' if invented else ''}",
         gain_head=lambda party, invented: f"Gain of {party['short']}{' (illustration)' if invented else ''}",
         finding_words=lambda one: f"{one.words} in {one.share:.0%}",
+        bar_words=lambda bar: f"{bar.name} {tornado.breaks(bar)}",
+        percent=lambda share: f"{100 * share:.3g} %",
         phase_words=_phase_words(case),
         order_words=lambda row, names: (
             f"{row['name']}: " + ", ".join(f"{names[p]} {wording.number(x)}" for p, x in row["exposure"].items())

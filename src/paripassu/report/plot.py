@@ -11,6 +11,9 @@ from paripassu.report import charts
 
 __all__ = ["plot"]
 
+_ORDERS = ("gantt", "orders", "time", "tornado", "corridor")
+"""Pictures of an order of phases."""
+
 
 def plot(kind: str, case: Case, result: Any, path: Path) -> None:
     """Write one picture as SVG or PNG, by the ending of the name.
@@ -18,7 +21,8 @@ def plot(kind: str, case: Case, result: Any, path: Path) -> None:
     Parameters
     ----------
     kind : str
-        `frontier` (a settlement), `states` (stability), `gantt`, `orders`, `time` or `corridor:PARTY` (a roadmap).
+        `frontier` (a settlement), `states` (stability), `gantt`, `orders`, `time`, `tornado` or `corridor:PARTY` (a
+        roadmap).
     case : Case
     result
         What the lens answered.
@@ -47,7 +51,7 @@ def _chart(kind: str, case: Case, result: Any) -> charts.Chart:
         if drawn is None:
             raise CommandError("--plot: the states are too many, or too unlike, to be drawn; see the table instead")
         return drawn[0]
-    if name in ("gantt", "orders", "time", "corridor") and (result.course is None or not result.course.phases):
+    if name in _ORDERS and (result.course is None or not result.course.phases):
         raise CommandError("--plot: there is no order of phases to draw")
     if name == "gantt":
         return order.in_order(case, result)
@@ -55,6 +59,21 @@ def _chart(kind: str, case: Case, result: Any) -> charts.Chart:
         return order.orders_compared(case, result, list(result.stake))
     if name == "time":
         return order.exposure_against_time(case, result)
+    if name == "tornado":
+        return _tornado(case, result)
     if name == "corridor" and party in result.stake:
         return order.corridors(case, result, [party])[party]
-    raise CommandError(f"--plot: expected frontier, states, gantt, orders, time or corridor:PARTY, got `{kind}`")
+    raise CommandError(
+        f"--plot: expected frontier, states, gantt, orders, time, tornado or corridor:PARTY, got `{kind}`"
+    )
+
+
+def _tornado(case: Case, result: Any) -> charts.Chart:
+    from paripassu.report.pictures.tornado import tornado
+    from paripassu.report.survive import as_bars
+    from paripassu.roadmap import margins
+
+    room = result.sensitivity or margins(case, result)
+    if room is None or not (bars := as_bars(case, room)):
+        raise CommandError("--plot: no order that some number could break, so there is nothing to draw")
+    return tornado(bars, float(room.together), unit=" (illustration)" if result.illustration else "")

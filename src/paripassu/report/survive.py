@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from paripassu.case.case import Case
 from paripassu.report.answers import Answers
+from paripassu.report.pictures.tornado import Bar
 from paripassu.report.sections.uncertain import Finding, Survival
 
-__all__ = ["survive"]
+if TYPE_CHECKING:
+    from paripassu.roadmap import Margins
+
+__all__ = ["as_bars", "survive"]
 
 MOST_POINTS = 2_000
 """Points of the compromise line up to which it is drawn again for the page, to keep the wait to seconds."""
@@ -27,6 +33,8 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
     """
     findings: list[Finding] = []
     more: list[str] = []
+    bars: tuple[Bar, ...] = ()
+    together = 0.0
     if answers.settle is not None and len(answers.settle.points) > MOST_POINTS:
         more.append("The compromise line has too many points to be drawn again a hundred times for this page.")
     elif answers.settle is not None and answers.settle.points:
@@ -62,6 +70,7 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
         if room is not None:
             findings.append(Finding(words="The order of steps shown here still holds.", share=room.share))
             more.append(_room(case, float(100 * room.together), room.party))
+            bars, together = as_bars(case, room), float(room.together)
     if not findings:
         return None
     firm = [one.words for one in findings if one.share >= FIRM]
@@ -75,6 +84,23 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
         first=tuple(first),
         note=f"Uniform draws, each number by itself; seed {seed}.",
         more=tuple(more),
+        bars=bars,
+        together=together,
+    )
+
+
+def as_bars(case: Case, room: Margins) -> tuple[Bar, ...]:
+    """The numbers an order rests on, as the tornado draws them; those that cannot break it are left out."""
+    from paripassu.roadmap.how_firm import amount_name
+
+    return tuple(
+        Bar(
+            name=amount_name(case, one.place),
+            lower=None if one.lower is None else float(one.lower),
+            higher=None if one.higher is None else float(one.higher),
+        )
+        for one in room.amounts
+        if one.lower is not None or one.higher is not None
     )
 
 

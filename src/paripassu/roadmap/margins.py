@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from paripassu.case.case import Case
 from paripassu.engine import Answer, How
 from paripassu.engine.result import how
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import deal, numbered, players
-from paripassu.roadmap.result import Roadmap
 from paripassu.roadmap.sensitivity import Input, sensitivity, survives
+
+if TYPE_CHECKING:
+    from paripassu.roadmap.result import Roadmap
 
 __all__ = ["AmountMargin", "Margins", "margins"]
 
@@ -78,10 +80,10 @@ class Margins(Answer):
             for one in self.amounts
         ]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON form."""
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts and shares still exact."""
         return {
-            "together": float(self.together),
+            "together": self.together,
             "party": self.party,
             "phase": self.phase,
             "what": self.what,
@@ -89,9 +91,15 @@ class Margins(Answer):
             "percent": self.percent,
             "draws": self.draws,
             "seed": self.seed,
-            "amounts": self.rows(),
-            "how": self.how.to_dict(),
+            "amounts": [
+                {"amount": one.place, "value": one.amount, "lower": one.lower, "higher": one.higher}
+                for one in self.amounts
+            ],
         }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {**self.tree(), "together": float(self.together), "amounts": self.rows(), "how": self.how.to_dict()}
 
 
 def margins(case: Case, found: Roadmap, *, percent: float = 25, draws: int = 400, seed: int = 0) -> Margins | None:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from paripassu.case.issues import plain
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
+from paripassu.roadmap.margins import Margins
 
 __all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
 
@@ -204,6 +205,8 @@ class Roadmap(Answer):
         The comparators; ``first`` has one for each party with steps; None and empty when not asked.
     illustration : bool
         Whether some of the amounts are marked as invented.
+    sensitivity : Margins or None
+        How far the amounts may be off before the order breaks; None when not asked, or when there is no roadmap.
     """
 
     status: Status
@@ -222,6 +225,7 @@ class Roadmap(Answer):
     illustration: bool
     laws: tuple[Checked, ...]
     how: How
+    sensitivity: Margins | None = None
 
     @property
     def phases(self) -> tuple[tuple[str, ...], ...]:
@@ -294,6 +298,7 @@ class Roadmap(Answer):
             "today": self.today.tree(),
             "ranges": self.ranges.tree() if self.ranges else None,
             "illustration": self.illustration,
+            "sensitivity": self.sensitivity.tree() if self.sensitivity else None,
         }
 
 

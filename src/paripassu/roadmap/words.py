@@ -6,11 +6,12 @@ import datetime as dt
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
+from paripassu.roadmap.how_firm import sensitivity
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Course, Roadmap
 from paripassu.roadmap.why_not import blocked, listed, remedies, short_names
 
-__all__ = ["blocked", "comparison", "duration", "listed", "phases", "remedies", "risk", "tell"]
+__all__ = ["blocked", "comparison", "duration", "listed", "phases", "remedies", "risk", "sensitivity", "tell"]
 
 
 def tell(case: Case, found: Roadmap) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from paripassu.case.case import Case
 from paripassu.report.pictures.survival import survival
+from paripassu.report.pictures.tornado import Bar, tornado
 from paripassu.report.section import Picture, Section
 
 __all__ = ["Finding", "Survival", "uncertain"]
@@ -25,7 +26,8 @@ class Finding:
 class Survival:
     """What is left of the findings when every number is off by up to ``percent``.
 
-    ``first`` is said at the top of the page; ``note`` says how it was drawn.
+    ``first`` is said at the top of the page; ``note`` says how it was drawn. ``bars`` are the numbers the order of
+    steps rests on, the most delicate first, and ``together`` the share by which all may be off at once.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +37,8 @@ class Survival:
     first: tuple[str, ...] = ()
     note: str = ""
     more: tuple[str, ...] = field(default=())
+    bars: tuple[Bar, ...] = ()
+    together: float = 0.0
 
 
 def uncertain(case: Case, answer: Survival | None, shown: Sequence[str]) -> Section:
@@ -69,5 +73,11 @@ def uncertain(case: Case, answer: Survival | None, shown: Sequence[str]) -> Sect
     if answer and answer.findings:
         pairs = [(one.words, one.share) for one in answer.findings]
         pictures["survival"] = Picture(chart=survival(pairs), narrow=survival(pairs, width=320))
+    if answer and answer.bars:
+        unit = " (illustration)" if facts["invented_steps"] else ""
+        pictures["tornado"] = Picture(
+            chart=tornado(answer.bars, answer.together, unit=unit),
+            narrow=tornado(answer.bars, answer.together, unit=unit, width=320),
+        )
     nothing = not (answer or case.preferences or case.steps or case.positions or case.record)
     return Section(id="uncertain", facts=facts, pictures=pictures, missing=("preferences", "steps") if nothing else ())
