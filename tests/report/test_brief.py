@@ -221,3 +221,18 @@ def test_what_survives_is_said_first() -> None:
 def test_never_a_recommendation(page: str) -> None:
     words = without_script(page).lower()
     assert not re.search(r"\b(should (accept|reject|offer|sign)|we recommend|the best deal is)\b", words)
+
+
+def test_a_hundred_issues_stay_within_three_megabytes() -> None:
+    names = [f"issue {at}" for at in range(100)]
+    sides = {
+        side: {
+            "weights": {name: 1 + (at * 7 + shift) % 5 for at, name in enumerate(names)},
+            "values": {name: {"x": shift, "y": 1 - shift} for name in names},
+        }
+        for side, shift in (("a", 0), ("b", 1))
+    }
+    case = Case.from_dict({"parties": ["a", "b"], "issues": {name: ["x", "y"] for name in names}, "preferences": sides})
+    page = brief(case, only=["settle"])
+    assert "and 80 more issues" in page
+    assert len(page.encode()) < 1_600_000

@@ -25,6 +25,7 @@ RULES: Mapping[str, str] = {
 
 MOST_TRADES = 8
 MOST_LISTED = 200
+MOST_ISSUES = 20
 MOST_DRAWN = 500
 """Points of a longer line are drawn and listed at even steps, those that fair rules pick always."""
 Answer = Mapping[str, Any]
@@ -134,8 +135,10 @@ def _some(points: Sequence[Answer], always: Collection[int], most: int) -> list[
 
 
 def package_words(case: Case, package: Package) -> str:
-    """A package in words, an issue a line."""
-    return "\n".join(f"{case.issues[name].name or name}: {case.issues[name].label(o)}" for name, o in package.items())
+    """A package in words, an issue a line; of very many issues the first `MOST_ISSUES`."""
+    lines = [f"{case.issues[name].name or name}: {case.issues[name].label(o)}" for name, o in package.items()]
+    left = len(lines) - MOST_ISSUES
+    return "\n".join([*lines[:MOST_ISSUES], f"and {left} more issues"] if left > 1 else lines)
 
 
 def _short(case: Case, party: str) -> str:
