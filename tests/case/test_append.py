@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from paripassu.case.append import Addition, added, replace_file
+from paripassu.case.append import Addition, added
 from paripassu.errors import CommandError
 
 ENTRY = {
@@ -134,20 +133,3 @@ def test_text_is_quoted_where_another_reader_could_take_it_for_something_else(wo
     text = added("", [(("record", "+"), {"on": words})])
     assert text == f"record:\n  - on: {written}\n"
     assert said(text) == {"record": [{"on": words}]}
-
-
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
-    file = tmp_path / "case.yaml"
-    file.write_text("old")
-    file.chmod(0o640)
-
-    def refuse(new: Path) -> None:
-        assert new.read_text() == "new"
-        raise CommandError("no")
-
-    with pytest.raises(CommandError):
-        replace_file(file, "new", refuse)
-    assert [one.name for one in tmp_path.iterdir()] == ["case.yaml"]
-    assert file.read_text() == "old"
-    replace_file(file, "new")
-    assert (file.read_text(), file.stat().st_mode & 0o777) == ("new", 0o640)

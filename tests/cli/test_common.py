@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 import paripassu
-from paripassu.cli.common import write
-from paripassu.errors import CommandError
 
 SOURCE = str(Path(paripassu.__file__).parent.parent)
 
@@ -26,19 +24,6 @@ def run(*arguments: str, stdin: bytes = b"", stdout: int = subprocess.PIPE) -> s
         check=False,
         timeout=60,
     )
-
-
-def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
-    path = tmp_path / "answer.json"
-    path.write_text("old")
-    write(path, "new")
-    assert path.read_text() == "new"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="cannot be written"):
-        write(tmp_path / "no" / "such" / "folder", "x")
 
 
 def test_a_case_from_standard_input() -> None:

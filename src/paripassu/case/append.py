@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from paripassu.case.load import Layout, layout, parse_yaml
 from paripassu.errors import CaseError, CommandError
 
-__all__ = ["Addition", "added", "as_yaml", "replace_file"]
+__all__ = ["Addition", "added", "as_yaml"]
 
 Addition = tuple[tuple[str, ...], Any]
 """Where to and what.
@@ -58,30 +54,6 @@ def added(text: str, additions: Iterable[Addition]) -> str:
             raise CommandError(f"{'.'.join(path)}: cannot add here by itself; add it by hand: {_flow(value)}")
         text = after
     return text
-
-
-def replace_file(path: Path, text: str, check: Callable[[Path], Any] | None = None) -> None:
-    """Write a file whole or not at all: a new one beside it, checked, then moved into its place.
-
-    ``check`` is called with the new file; what it raises stops the move.
-    """
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, new)
-        else:
-            new.chmod(0o644)
-        if check is not None:
-            check(new)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def as_yaml(value: Any, indent: int = 0) -> list[str]:

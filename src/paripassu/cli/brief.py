@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from paripassu.cli.common import CaseArgument, open_case, write
+from paripassu.cli.common import CaseArgument, open_case
+from paripassu.files import replace_file
 
 __all__ = ["brief"]
 
@@ -35,5 +36,5 @@ def brief(
     opened = open_case(case, seats=None if party is None else (party,))
     from paripassu.report import brief as page
 
-    write(out, page(opened, reader=party, only=section or ()))
+    replace_file(out, page(opened, reader=party, only=section or ()))
     print(f"{out}: written. Open it in any browser; it works offline.", file=sys.stderr)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from paripassu.errors import CommandError
+from paripassu.files import replace_file
 
 if TYPE_CHECKING:
     from paripassu.case import Case
 
-__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say", "write"]
+__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say"]
 
 
 def _names(incomplete: str) -> list[str]:
@@ -65,33 +63,4 @@ def say(text: str, out: Path | None) -> None:
     if out is None:
         print(text)
     else:
-        write(out, text if text.endswith("\n") else text + "\n")
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises
-    ------
-    CommandError
-        When it cannot be written; what stood there still stands.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CommandError(f"{path}: cannot be written ({error.strerror}).") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        replace_file(out, text if text.endswith("\n") else text + "\n")

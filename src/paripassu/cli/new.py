@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from paripassu.cli.common import write
 from paripassu.errors import CommandError
+from paripassu.files import replace_file
 
 if TYPE_CHECKING:
     from paripassu.catalogue import Outline
@@ -33,7 +33,7 @@ def new(
         raise CommandError(f"{path}: stands there already; nothing was written.")
     asked = sys.stdin.isatty() if ask is None else ask
     text = catalogue.starter(_interview(), str(path)) if asked else catalogue.starter(file=str(path))
-    write(path, text)
+    replace_file(path, text)
     print(f"Wrote {path}. Next: `paripassu brief {path} --out brief.html`, then edit {path} and make it again.")
 
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from paripassu.case.append import replace_file
 from paripassu.case.people import fold
 from paripassu.case.proposal import Proposal
 from paripassu.errors import CaseError, Problem
+from paripassu.files import replace_file
 
 __all__ = ["Added", "Document", "Queue", "add", "load", "place", "save"]
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from paripassu.case import Case, Event, load
-from paripassu.case.append import added, replace_file
+from paripassu.case.append import added
 from paripassu.case.people import fold, named_in
 from paripassu.case.proposal import Proposal, propose
 from paripassu.case.when import UNKNOWN, When, when
 from paripassu.errors import CaseError, CommandError
+from paripassu.files import replace_file
 from paripassu.read import queue as beside
 from paripassu.read.acceptance import additions, entry_of
 from paripassu.read.accounts import current, family, label, sources_of, venue, who

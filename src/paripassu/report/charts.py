@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from paripassu.errors import CommandError
+from paripassu.files import replace_file
 from paripassu.report import style
 
 try:
@@ -70,11 +71,7 @@ def save(chart: Chart, path: Path, width: int = PAPER_WIDTH) -> None:
     }
     if path.suffix.lower() not in draw:
         raise CommandError(f"{path}: expected a name ending in .svg or .png, got `{path.suffix or path.name}`")
-    picture = draw[path.suffix.lower()]()
-    try:
-        path.write_bytes(picture)
-    except OSError as failure:
-        raise CommandError(f"{path}: cannot be written ({failure.strerror})") from failure
+    replace_file(path, draw[path.suffix.lower()]())
 
 
 @cache
