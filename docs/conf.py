@@ -18,7 +18,6 @@ autodoc_typehints = "description"
 default_role = "py:obj"  # `name` in a docstring: a link where the name is on the page
 napoleon_numpy_docstring = True
 napoleon_google_docstring = False
-suppress_warnings = ["myst.xref_missing"]
 
 _ENTRY = re.compile(r"^(\s*)\.\. \[(\d+)\](?= )", re.MULTILINE)
 _MARK = re.compile(r"\[(\d+)\]_")
