@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: setup demo test check look fuzz bench docs clean
+.PHONY: setup demo test check look fuzz bench docs pictures clean
 
 setup: .venv/.demo .venv/.test .venv/.check  ## everything a developer needs
 
@@ -57,3 +57,6 @@ docs: .venv/.docs  ## the documentation, into docs/_build
 .venv/.docs: .venv/.demo
 	$(PIP) -e '.[docs]'
 	@touch $@
+
+pictures: .venv/.test  ## the pictures of the README and the docs, where a Chromium is found
+	$(BIN)/python docs/pictures.py
