@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import paripassu
+from paripassu.cli.common import working
 
 SOURCE = str(Path(paripassu.__file__).parent.parent)
 
@@ -58,3 +59,18 @@ def test_a_command_that_cannot_be_read_has_code_2(words: list[str]) -> None:
     result = run(*words)
     assert result.returncode == 2
     assert b"Traceback" not in result.stderr
+
+
+def test_work_is_announced_only_where_a_person_can_see_it(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with working("counting"):
+        pass
+    assert capfd.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with working("counting"):
+        pass
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert "counting ... (Ctrl-C stops)" in err

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from paripassu.cli.common import CaseArgument, open_case
+from paripassu.cli.common import CaseArgument, open_case, working
 from paripassu.files import replace_file
 
 __all__ = ["brief"]
@@ -36,5 +36,7 @@ def brief(
     opened = open_case(case, seats=None if party is None else (party,))
     from paripassu.report import brief as page
 
-    replace_file(out, page(opened, reader=party, only=section or ()))
+    with working("asking every lens and drawing the page"):
+        made = page(opened, reader=party, only=section or ())
+    replace_file(out, made)
     print(f"{out}: written. Open it in any browser; it works offline.", file=sys.stderr)

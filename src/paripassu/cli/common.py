@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +16,7 @@ from paripassu.files import replace_file
 if TYPE_CHECKING:
     from paripassu.case import Case
 
-__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say"]
+__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say", "working"]
 
 
 def _names(incomplete: str) -> list[str]:
@@ -64,3 +65,15 @@ def say(text: str, out: Path | None) -> None:
         print(text)
     else:
         replace_file(out, text if text.endswith("\n") else text + "\n")
+
+
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Say on stderr what is being worked on, while it is, when a person is there to see it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{on} ... (Ctrl-C stops)"):
+        yield

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, open_case, say
+from paripassu.cli.common import AsJson, CaseArgument, Out, open_case, say, working
 from paripassu.errors import CommandError
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def settle(
     given = _pairs(draft or [])
     from paripassu import settle as room
 
-    found = room.settle(opened, draft=given, limit=limit, listed=packages)
+    with working("finding the compromise line"):
+        found = room.settle(opened, draft=given, limit=limit, listed=packages)
     if plot is not None:
         from paripassu.report import plot as draw
 

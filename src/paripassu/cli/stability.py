@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, Plot, as_json, open_case, say
+from paripassu.cli.common import AsJson, CaseArgument, Out, Plot, as_json, open_case, say, working
 from paripassu.errors import CommandError
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def stability(
     elif start is not None or end is not None:
         _route(found, start or "today", end or "wished", json, out)
     else:
-        result = room.analyse(found)
+        with working("asking who would stay"):
+            result = room.analyse(found)
         say(as_json(result.to_dict(states=states)) if json else _text(result), out)
         if plot is not None:
             from paripassu.report import plot as draw
