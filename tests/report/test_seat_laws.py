@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paripassu.case import Case, load
-from paripassu.report import brief
+from paripassu.report import brief, sheet
+from paripassu.report.sheet import FORMS
 from paripassu.report.wording import number
 
 TITLE = """
@@ -68,6 +69,26 @@ odd = st.floats(0.001, 0.999).map(lambda value: round(value, 5)).filter(lambda v
 def test_no_private_number_of_others_changes_a_byte(tmp_path: Path, alone: str, mill: Any, town: Any) -> None:
     whole = load(folder(tmp_path / "whole", farm=FARM, mill=block(*mill), town=block(*town)))
     assert brief(whole, reader="farm") == alone
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mill=st.tuples(*[odd] * 5), town=st.tuples(*[odd] * 5))
+def test_nor_on_any_form(tmp_path: Path, form: str, mill: Any, town: Any) -> None:
+    alone = sheet(load(folder(tmp_path / "alone", farm=FARM), seats=["farm"]), form, reader="farm")
+    whole = load(folder(tmp_path / "whole", farm=FARM, mill=block(*mill), town=block(*town)))
+    assert sheet(whole, form, reader="farm") == alone
+    assert ("private numbers of The farm" in alone) == (form != "island")
+
+
+def test_each_role_sheet_of_a_class_holds_its_own_numbers_only(tmp_path: Path) -> None:
+    numbers = {"farm": FARM, "mill": block(0.21119, 0.31119, 0.41119, 0.51119, 0.61119)}
+    numbers["town"] = block(0.28883, 0.38883, 0.48883, 0.58883, 0.68883)
+    page = sheet(load(folder(tmp_path, **numbers)), "role")
+    order, ending = ("mill", "farm", "town"), {"mill": "1119", "town": "8883", "farm": "1117"}
+    for party, article in zip(order, page.split("<article")[1:], strict=True):
+        assert f"private numbers of The {party}." in article
+        assert not [other for other in order if other != party and ending[other] in article]
 
 
 def test_the_seat_says_what_it_cannot_answer_and_what_it_holds(alone: str) -> None:
@@ -143,5 +164,7 @@ def test_no_number_of_the_others_stands_anywhere_in_the_page(seed: int) -> None:
     digits = [text.lstrip("0") for text in others]
     assert any(text in everything for text in digits), "the test looks where the numbers are"
     assert [text for text in digits if text in mine] == []
+    for form in FORMS:
+        assert [text for text in digits if text in sheet(case, form, reader="farm")] == []
     words = re.sub(r"<script.*?</script>|<svg.*?</svg>|<style.*?</style>", "", mine, flags=re.S)
     assert not set(re.findall(r"\d\.\d+", words)) & {number(float(text)) for text in others}, "rounded, as words are"

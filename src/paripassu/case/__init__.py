@@ -5,6 +5,7 @@ from paripassu.case.case import Case
 from paripassu.case.chain import Link
 from paripassu.case.evidence import Evidence
 from paripassu.case.forms import load
+from paripassu.case.interests import Interest
 from paripassu.case.issues import Issue
 from paripassu.case.parties import Party
 from paripassu.case.people import Person, Venue
@@ -24,6 +25,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Interaction",
+    "Interest",
     "Issue",
     "Link",
     "Participant",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, WithJsonSchema
 
+from paripassu.case.interests import Interest
 from paripassu.case.issues import Issue
 from paripassu.case.moves import Graph, Impossible, Moves, StateText, Taken
 from paripassu.case.parties import Party
@@ -29,6 +30,7 @@ ADVICE: Mapping[str, str] = {
     "issues": "what is negotiated, each issue with its options",
     "preferences": "one block a party: `weights`, `values` and `no_deal`",
     "positions": "who wants what, as of when, on whose word",
+    "interests": "why each party wants it: `interest`, the `issues` it stands behind, and on whose word",
     "steps": "what each side is to do: `doer`, `cost` and `value`, or only `needs`, `reversible` and `verifier`",
     "moves": "the options each party controls by itself (or `graph`: states and moves)",
     "ranking": "each party's states best first, or statements in order of priority",
@@ -61,6 +63,7 @@ class Case(BaseModel):
     venues: dict[Text, Venue] = {}
     record: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
+    interests: dict[Text, tuple[Interest, ...]] = {}
     draft: dict[Text, Text] = {}
     roadmap: Arrangement | None = None
     stakes: dict[Text, Stake] = {}

@@ -18,6 +18,7 @@ __all__ = ["app", "main"]
 VERBS = (
     "brief",
     "open",
+    "sheet",
     "settle",
     "stability",
     "roadmap",

@@ -2,5 +2,6 @@
 
 from paripassu.report.brief import brief
 from paripassu.report.plot import plot
+from paripassu.report.sheet import sheet
 
-__all__ = ["brief", "plot"]
+__all__ = ["brief", "plot", "sheet"]

@@ -31,6 +31,7 @@ def environment(case: Case) -> jinja2.Environment:
     made.globals.update(
         party_style=party_style,
         css=Markup(_text(loader, made, "page.css")),
+        sheet_css=Markup(_text(loader, made, "sheet.css")),
         script=Markup(_text(loader, made, "page.js")),
     )
     made.filters.update(
