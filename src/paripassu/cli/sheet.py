@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from paripassu.cli.common import CaseArgument, open_case, write
+from paripassu.cli.common import CaseArgument, open_case
+from paripassu.files import replace_file
 
 __all__ = ["sheet"]
 
@@ -34,5 +35,5 @@ def sheet(
     opened = open_case(case, seats=seats)
     made = page(opened, form, reader=party)
     target = out or Path(f"{form}.html")
-    write(target, made)
+    replace_file(target, made)
     print(f"{target}: written. Open it in any browser and print it on A4.", file=sys.stderr)
