@@ -65,6 +65,21 @@ def test_sensitivity_is_said_and_in_the_json() -> None:
     assert json.loads(run(TOY, "--json")[1])["sensitivity"] is None
 
 
+def test_a_robust_roadmap_and_its_refusal_replay(tmp_path: Path) -> None:
+    """At the end of the toy the US is indifferent, so nothing survives 1 %; the worked case survives 2 %."""
+    for case, percent, code, said in (("singapore-2018", "2%", 0, "even with"), (TOY, "1", 1, "No order holds")):
+        assert run(case, "--robust", percent)[0] == code
+        assert said in run(case, "--robust", percent)[1]
+        file = tmp_path / "roadmap.json"
+        assert run(case, "--robust", percent, "--json", "--out", str(file))[0] == code
+        assert json.loads(file.read_text())["robust"]["percent"] == int(percent.strip("%"))
+        assert run(case, "--check", str(file))[0] == 0
+    claimed = json.loads(run("singapore-2018", "--robust", "2%", "--json")[1])
+    claimed["exact"]["robust"]["percent"] = "4"
+    file.write_text(json.dumps(claimed))
+    assert run("singapore-2018", "--check", str(file))[0] == 1
+
+
 def test_facts_alone() -> None:
     code, said = run("agreements/minsk-2", "--facts")
     assert code == 0
@@ -76,6 +91,8 @@ def test_facts_alone() -> None:
     [
         (("--cap", "much"), "--cap: expected a number, got `much`."),
         (("--cap", "-1"), "--cap: expected at least 0, got -1."),
+        (("--robust", "much"), "--robust: expected per cent, such as 10%, got `much`."),
+        (("--robust", "101%"), "--robust: expected from 0% to 100%, got 101%."),
         (("--check", "nothing-there.json"), "nothing-there.json: cannot be read"),
     ],
 )

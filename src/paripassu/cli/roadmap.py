@@ -47,6 +47,10 @@ def roadmap(
     sensitivity: Annotated[
         bool, typer.Option("--sensitivity", help="Beside it: how far the amounts may be off before the order breaks.")
     ] = False,
+    robust: Annotated[
+        str | None,
+        typer.Option(metavar="P", help="Find an order that survives every amount off by P per cent (10%) at once."),
+    ] = None,
     seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
     plot: Plot = None,
     picture: Annotated[
@@ -71,7 +75,14 @@ def roadmap(
         return
     from paripassu.roadmap import words
 
-    found = room.find(opened, cap=_cap(cap), minimise=minimise.value, seconds=seconds, progress=_progress())
+    found = room.find(
+        opened,
+        cap=_cap(cap),
+        minimise=minimise.value,
+        robust=_share(robust),
+        seconds=seconds,
+        progress=_progress(),
+    )
     if sensitivity:
         found = replace(found, sensitivity=room.margins(opened, found))
     if json:
@@ -118,6 +129,20 @@ def _cap(text: str | None) -> Any:
     if cap < 0:
         raise CommandError(f"--cap: expected at least 0, got {text}.")
     return cap
+
+
+def _share(text: str | None) -> Any:
+    from paripassu.case.types import amount
+
+    if text is None:
+        return None
+    try:
+        share = amount(text.strip().removesuffix("%").strip()) / 100
+    except ValueError:
+        raise CommandError(f"--robust: expected per cent, such as 10%, got `{text}`.") from None
+    if not 0 <= share <= 1:
+        raise CommandError(f"--robust: expected from 0% to 100%, got {text}.")
+    return share
 
 
 def _check(opened: Case, file: Path, json: bool, out: Path | None) -> int:

@@ -7,6 +7,7 @@ from paripassu.roadmap.facts import Fact, Facts, facts
 from paripassu.roadmap.margins import AmountMargin, Margins, margins
 from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
+from paripassu.roadmap.robust import Robust
 
 __all__ = [
     "AmountMargin",
@@ -22,6 +23,7 @@ __all__ = [
     "Remedy",
     "Replay",
     "Roadmap",
+    "Robust",
     "Today",
     "Violation",
     "as_signed",

@@ -15,10 +15,12 @@ from paripassu.roadmap.compare import Comparison, blocked, compare, course
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.incentive import account, net, stake
 from paripassu.roadmap.plan import Plan, solve
-from paripassu.roadmap.ranges import fixed, open_amounts
+from paripassu.roadmap.ranges import against, fixed, open_amounts
 from paripassu.roadmap.read_case import deal, finished, players, with_numbers
 from paripassu.roadmap.remedies import remedies
 from paripassu.roadmap.result import Course, FrontPoint, Ranges, Roadmap, Today
+from paripassu.roadmap.robust import Robust
+from paripassu.roadmap.sensitivity import sensitivity
 
 __all__ = ["Minimise", "find"]
 
@@ -32,6 +34,7 @@ def find(
     minimise: Minimise = "exposure",
     comparators: bool = True,
     cures: bool = True,
+    robust: Fraction | None = None,
     seconds: float | None = None,
     progress: Callable[[str, float | None], None] | None = None,
 ) -> Roadmap:
@@ -50,6 +53,10 @@ def find(
         Also evaluate everything at once, each side first, and the case's own order.
     cures : bool
         When there is none, also find how much of each lever would make one.
+    robust : Fraction, optional
+        A share from 0 to 1: look for an order that survives every amount being off by as much at once, each in the
+        worst direction. All figures are then reckoned at the worst amounts (costs, recovery and outside values
+        higher, everything else lower); ranges are taken at their middle first.
     seconds : float, optional
         Stop the search after about this long, with status `limit` and the best order found.
     progress : callable, optional
@@ -83,6 +90,7 @@ def find(
     if not with_numbers(case):
         expected = "a `cost` or `value` on some step (facts alone: `paripassu roadmap CASE --facts`)"
         raise CaseError([Problem(str(case.path) if case.path else None, None, "steps", expected, "none")])
+    asked, case = case, case if robust is None else against(case, robust)
     at = fixed(case)
     letters = deal(at)
     plan = solve(letters, objective=minimise, cap=cap, seconds=seconds, progress=progress)
@@ -97,6 +105,7 @@ def find(
     others = compare(at) if comparators else None
     parties = players(case)
     pulled, unsettled = remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else ((), 0)
+    held = _held(asked, robust, plan, shown) if robust is not None else None
     method = f"{plan.method}; replayed outcome by outcome"
     return Roadmap(
         status=plan.status,
@@ -113,11 +122,13 @@ def find(
         today=_today(at, letters),
         ranges=_ranges(case, plan, shown, seconds),
         illustration=_invented(case),
+        robust=held,
         laws=_laws(
             at,
             plan,
             path,
             others,
+            held,
             best_is_least=plan.status == "found" and cap is None and minimise == "exposure",
         ),
         how=how(
@@ -125,6 +136,7 @@ def find(
             method,
             minimise=minimise,
             cap=None if cap is None else str(cap),
+            robust=None if robust is None else str(robust),
             seconds=seconds,
             sincerity="complete information: each party knows what every other gains and loses",
         ),
@@ -134,6 +146,17 @@ def find(
 def _as_no(letters: Deal, plan: Plan, shown: Order | None) -> Plan:
     found = account(letters, shown).blocking if shown is not None else plan.blocking
     return replace(plan, status="no roadmap", order=None, nearest=shown, blocking=found)
+
+
+def _held(asked: Case, share: Fraction, plan: Plan, shown: Order | None) -> Robust:
+    """What the order asked to survive a share means at the amounts as given."""
+    given = fixed(asked)
+    letters = deal(given)
+    return Robust(
+        share=share,
+        together=sensitivity(letters, plan.order).together if plan.order is not None else None,
+        as_given=course(given, account(letters, shown)) if shown is not None else None,
+    )
 
 
 def _stake(letters: Deal, party: int) -> Fraction:
@@ -181,7 +204,13 @@ def _invented(case: Case) -> bool:
 
 
 def _laws(
-    case: Case, plan: Plan, path: Course | None, others: Comparison | None, *, best_is_least: bool
+    case: Case,
+    plan: Plan,
+    path: Course | None,
+    others: Comparison | None,
+    held: Robust | None,
+    *,
+    best_is_least: bool,
 ) -> tuple[Checked, ...]:
     """What must be so, whoever found the order: each with a witness when it is not."""
     if path is None:
@@ -193,6 +222,9 @@ def _laws(
         found.append(Checked("the order shown breaks when replayed", None if first else "it holds"))
     else:
         found.append(Checked("no one gains by leaving or cheating", first))
+    if held is not None and held.together is not None:
+        less = f"only {held.together} of every amount" if held.together < held.share else None
+        found.append(Checked("it survives every amount off by as much at once", less))
     wrong = None
     if played.exposure != path.exposure.by_party or played.floor != path.exposure.floor:
         wrong = f"replayed: {played.exposure} above {played.floor}"

@@ -19,8 +19,8 @@ from typing import Any
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
 from paripassu.case.steps import Arrangement, Stake, Step
-from paripassu.roadmap.claims import claims
-from paripassu.roadmap.ranges import fixed
+from paripassu.roadmap.claims import claims, exact_share
+from paripassu.roadmap.ranges import against, fixed
 
 __all__ = ["Replay", "Violation", "check", "replay"]
 
@@ -118,7 +118,8 @@ def check(case: Case, roadmap: Mapping[str, Any]) -> Replay:
     """
     case.require("steps")
     phases = [[str(step) for step in phase] for phase in roadmap.get("phases") or []]
-    found = replay(case, phases)
+    off = exact_share(roadmap)
+    found = replay(against(case, off) if off else case, phases)
     wrong = [Violation(reason="claim", party=None, phase=0, words=words) for words in claims(found, roadmap)]
     if not phases and roadmap.get("status") == "limit":
         return replace(found, violations=(), words="The search was stopped before it had an order: nothing is claimed.")

@@ -12,7 +12,7 @@ from paripassu.case.types import amount
 if TYPE_CHECKING:
     from paripassu.roadmap.check import Replay, Violation
 
-__all__ = ["claims"]
+__all__ = ["claims", "exact_share"]
 
 
 def claims(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
@@ -43,6 +43,15 @@ def claims(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
         yield f"The avoidable exposure {plain(avoidable)} is above the cap of {cap}."
     elif not found.violations:
         yield from _number(roadmap, ("guarantee_needed",), Fraction(0), "guarantee_needed")
+
+
+def exact_share(roadmap: Mapping[str, Any]) -> Fraction:
+    """The share by which a roadmap claims to survive every amount being off; 0 when it claims nothing."""
+    percent = _at(roadmap.get("exact"), ("robust", "percent"))
+    try:
+        return min(Fraction(1), max(Fraction(0), amount(percent if percent is not None else 0) / 100))
+    except ValueError:
+        return Fraction(0)
 
 
 def _blocking(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:

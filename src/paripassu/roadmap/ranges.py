@@ -8,12 +8,13 @@ for all values, and when none holds at the best one there is none for any value.
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Literal
 
 from paripassu.case.case import Case
 from paripassu.case.steps import Range, Stake, Step
 
-__all__ = ["Corner", "fixed", "open_amounts"]
+__all__ = ["Corner", "against", "fixed", "open_amounts"]
 
 Corner = Literal["middle", "best", "worst"]
 
@@ -29,9 +30,28 @@ def fixed(case: Case, corner: Corner = "middle") -> Case:
     >>> fixed(case, "worst").stakes["a"].end
     (Fraction(2, 1), Fraction(2, 1))
     """
-    stakes = {party: _stake(stake, _pick(corner)) for party, stake in case.stakes.items()}
-    steps = {name: _step(step, _pick(corner)) for name, step in case.steps.items()}
-    return case.model_copy(update={"stakes": stakes, "steps": steps})
+    return _moved(case, _pick(corner))
+
+
+def against(case: Case, share: Fraction) -> Case:
+    """The case with every amount worse by a share of itself, for holding an order together.
+
+    Amounts given as ranges are taken at their middle first; chances of detection, the leak and times stay.
+
+    Examples
+    --------
+    >>> case = Case.from_dict({"parties": ["a"], "stakes": {"a": {"end": 5, "outside": -2}}})
+    >>> worse = against(case, Fraction(1, 10)).stakes["a"]
+    >>> worse.end[0], worse.outside[0]
+    (Fraction(9, 2), Fraction(-9, 5))
+    """
+
+    def worse(key: str, ends: Range) -> Range:
+        change = 0 if key == "detect" else share * abs(ends[0])
+        exact = ends[0] - change if key in _BETTER_HIGH else ends[0] + change
+        return exact, exact
+
+    return _moved(fixed(case), worse)
 
 
 def open_amounts(case: Case) -> tuple[str, ...]:
@@ -44,6 +64,12 @@ def open_amounts(case: Case) -> tuple[str, ...]:
         amounts |= {f"steps.{name}.value.{party}": ends for party, ends in step.value.items()}
         amounts |= {f"steps.{name}.revoke.{party}": ends for party, ends in step.revoke.items()}
     return tuple(place for place, (low, high) in amounts.items() if low != high)
+
+
+def _moved(case: Case, at: Callable[[str, Range], Range]) -> Case:
+    stakes = {party: _stake(stake, at) for party, stake in case.stakes.items()}
+    steps = {name: _step(step, at) for name, step in case.steps.items()}
+    return case.model_copy(update={"stakes": stakes, "steps": steps})
 
 
 def _pick(corner: Corner) -> Callable[[str, Range], Range]:

@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from paripassu.case.issues import plain
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
 from paripassu.roadmap.margins import Margins
+
+if TYPE_CHECKING:
+    from paripassu.roadmap.robust import Robust
 
 __all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
 
@@ -205,6 +208,8 @@ class Roadmap(Answer):
         The comparators; ``first`` has one for each party with steps; None and empty when not asked.
     illustration : bool
         Whether some of the amounts are marked as invented.
+    robust : Robust or None
+        When it was asked to survive amounts that are off: by how much, and what it means at the amounts as given.
     sensitivity : Margins or None
         How far the amounts may be off before the order breaks; None when not asked, or when there is no roadmap.
     """
@@ -225,6 +230,7 @@ class Roadmap(Answer):
     illustration: bool
     laws: tuple[Checked, ...]
     how: How
+    robust: Robust | None = None
     sensitivity: Margins | None = None
 
     @property
@@ -235,6 +241,8 @@ class Roadmap(Answer):
     def summary(self) -> str:
         """The answer in a sentence; `words.tell` says it in full."""
         mark = "Illustration: " if self.illustration else ""
+        if self.robust is not None:
+            mark += f"With every amount off by {plain(100 * self.robust.share)} % at once: "
         if self.course is None:
             return f"{mark}Stopped before a roadmap was found."
         if self.status == "no roadmap":
@@ -298,6 +306,7 @@ class Roadmap(Answer):
             "today": self.today.tree(),
             "ranges": self.ranges.tree() if self.ranges else None,
             "illustration": self.illustration,
+            "robust": self.robust.tree() if self.robust else None,
             "sensitivity": self.sensitivity.tree() if self.sensitivity else None,
         }
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
-from paripassu.roadmap.how_firm import sensitivity
+from paripassu.roadmap.how_firm import per_cent, sensitivity
+from paripassu.roadmap.ranges import against
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Course, Roadmap
 from paripassu.roadmap.why_not import blocked, listed, remedies, short_names
@@ -27,24 +28,32 @@ def tell(case: Case, found: Roadmap) -> list[str]:
     """
     name = short_names(case)
     mark = "Illustration: the amounts are invented. " if found.illustration else ""
+    even = off = ""
+    if found.robust is not None:
+        case, off = against(case, found.robust.share), per_cent(found.robust.share)
+        even = f" even with every amount off by {off} at once, each in the worst direction"
     lines: list[str] = []
     if found.today.done:
         lines.append(_today(case, found))
     if found.course is None:
-        return [f"{mark}The search was stopped before any roadmap was found; that says nothing about whether one is."]
+        sought = f" for an order that holds{even}" if even else ""
+        stopped = f"{mark}The search{sought} was stopped before any roadmap was found"
+        return [f"{stopped}; that says nothing about whether one is."]
     course = found.course
     if found.status == "no roadmap":
+        if even:
+            lines.append(f"No order holds when every amount may be off by {off} at once.")
         lines += [blocked(case, found), *remedies(case, found)]
     else:
         known = "" if found.status == "found" else " The search was stopped: a better one may exist."
         parties = listed(name[party] for party in _concerned(case))
         count = f"{len(course.phases)} phase{'s' if len(course.phases) != 1 else ''}"
         lines.append(
-            f"A roadmap of {count} in {duration(course)} holds: for {parties} going on is worth at least as much as "
-            f"walking away at every point, and no cheat pays.{known}"
+            f"A roadmap of {count} in {duration(course)} holds{even}: for {parties} going on is worth at least as much "
+            f"as walking away at every point, and no cheat pays.{known}"
         )
     lines[0] = mark + lines[0]
-    lines += [*risk(case, course), *_front(found), *_ranges(found)]
+    lines += [*risk(case, course), *_front(found), *_ranges(found), *_as_given(case, found)]
     return lines
 
 
@@ -151,6 +160,24 @@ def _front(found: Roadmap) -> list[str]:
         return []
     points = [f"{point.time_days} days at {plain(point.avoidable)}" for point in found.front]
     return [f"Faster costs exposure: {', '.join(points)} of avoidable exposure."]
+
+
+def _as_given(case: Case, found: Roadmap) -> list[str]:
+    if found.robust is None or found.robust.as_given is None:
+        return []
+    given = found.robust.as_given
+    name, exposure = short_names(case), found.robust.as_given.exposure
+    lines = [
+        "All figures here are those at the worst amounts: costs, what can be undone and the value of no deal higher by "
+        f"{per_cent(found.robust.share)}, everything else lower."
+    ]
+    behind = f"the most anyone is behind beyond what no order can change is {plain(exposure.avoidable)}"
+    whom = f" ({name[exposure.party]})" if exposure.avoidable else ""
+    if found.robust.together is not None:
+        lines.append(f"At the amounts as given {behind}{whom}; it holds up to {per_cent(found.robust.together)}.")
+    elif given.holds:
+        lines.append("At the amounts as given the order shown holds.")
+    return lines
 
 
 def _ranges(found: Roadmap) -> list[str]:
