@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise, product
 from math import prod
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from paripassu.case.importance import centre, order_centroid
 from paripassu.case.issues import Issue
 from paripassu.case.references import Report, known, known_option, listed
-from paripassu.case.types import Amount, Basis, Day, Entry, Number, Text, amount, wrong
+from paripassu.case.types import AmountRange, Basis, Day, Entry, Number, OneOrMany, Text, amount, wrong
 
 if TYPE_CHECKING:
     from paripassu.case.case import Case
@@ -23,10 +24,10 @@ _MOST_ROWS = 100_000
 
 
 def _weight(value: Any) -> Any:
-    exact = amount(value)
-    if exact < 0:
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    if parts and amount(parts[0]) < 0:
         raise wrong("a weight of at least 0")
-    return exact
+    return value
 
 
 class Interaction(Entry):
@@ -62,14 +63,20 @@ class Preference(Entry):
     """One party's preferences: dated, revisable, and never called true.
 
     ``no_deal`` is the utility of having no deal, on the scale of weight x value; without one the party accepts
-    anything. ``private`` names the file beside the case in which the block lives.
+    anything. A weight and ``no_deal`` may be ranges, and in place of weights may stand an ``order`` of the issues,
+    the most important first. ``private`` names the file beside the case in which the block lives.
     """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
     basis: Basis | None = None
     as_of: Day | None = None
     private: Text | None = None
-    no_deal: Number | None = None
-    weights: dict[Text, Annotated[Amount, BeforeValidator(_weight)]] = Field(default_factory=dict)
+    no_deal_range: AmountRange | None = Field(default=None, alias="no_deal")
+    weight_ranges: dict[Text, Annotated[AmountRange, BeforeValidator(_weight)]] = Field(
+        default_factory=dict, alias="weights"
+    )
+    order: tuple[OneOrMany, ...] = ()
     values: dict[Text, dict[Text, Number]] = Field(default_factory=dict)
     interactions: tuple[Interaction, ...] = ()
     discount: Number | None = None
@@ -79,6 +86,23 @@ class Preference(Entry):
     def unread(self) -> bool:
         """Whether the numbers are private and were not read: this is somebody else's seat."""
         return self.private is not None and not self.weights and not self.interactions
+
+    @property
+    def weights(self) -> dict[str, Fraction]:
+        """One weight an issue: as given, the centre of a range, or the rank-order centroid of the order."""
+        given = {name: centre(both) for name, both in self.weight_ranges.items()}
+        return given | dict(order_centroid(self.order))
+
+    @property
+    def no_deal(self) -> float | None:
+        """The utility of having no deal, or the centre of its range."""
+        return None if self.no_deal_range is None else float(centre(self.no_deal_range))
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a weight or no deal is given as a range, or the weights as an order of two groups or more."""
+        ranges = [*self.weight_ranges.values(), *([self.no_deal_range] if self.no_deal_range else [])]
+        return len(self.order) > 1 or any(low < high for low, high in ranges)
 
 
 def option_values(issue: Issue, table: Mapping[str, float]) -> tuple[float, ...]:
@@ -117,8 +141,9 @@ def check(case: Case, report: Report) -> None:
         known(report, path, party, case.ids("parties"), "a party")
         if preference.unread:
             continue
-        for name in preference.weights:
+        for name in preference.weight_ranges:
             known(report, (*path, "weights", name), name, case.ids("issues"), "an issue")
+        _check_order(case, path, preference, report)
         for name, table in preference.values.items():
             if known(report, (*path, "values", name), name, case.ids("issues"), "an issue") and name in case.issues:
                 _check_table((*path, "values", name), table, case.issues[name], report)
@@ -127,16 +152,35 @@ def check(case: Case, report: Report) -> None:
         _check_complete(case, party, preference, report)
 
 
+def _check_order(case: Case, path: tuple[str | int, ...], preference: Preference, report: Report) -> None:
+    seen: set[str] = set()
+    for number, group in enumerate(preference.order):
+        here = (*path, "order", number)
+        if not group:
+            report(here, "an issue, or several in brackets", "none")
+        for name in group:
+            known(report, here, name, case.ids("issues"), "an issue")
+            if name in seen:
+                report(here, "each issue once", f"`{name}` again")
+            seen.add(name)
+    for name, (_, high) in preference.weight_ranges.items():
+        if preference.order and (high or name in seen):
+            report((*path, "weights", name), "`order` or weights, not both (beside an order only 0, for others)", "both")
+
+
 def _check_complete(case: Case, party: str, preference: Preference, report: Report) -> None:
     path = ("preferences", party)
     together = {name for term in preference.interactions for name in term.issues}
+    weights = preference.weights
     for name in case.issues:
-        if name not in preference.weights:
-            if name not in together or name in preference.values:
+        if name not in weights:
+            if preference.order and (name not in together or name in preference.values):
+                report((*path, "order"), f"a place for `{name}` (or `weights: {{{name}: 0}}`)", "none")
+            elif name not in together or name in preference.values:
                 report((*path, "weights"), f"a weight for `{name}` (0 when it does not matter)", "none")
-        elif preference.weights[name] > 0 and name not in preference.values:
+        elif weights[name] > 0 and name not in preference.values:
             report((*path, "values"), f"values for `{name}`", "none")
-    if preference.weights and not any(preference.weights.values()) and not preference.interactions:
+    if weights and not any(weights.values()) and not preference.interactions:
         report((*path, "weights"), "at least one weight above 0", "only zeros")
 
 

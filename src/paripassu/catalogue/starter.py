@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from paripassu.case.importance import order_centroid
+
 __all__ = ["Outline", "rank_order_weights", "starter"]
 
 
@@ -56,7 +58,8 @@ def rank_order_weights(count: int) -> tuple[float, ...]:
     >>> rank_order_weights(2)
     (0.75, 0.25)
     """
-    return tuple(round(sum(1 / place for place in range(k, count + 1)) / count, 4) for k in range(1, count + 1))
+    places = [str(place) for place in range(count)]
+    return tuple(round(float(weight), 4) for weight in order_centroid([[place] for place in places]).values())
 
 
 def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from paripassu.case import Case
+from paripassu.case import Case, Preference
 from paripassu.engine import how
 from paripassu.errors import CommandError
 from paripassu.settle.laws import frontier_laws
@@ -123,15 +123,28 @@ def _answer(case: Case, asked: Model, line: Line | None, ends: Extent, limit: in
             limit=limit,
             decimals=dict(zip(asked.parties, asked.places, strict=True)),
             error_bound="no bound proved" if error is None else error,
-            no_deal_from={
-                party: "worst feasible utility" if value is None else "case" for party, value in asked.no_deal.items()
-            },
+            no_deal_from={party: _no_deal_from(case.preferences[party]) for party in asked.parties},
+            weights_from={party: _weights_from(case.preferences[party]) for party in asked.parties},
             left_out_without_preferences=list(asked.apart),
         ),
         model=asked,
         base=None if line is None else from_no_deal(asked, ends),
         line=line,
     )
+
+
+def _no_deal_from(preference: Preference) -> str:
+    both = preference.no_deal_range
+    if both is None:
+        return "worst feasible utility"
+    return "case" if both[0] == both[1] else "centre of its range"
+
+
+def _weights_from(preference: Preference) -> str:
+    if len(preference.order) > 1:
+        return "rank-order centroid of the order"
+    ranged = any(low < high for low, high in preference.weight_ranges.values())
+    return "centre of each range" if ranged else "case"
 
 
 def _points(asked: Model, line: Line, used: dict[str, float], listed: int) -> tuple[Point, ...]:

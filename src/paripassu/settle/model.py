@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from paripassu.case import Case, option_values
+from paripassu.case import Case, Preference, option_values
 from paripassu.case.rules import Bounds, allowed
 from paripassu.case.types import amount
 from paripassu.errors import CaseError, Problem
@@ -180,9 +180,9 @@ def _integer(number: Fraction, scale: int) -> int:
 def _bound(case: Case, party: str, worth: Mapping[tuple[str, str], list[Fraction]]) -> float:
     """The largest size any sum of a party's terms can have."""
     preference = case.preferences[party]
-    most = abs(preference.no_deal or 0.0)
+    most = max((abs(float(end)) for end in preference.no_deal_range or ()), default=0.0)
     for issue in case.issues:
-        most += float(max(map(abs, worth[party, issue])))
+        most += float(max(map(abs, worth[party, issue]))) * _stretch(preference, issue)
     for term in preference.interactions:
         default = term.default or 0.0
         most += abs(default) + max((abs(value - default) for value in term.values(case.issues).values()), default=0.0)
@@ -190,6 +190,17 @@ def _bound(case: Case, party: str, worth: Mapping[tuple[str, str], list[Fraction
         file = str(case.path) if case.path else "case"
         raise CaseError([Problem(file, None, f"preferences.{party}", "utilities below 1e15 in size", f"{most:.3g}")])
     return most
+
+
+def _stretch(preference: Preference, issue: str) -> float:
+    """How many times its point value a weight can be, given as a range or by an order."""
+    point = preference.weights.get(issue, Fraction(0))
+    if not point:
+        return 1.0
+    for group in range(len(preference.order)):
+        if issue in preference.order[group]:
+            return float(1 / (sum(map(len, preference.order[: group + 1])) * point))
+    return float(preference.weight_ranges[issue][1] / point)
 
 
 def _interactions(
