@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from paripassu.case import Case, Issue, option_values
@@ -42,3 +44,51 @@ def test_a_combination_stands_once() -> None:
     row = {"x": "p", "y": "s", "value": 1}
     with pytest.raises(CaseError, match=r"each combination once, got p, s again"):
         interacting(default=0, table=[row, row])
+
+
+def one_party(**block: object) -> Case:
+    values = {"x": {"p": 0, "q": 1}, "y": {"r": 0, "s": 1}, "z": {"t": 0, "u": 1}}
+    issues = {"x": ["p", "q"], "y": ["r", "s"], "z": ["t", "u"]}
+    return Case.from_dict({"parties": ["a"], "issues": issues, "preferences": {"a": {"values": values, **block}}})
+
+
+def test_ranges_are_read_by_their_centre() -> None:
+    party = one_party(weights={"x": ["0.2", "0.4"], "y": 2, "z": [0, 0]}, no_deal=["1/10", "3/10"]).preferences["a"]
+    assert party.weights == {"x": Fraction(3, 10), "y": 2, "z": 0}
+    assert party.no_deal == 0.2
+    assert party.unsure
+    assert not one_party(weights={"x": 1, "y": ["0.5", "0.5"], "z": 0}, no_deal="0.3").preferences["a"].unsure
+
+
+def test_an_order_is_read_by_its_centroid() -> None:
+    """Barron and Barrett (1996): 11/18, 5/18, 2/18 for three issues in order; a tie shares alike."""
+    party = one_party(order=["y", "x", "z"]).preferences["a"]
+    assert party.weights == {"y": Fraction(11, 18), "x": Fraction(5, 18), "z": Fraction(2, 18)}
+    tied = one_party(order=["y", ["x", "z"]]).preferences["a"]
+    assert tied.weights == {"y": Fraction(2, 3), "x": Fraction(1, 6), "z": Fraction(1, 6)}
+    assert not one_party(order=[["x", "y", "z"]]).preferences["a"].unsure
+    outside = one_party(order=["y", "x"], weights={"z": 0}).preferences["a"]
+    assert outside.weights == {"z": 0, "y": Fraction(3, 4), "x": Fraction(1, 4)}
+
+
+@pytest.mark.parametrize(
+    ("block", "says"),
+    [
+        ({"order": ["x", "y"]}, r"a\.order: expected a place for `z` \(or `weights: {z: 0}`\), got none"),
+        ({"order": ["x", "y", ["z", "x"]]}, r"order\.2: expected each issue once, got `x` again"),
+        (
+            {"order": ["x", "y", "zz"]},
+            r"order\.2: expected an issue of this case \(x, y, z\), got `zz`\. Did you mean `z`",
+        ),
+        ({"order": ["x", "y", []]}, r"order\.2: expected an issue, or several in brackets, got none"),
+        ({"order": ["x", "y", "z"], "weights": {"z": 1}}, r"weights\.z: expected `order` or weights, not both"),
+        ({"weights": {"x": [2, 1], "y": 1, "z": 1}}, r"weights\.x: expected \[low, high\] with low not above high"),
+        ({"weights": {"x": [-1, 1], "y": 1, "z": 1}}, r"weights\.x: expected a weight of at least 0"),
+        ({"weights": {"x": [1, 2, 3], "y": 1, "z": 1}}, r"weights\.x: expected a number or \[low, high\]"),
+        ({"order": ["x", "y", "z"], "no_deal": [1, 0]}, r"no_deal: expected \[low, high\] with low not above high"),
+        ({"order": ["x", "y", "z"], "no_deal_range": 1}, r"expected a known key, got `no_deal_range`"),
+    ],
+)
+def test_slips_in_ranges_and_orders_are_named(block: dict[str, object], says: str) -> None:
+    with pytest.raises(CaseError, match=says):
+        one_party(**block)

@@ -67,3 +67,35 @@ def test_the_line_is_drawn(tmp_path: Path, ending: str, head: bytes) -> None:
     done = RUN.invoke(app, ["settle", "singapore-2018", "--plot", str(picture)])
     assert done.exit_code == 0
     assert picture.read_bytes().startswith(head)
+
+
+OPEN = """\
+parties: [a, b]
+issues: {x: [p, q], y: [r, s]}
+preferences:
+  a: {basis: illustration, order: [x, y], values: {x: {p: 0, q: 1}, y: {r: 0, s: 1}}}
+  b: {weights: {x: [0.2, 0.6], y: 0.5}, no_deal: [0.1, 0.2], values: {x: {p: 1, q: 0}, y: {r: 1, s: 0}}}
+"""
+
+
+def test_what_is_left_open_is_said_and_drawn_from_a_seed(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text(OPEN)
+    arguments = ["settle", str(case), "--samples", "15", "--seed", "4"]
+    done = RUN.invoke(app, arguments)
+    assert done.exit_code == 0
+    assert "a: weights at the rank-order centroid of the order." in done.stdout
+    assert "b: weights at the centre of each range and no deal at the centre of its range." in done.stdout
+    assert "15 draws, seed 4" in done.stdout
+    answer = json.loads(RUN.invoke(app, [*arguments, "--json"]).stdout)
+    assert answer == json.loads(RUN.invoke(app, [*arguments, "--json", "--jobs", "2"]).stdout)
+    assert answer["uncertain"]["samples"] == 15
+    assert list(answer) == [
+        "status", "parties", "packages_total", "no_deal", "frontier", "solutions", "draft", "uncertain", "laws", "how",
+    ]  # fmt: skip
+
+
+def test_plain_numbers_are_moved_when_asked() -> None:
+    done = RUN.invoke(app, ["settle", "labour-contract", "--samples", "5"])
+    assert "every number off by up to 25 %" in done.stdout
+    assert json.loads(RUN.invoke(app, ["settle", "labour-contract", "--json"]).stdout)["uncertain"] is None

@@ -236,3 +236,15 @@ def test_a_hundred_issues_stay_within_three_megabytes() -> None:
     page = brief(case, only=["settle"])
     assert "and 80 more issues" in page
     assert len(page.encode()) < 1_600_000
+
+
+def test_a_case_with_ranges_says_what_is_certain_and_possible() -> None:
+    preferences = {
+        "union": {"values": LABOUR["preferences"]["union"]["values"], "order": ["rise", "hours"]},
+        "port": {**LABOUR["preferences"]["port"], "no_deal": ["0.05", "0.15"]},
+    }
+    page = brief(Case.from_dict(LABOUR | {"preferences": preferences}), only=["uncertain"])
+    assert "What the case leaves open" in page
+    assert "necessarily efficient" in page
+    assert "The union: weights at the rank-order centroid of the order." in page
+    assert "leaves open" not in brief(Case.from_dict(LABOUR), only=["uncertain"])

@@ -10,7 +10,7 @@ from paripassu.case import Case
 from paripassu.errors import CommandError
 from paripassu.settle.model import model
 from paripassu.settle.oracle import frontier_by_enumeration
-from paripassu.settle.survival import _draw, _moved, _span, survival
+from paripassu.settle.survival import _draw, _span, moved, survival
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +42,8 @@ def test_each_draw_agrees_with_enumeration(labour: Case) -> None:
         [[options.index(labour.draft[i]) for i, options in zip(asked.issues, asked.options, strict=True)]]
     )
     for draw in range(25):
-        moved = _moved(asked, 0.25, np.random.default_rng((3, draw)))
-        truth = frontier_by_enumeration(moved.space, moved.floor)
+        there = moved(asked, 0.25, np.random.default_rng((3, draw)))
+        truth = frontier_by_enumeration(there.space, there.floor)
         found = _draw(asked, package, 0.25, _span(asked), (3, draw))
         assert found.deal == bool(truth)
         assert found.unbeaten[0] == any(tuple(package[0]) in behind for behind in truth.values())

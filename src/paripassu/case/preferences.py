@@ -165,7 +165,8 @@ def _check_order(case: Case, path: tuple[str | int, ...], preference: Preference
             seen.add(name)
     for name, (_, high) in preference.weight_ranges.items():
         if preference.order and (high or name in seen):
-            report((*path, "weights", name), "`order` or weights, not both (beside an order only 0, for others)", "both")
+            expected = "`order` or weights, not both (beside an order only 0, for an issue outside it)"
+            report((*path, "weights", name), expected, "both")
 
 
 def _check_complete(case: Case, party: str, preference: Preference, report: Report) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["settle"]
 
 _WIDTH = 118
+_OPEN_SHOWN = 12
 
 
 def settle(
@@ -31,6 +32,12 @@ def settle(
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Also draw the line, as .svg or .png.")
     ] = None,
+    samples: Annotated[
+        int | None,
+        typer.Option("--samples", min=1, metavar="N", help="Draws from weights and no deal left open."),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Where the draws start.")] = 0,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", help="Processes for the draws; -1 for all cores.")] = 1,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -43,7 +50,7 @@ def settle(
     from paripassu import settle as room
 
     with working("finding the compromise line"):
-        found = room.settle(opened, draft=given, limit=limit, listed=packages)
+        found = room.settle(opened, draft=given, limit=limit, listed=packages, samples=samples, seed=seed, jobs=jobs)
     if plot is not None:
         from paripassu.report import plot as draw
 
@@ -112,6 +119,9 @@ def _text(case: Case, found: Settlement, most: int) -> str:
         page.print()
         for sentence in words.prices(case, found):
             page.print(sentence)
+    if found.uncertain is not None:
+        page.print()
+        _open(page, case, found)
     failed = [law for law in found.laws if law.witness]
     page.print()
     page.print(f"{len(found.laws) - len(failed)} of {len(found.laws)} laws hold. How: {found.how.method}.")
@@ -208,3 +218,31 @@ def _draft(page: Any, case: Case, found: Settlement) -> None:
         left = len(placed.trades) + placed.more_trades - 10
         if left > 0:
             page.print(f"... and {left:,} more; --json lists them.")
+
+
+def _open(page: Any, case: Case, found: Settlement) -> None:
+    from rich.table import Table
+
+    from paripassu.settle import open_words, words
+
+    doubt = found.uncertain
+    if doubt is None:
+        return
+    page.print("What is left open")
+    for sentence in (*open_words.centre(case, found.frontier), open_words.given(doubt), *open_words.left_open(doubt)):
+        page.print(sentence)
+    if not doubt.packages:
+        return
+    table = Table(box=None, pad_edge=False)
+    for head in ("on the line", "Nash", "worth it to all", "always / ever"):
+        table.add_column(head, justify="right")
+    table.add_column("package", ratio=1)
+    marks = {True: "yes", False: "no", None: "?"}
+    for one in doubt.packages[:_OPEN_SHOWN]:
+        called = [words.RULE_NAMES.get(name, name) for name in one.names]
+        table.add_row(
+            *(f"{share:.0%}" for share in (one.frontier, one.nash, one.accepted)),
+            f"{marks[one.necessarily]} / {marks[one.possibly]}" if doubt.percent is None else "",
+            words.package(case, one.package) + (f" ({', '.join(called)})" if called else ""),
+        )
+    page.print(table)

@@ -8,6 +8,7 @@ from paripassu.case.case import Case
 from paripassu.report.answers import Answers
 from paripassu.report.pictures.tornado import Bar
 from paripassu.report.sections.uncertain import Finding, Survival
+from paripassu.report.wording import listed
 
 if TYPE_CHECKING:
     from paripassu.roadmap import Margins
@@ -71,7 +72,8 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
             findings.append(Finding(words="The order of steps shown here still holds.", share=room.share))
             more.append(_room(case, float(100 * room.together), room.party))
             bars, together = as_bars(case, room), float(room.together)
-    if not findings:
+    left_open = _left_open(case, answers)
+    if not (findings or left_open):
         return None
     firm = [one.words for one in findings if one.share >= FIRM]
     weak = [one.words for one in findings if one.share < 1 / 2]
@@ -86,6 +88,7 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
         more=tuple(more),
         bars=bars,
         together=together,
+        left_open=tuple(left_open),
     )
 
 
@@ -102,6 +105,23 @@ def as_bars(case: Case, room: Margins) -> tuple[Bar, ...]:
         for one in room.amounts
         if one.lower is not None or one.higher is not None
     )
+
+
+def _left_open(case: Case, answers: Answers) -> list[str]:
+    """What is certain and what is possible where the case gives ranges or an order."""
+    found = answers.settle
+    if found is None or found.uncertain is None:
+        return []
+    from paripassu.settle import open_words, words
+
+    doubt = found.uncertain
+    says = [*open_words.centre(case, found.frontier), open_words.given(doubt), *open_words.left_open(doubt)]
+    for one in doubt.packages:
+        names = ["the draft" if name == "draft" else words.RULE_NAMES[name] for name in one.names]
+        if names:
+            who = "The draft" if names == ["the draft"] else f"The package picked at the centre by {listed(names)}"
+            says.append(f"{who} ({words.package(case, one.package)}) {open_words.standing(one)}.")
+    return says
 
 
 def _room(case: Case, percent: float, party: str) -> str:

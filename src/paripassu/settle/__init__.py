@@ -6,12 +6,14 @@ from paripassu.settle.result import Frontier, Point, Solution, Status
 from paripassu.settle.settlement import Price, Settlement, settle
 from paripassu.settle.solutions import egalitarian, kalai_smorodinsky, nash, utilitarian
 from paripassu.settle.survival import Choice, Standing, Survival, survival
+from paripassu.settle.uncertainty import Likelihood, Uncertainty, uncertainty
 
 __all__ = [
     "LIMIT",
     "Choice",
     "Draft",
     "Frontier",
+    "Likelihood",
     "Point",
     "Price",
     "Settlement",
@@ -20,6 +22,7 @@ __all__ = [
     "Status",
     "Survival",
     "Trade",
+    "Uncertainty",
     "egalitarian",
     "frontier",
     "kalai_smorodinsky",
@@ -27,5 +30,6 @@ __all__ = [
     "place",
     "settle",
     "survival",
+    "uncertainty",
     "utilitarian",
 ]

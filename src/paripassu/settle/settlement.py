@@ -12,6 +12,7 @@ from paripassu.settle.draft import Draft, place
 from paripassu.settle.line import LIMIT, LISTED, frontier
 from paripassu.settle.result import Frontier, Point, Solution, Status
 from paripassu.settle.solutions import egalitarian, kalai_smorodinsky, nash, utilitarian
+from paripassu.settle.uncertainty import SAMPLES, Uncertainty, uncertainty, unsure
 
 __all__ = ["Price", "Settlement", "settle"]
 
@@ -43,12 +44,15 @@ class Settlement(Answer):
     draft : Draft or None
     prices : tuple of Price
         One for each ordered pair of parties.
+    uncertain : Uncertainty or None
+        Over the weights and values of no deal that the case leaves open; None where it leaves none.
     """
 
     frontier: Frontier
     solutions: Mapping[str, Solution]
     draft: Draft | None
     prices: tuple[Price, ...]
+    uncertain: Uncertainty | None
     laws: tuple[Checked, ...]
     how: How
 
@@ -82,13 +86,21 @@ class Settlement(Answer):
             **{key: line[key] for key in ("status", "parties", "packages_total", "no_deal", "frontier")},
             "solutions": {rule: found.to_dict() or None for rule, found in self.solutions.items()},
             "draft": self.draft.to_dict() if self.draft else None,
+            "uncertain": self.uncertain.to_dict() if self.uncertain else None,
             "laws": [law.to_dict() for law in self.laws],
             "how": self.how.to_dict(),
         }
 
 
 def settle(
-    case: Case, *, draft: Mapping[str, str] | None = None, limit: int | None = LIMIT, listed: int = LISTED
+    case: Case,
+    *,
+    draft: Mapping[str, str] | None = None,
+    limit: int | None = LIMIT,
+    listed: int = LISTED,
+    samples: int | None = None,
+    seed: int = 0,
+    jobs: int = 1,
 ) -> Settlement:
     """The compromise line and all that is read from it.
 
@@ -100,6 +112,8 @@ def settle(
         A package on the table; takes the place of the case's draft, issue by issue.
     limit, listed
         As in `frontier`.
+    samples, seed, jobs : int
+        As in `uncertainty`, which is asked when the case leaves weights or no deal open, or ``samples`` is given.
 
     Returns
     -------
@@ -121,13 +135,21 @@ def settle(
     rules = (nash, kalai_smorodinsky, egalitarian, utilitarian)
     solutions = {rule.__name__: rule(case, among=line) for rule in rules}
     placed = place(case, line, draft)
+    doubt = None
+    if samples is not None or unsure(case):
+        named = {rule: [point.packages[0] for point in found.points[:3]] for rule, found in solutions.items()}
+        drafted = {"draft": [placed.package]} if placed else {}
+        doubt = uncertainty(
+            case, named=drafted | named, samples=SAMPLES if samples is None else samples, seed=seed, jobs=jobs
+        )
     laws = (*line.laws, _one_law([law for found in solutions.values() for law in found.laws]))
     return Settlement(
         frontier=line,
         solutions=solutions,
         draft=placed,
         prices=_prices(line),
-        laws=laws + (placed.laws if placed else ()),
+        uncertain=doubt,
+        laws=laws + (placed.laws if placed else ()) + (doubt.laws if doubt else ()),
         how=line.how,
     )
 

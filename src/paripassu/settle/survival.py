@@ -21,7 +21,7 @@ from paripassu.settle.model import Model, model
 from paripassu.settle.search import extent, search
 from paripassu.settle.space import Space
 
-__all__ = ["Choice", "Standing", "Survival", "survival"]
+__all__ = ["Choice", "Standing", "Survival", "moved", "survival"]
 
 Ints = NDArray[np.int64]
 LIMIT = 20_000
@@ -225,18 +225,18 @@ def _span(asked: Model) -> Ints:
 def _draw(asked: Model, packages: Ints, share: float, span: Ints, seeds: tuple[int, int]) -> _Drawn:
     """One draw: the case with every number moved, its frontier and what the Nash rule picks on it."""
     none = (False,) * len(packages)
-    moved = _moved(asked, share, np.random.default_rng(seeds))
-    space = moved.space
-    line = search(space, moved.floor, span=span, limit=LIMIT)
+    there = moved(asked, share, np.random.default_rng(seeds))
+    space = there.space
+    line = search(space, there.floor, span=span, limit=LIMIT)
     exact = space.utilities(packages)
-    accepted = space.feasible(packages) & (exact >= moved.floor).all(axis=1)
+    accepted = space.feasible(packages) & (exact >= there.floor).all(axis=1)
     if not len(line.points):
         return _Drawn(False, line.cut, none, none, none, ())
     kept = {tuple(point) for point in line.points.tolist()}
     points = [tuple(point) for point in space.points(packages).tolist()]
     unbeaten = [bool(ok) and point in kept for ok, point in zip(accepted, points, strict=True)]
-    base = moved.no_deal_exact if moved.has_no_deal.all() else from_no_deal(moved, extent(space))
-    gains = moved.numbers(line.fine) - moved.numbers(base)
+    base = there.no_deal_exact if there.has_no_deal.all() else from_no_deal(there, extent(space))
+    gains = there.numbers(line.fine) - there.numbers(base)
     best = objectives.nash(gains, gains.max(axis=0) > 5e-10)
     chosen = {tuple(point) for point in line.points[best].tolist()}
     return _Drawn(
@@ -249,7 +249,9 @@ def _draw(asked: Model, packages: Ints, share: float, span: Ints, seeds: tuple[i
     )
 
 
-def _moved(asked: Model, share: float, chance: np.random.Generator) -> Model:
+def moved(asked: Model, share: float, chance: np.random.Generator) -> Model:
+    """The model with every number multiplied by a factor of its own, within this share of 1."""
+
     def shake(numbers: Ints, factors: NDArray[np.float64] | float = 1.0) -> Ints:
         own = chance.uniform(1 - share, 1 + share, numbers.shape)
         return np.rint(numbers * own * factors).astype(np.int64)

@@ -39,6 +39,8 @@ class Survival:
     more: tuple[str, ...] = field(default=())
     bars: tuple[Bar, ...] = ()
     together: float = 0.0
+    left_open: tuple[str, ...] = field(default=())
+    """What holds over the weights and values of no deal that the case gives as ranges or an order."""
 
 
 def uncertain(case: Case, answer: Survival | None, shown: Sequence[str]) -> Section:
