@@ -74,3 +74,11 @@ def test_work_is_announced_only_where_a_person_can_see_it(
     out, err = capfd.readouterr()
     assert out == ""
     assert "counting ... (Ctrl-C stops)" in err
+
+
+def test_a_reader_that_has_gone_is_no_answer() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = run("check", "labour-contract", stdout=writing)
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (141, b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -62,7 +63,12 @@ def as_json(answer: Any) -> str:
 def say(text: str, out: Path | None) -> None:
     """Print an answer, or write it to a file."""
     if out is None:
-        print(text)
+        try:
+            print(text, flush=True)
+        except BrokenPipeError:
+            # The reader has gone. Left to typer this would end with code 1, which means "no".
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(141) from None
     else:
         replace_file(out, text if text.endswith("\n") else text + "\n")
 
