@@ -67,7 +67,7 @@ roadmap:
   leak: 1.5
   order: [[x, y], [x, q]]
 stakes:
-  a: {guarantee: -1, discount: 0.9}
+  a: {guarantee: -1, discount: 1.1}
   c: {end: 1}
 steps:
   x: {doer: a, cost: 2, recover: 3}
@@ -86,7 +86,7 @@ steps:
         "case.yaml:4: roadmap.order.1.1: expected a step of this case (x, y, z), got `q`.",
         "case.yaml:4: roadmap.order: expected every step that is not done, got an order without `z`.",
         "case.yaml:6: stakes.a.guarantee: expected an amount of at least 0, got -1.",
-        "case.yaml:6: stakes.a.discount: expected 1 (steps are not discounted yet), got 0.9.",
+        "case.yaml:6: stakes.a.discount: expected a share above 0 and at most 1, got 1.1.",
         "case.yaml:7: stakes.c: expected a party of this case (a, b), got `c`.",
         "case.yaml:9: steps.x.recover: expected at most the cost, 2, got 3.",
         "case.yaml:10: steps.y.value.b: expected nothing for the doer itself (put it into a lower cost),"

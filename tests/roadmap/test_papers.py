@@ -113,13 +113,23 @@ def test_bonds_by_phases() -> None:
     assert bonds == pytest.approx([20, 4.793, 0.976], abs=5e-4)
 
 
-@pytest.mark.parametrize(("worth", "cost"), [("1.05", 10), ("1.5", 20), ("2", 100)])
-def test_fewest_phases_are_those_of_the_engine(worth: str, cost: int) -> None:
-    """Without discounting the engine accepts the largest parts, and no part may be a thousandth larger."""
-    rate, held = Fraction(worth), Fraction(1)
-    phases = fewest_phases(rate, Fraction(1), held, Fraction(cost))
+@pytest.mark.parametrize(
+    ("worth", "discount", "held", "cost"),
+    [
+        ("1.05", "1", "1", 10),
+        ("1.5", "1", "1", 20),
+        ("2", "1", "1", 100),
+        ("1.5", "0.9", "1", 20),
+        ("2", "0.95", "0.5", 100),
+        ("1.2", "0.8", "1", 10),
+    ],
+)
+def test_fewest_phases_are_those_of_the_engine(worth: str, discount: str, held: str, cost: int) -> None:
+    """The engine accepts the largest parts, and no part may be a thousandth larger."""
+    rate, patience, end = Fraction(worth), Fraction(discount), Fraction(held)
+    phases = fewest_phases(rate, patience, end, Fraction(cost))
     assert phases is not None
-    parts = largest_parts(rate, Fraction(1), held, phases)
+    parts = largest_parts(rate, patience, end, phases)
     assert sum(parts) >= cost > sum(parts[1:])
     order = tuple((k, phases + k) for k in range(phases))
     for larger, holds in ((0, True), (Fraction(1, 1000), False)):
@@ -128,7 +138,8 @@ def test_fewest_phases_are_those_of_the_engine(worth: str, cost: int) -> None:
             doer=[0] * phases + [1] * phases,
             cost=costs * 2,
             value=[[0] * phases + [rate * c for c in costs], [rate * c for c in costs] + [0] * phases],
-            end=[held, held],
+            end=[end, end],
+            discount=[patience, patience],
         )
         assert (account(deal, order).blocking is None) is holds
 
@@ -152,6 +163,34 @@ def test_gradualism_leaves_nobody_a_gain_from_stopping() -> None:
             going_on = (1 - d) * (b - a) * now + d * going_on
         assert going_on == b * now - a * before
     assert going_on == b - a / d == Fraction(3, 4)
+
+
+def test_gradualism_is_what_the_engine_allows() -> None:
+    """Each period's increase as a phase, the periods beyond the last as the end value: every phase is just held, and
+    the whole is worth 0.75 counted from the first period (0.8 of that, one phase before)."""
+    a, b, d = Fraction(1), Fraction(2), Fraction(4, 5)
+    path = (Fraction(0), *gradual(a, b, d, 6))
+    grow = [now - before for before, now in pairwise(path)]
+    n = len(grow)
+
+    def exchange(last: Fraction) -> Deal:
+        costs = [a * x for x in [*grow[:-1], last]]
+        gains = [b / a * cost for cost in costs]
+        end = a * grow[-1]  # what all later periods are worth
+        return Deal.of(
+            doer=[0] * n + [1] * n,
+            cost=costs * 2,
+            value=[[0] * n + gains, gains + [0] * n],
+            end=[end, end],
+            discount=[d, d],
+        )
+
+    order = tuple((t, n + t) for t in range(n))
+    state = account(exchange(grow[-1]), order)
+    assert state.blocking is None
+    assert all(row == (0, 0) for row in state.part_slack)
+    assert state.slack[0][0] == d * Fraction(3, 4) == d * (b - a / d)
+    assert account(exchange(grow[-1] + Fraction(1, 1000)), order).blocking is not None
 
 
 # The Steinitz lemma (E. Steinitz 1913; in two dimensions the constant is 3/2, W. Banaszczyk 1987).

@@ -113,7 +113,8 @@ class Stake(Entry):
     """What a party has at stake besides the steps, on its own scale.
 
     ``end`` is what the finished, healthy relationship is worth (lost by whoever breaks), ``outside`` what it
-    has without a deal, ``guarantee`` the bond or escrow it forfeits by breaking.
+    has without a deal, ``guarantee`` the bond or escrow it forfeits by breaking,
+    ``discount`` what the next phase counts for in this one.
     """
 
     end: AmountRange = NONE
@@ -174,9 +175,8 @@ def check(case: Case, report: Report) -> None:
     for party, stake in case.stakes.items():
         known(report, ("stakes", party), party, case.ids("parties"), "a party")
         _between(stake.guarantee, 0, None, "an amount of at least 0", ("stakes", party, "guarantee"), report)
-        if stake.discount != 1:
-            at = ("stakes", party, "discount")
-            report(at, "1 (steps are not discounted yet)", plain(stake.discount))
+        if not 0 < stake.discount <= 1:
+            report(("stakes", party, "discount"), "a share above 0 and at most 1", plain(stake.discount))
     for name, step in case.steps.items():
         _step(case, name, step, report)
     _cycles(case.steps, report)

@@ -77,7 +77,8 @@ def find(
     With S the finished steps, a party goes on for ``V(S)``, what is still to come, and walks away for ``W(S)``: its
     value of no deal, what it can undo, less what can be taken back from it and its guarantee. An order holds when
     ``V >= W`` everywhere, when doing one's part of each phase is worth at least every cheat, and when signing is
-    worth it. Each answer is replayed outcome by outcome before it is given.
+    worth it. With a `discount` V belongs to the order and not to the state: see `future`.
+    Each answer is replayed outcome by outcome before it is given.
 
     Examples
     --------
@@ -118,7 +119,7 @@ def find(
         all_in_one=others.all_in_one if others else None,
         first=others.first if others else {},
         given=others.given if others else None,
-        stake={party: _stake(letters, number) for number, party in enumerate(parties)},
+        stake={party: _stake(letters, number, path, party) for number, party in enumerate(parties)},
         today=_today(at, letters),
         ranges=_ranges(case, plan, shown, seconds),
         illustration=_invented(case),
@@ -159,9 +160,14 @@ def _held(asked: Case, share: Fraction, plan: Plan, shown: Order | None) -> Robu
     )
 
 
-def _stake(letters: Deal, party: int) -> Fraction:
-    """By how much a party may be ahead before it walks away: gains still to come, end value, guarantee, no outside."""
-    return letters.amount(stake(letters, party))
+def _stake(letters: Deal, number: int, path: Course | None, party: str) -> Fraction:
+    """By how much a party may be ahead before it walks away: gains still to come, end value, guarantee, no outside.
+
+    Where later phases count for less this changes on the way, and is that of the beginning of the order shown.
+    """
+    if letters.discounted and path is not None:
+        return path.slack[0][party] - path.net[0][party]
+    return letters.amount(stake(letters, number))
 
 
 def _today(case: Case, letters: Deal) -> Today:

@@ -57,12 +57,13 @@ def judge(deal: Deal, order: Order) -> Judged:
     done = frozenset(j for j in all_steps if deal.done >> j & 1)
     short: list[Fraction] = []
     never = False
+    ahead = [_going_on(deal, i, order) for i in parties]
     if not done:
-        never = any(_going_on(deal, i, done) < deal.outside[i] for i in parties)
+        never = any(ahead[i][0] < deal.outside[i] for i in parties)
     behind = [[Fraction(_net(deal, i, done))] for i in parties]
-    short += [Fraction(_walking(deal, i, done) - _going_on(deal, i, done)) for i in parties]
+    short += [_walking(deal, i, done) - ahead[i][0] for i in parties]
     day, on_time = 0, True
-    for phase in order:
+    for number, phase in enumerate(order, start=1):
         after = done | set(phase)
         for i in parties:
             own = [j for j in phase if deal.doer[j] == i]
@@ -73,7 +74,7 @@ def judge(deal: Deal, order: Order) -> Judged:
                 unseen = Fraction(1)
                 for j in left_out:
                     unseen *= 1 - deal.detect[j]
-                held = Fraction(_going_on(deal, i, after) - _walking(deal, i, done))
+                held = ahead[i][number] - _walking(deal, i, done)
                 held += (1 - deal.leak) * value + deal.leak * revoke
                 held -= sum(deal.recover[j] for j in own if j not in left_out)
                 short.append(sum(deal.cost[j] for j in left_out) / (1 - unseen) - held)
@@ -81,11 +82,11 @@ def judge(deal: Deal, order: Order) -> Judged:
             behind[i] += [_net(deal, i, done) + sunk, Fraction(_net(deal, i, after))]
         done = after
         for i in parties:
-            gap = _walking(deal, i, done) - _going_on(deal, i, done)
+            gap = _walking(deal, i, done) - ahead[i][number]
             if deal.released and done == all_steps:
                 never = never or gap + deal.guarantee[i] > 0
             else:
-                short.append(Fraction(gap))
+                short.append(gap)
         day = max([day] + [b for j in phase if (b := deal.not_before[j]) is not None])
         ends = [deal.after(day, deal.duration[j]) for j in phase]
         on_time = on_time and all(
@@ -147,10 +148,18 @@ def least_guarantee(deal: Deal) -> Fraction | None:
     return min((g for g in needed if g is not None), default=None)
 
 
-def _going_on(deal: Deal, party: int, done: frozenset[int]) -> int:
-    left = [j for j in range(deal.steps) if j not in done]
-    gained = sum(deal.value[party][j] for j in left)
-    return deal.end[party] + gained - sum(deal.cost[j] for j in left if deal.doer[j] == party)
+def _going_on(deal: Deal, party: int, order: Order) -> list[Fraction]:
+    """What is still to come at the beginning and after each phase, each amount discounted by the phases till then."""
+    found = []
+    for state in range(len(order) + 1):
+        rate = deal.discount[party]
+        total = rate ** (len(order) - state) * deal.end[party]
+        for number in range(state, len(order)):
+            gained = sum(deal.value[party][j] for j in order[number])
+            paid = sum(deal.cost[j] for j in order[number] if deal.doer[j] == party)
+            total += rate ** (number + 1 - state) * (gained - paid)
+        found.append(total)
+    return found
 
 
 def _walking(deal: Deal, party: int, done: frozenset[int]) -> int:

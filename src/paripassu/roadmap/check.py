@@ -4,7 +4,9 @@ Nothing is shared with the search: every way a party could leave or cheat is pla
 has then, counted from the very beginning, is compared with what it has when everybody keeps to the roadmap. At each
 point a party may walk away (undoing its own steps that can be undone, losing what can be taken back from it). In
 each phase it may leave out any of its steps; with the chance that this is noticed the deal breaks down with part of
-the phase delivered, else all goes on.
+the phase delivered, else all goes on. Where a party counts later phases for less, its outcomes are reckoned at the
+time of the choice: a cheat is noticed at the end of its phase, what is past counts in full, a phase still to come is
+discounted as often as it is phases away, and the end value for all phases that are left.
 """
 
 from __future__ import annotations
@@ -173,8 +175,17 @@ class _World:
         self.days = 0
 
     # -- what a party has, from the very beginning, after a history ------------------------------------------------
-    def has(self, party: str, delivered: Mapping[str, Fraction], *, ended: str, forfeits: bool = False) -> Fraction:
-        """``ended``: `healthy` or `broken`; ``delivered``: the share of each step that was delivered."""
+    def has(
+        self,
+        party: str,
+        delivered: Mapping[str, Fraction],
+        *,
+        ended: str,
+        forfeits: bool = False,
+        away: Fraction = Fraction(1),
+    ) -> Fraction:
+        """``ended``: `healthy` or `broken`; ``delivered``: the share of each step that was delivered, times what the
+        day of delivery counts for; ``away``: what the end counts for."""
         total = Fraction(0)
         for name, share in delivered.items():
             step = self.steps[name]
@@ -185,52 +196,64 @@ class _World:
                 total += share * step.value.get(party, (0, 0))[0]
                 total -= share * step.revoke.get(party, (0, 0))[0] if ended == "broken" else 0
         if ended == "healthy":
-            return total + self.stakes[party].end[0]
+            return total + away * self.stakes[party].end[0]
         return total + self.stakes[party].outside[0] - (self.stakes[party].guarantee[0] if forfeits else 0)
 
     def play(self, phases: Sequence[Sequence[str]]) -> None:
         if not self._shape(phases):
             return
-        everything = _whole([*self.before, *(name for phase in phases for name in phase)])
         finished = list(self.before)
-        keeping = {party: self.has(party, everything, ended="healthy") for party in self.parties}
-        for party in self.parties:
-            nothing = self.has(party, _whole(finished), ended="broken")
-            if not finished:  # once something is done, signing is past
-                self._compare("not worth starting", party, 0, (), keeping[party], nothing, Fraction(1), curable=False)
-        self._leave(finished, 0, keeping, last=not phases)
+        if not finished:  # once something is done, signing is past
+            for party in self.parties:
+                kept = self._kept(party, (), phases)
+                nothing = self.has(party, {}, ended="broken")
+                self._compare("not worth starting", party, 0, (), kept, nothing, Fraction(1), curable=False)
+        self._leave(finished, 0, phases)
         self._time(phases)
         for number, phase in enumerate(phases, 1):
             for party in self.parties:
                 own = [name for name in phase if self.steps[name].doer == party]
                 for count in range(1, len(own) + 1):
                     for left_out in combinations(own, count):
-                        self._cheat(party, finished, phase, number, left_out, everything, keeping[party])
+                        self._cheat(party, finished, number, left_out, phases)
                 self._exposed(party, {**_whole(finished), **dict.fromkeys(own, self.set.leak)})
             finished.extend(phase)
-            self._leave(finished, number, keeping, last=number == len(phases))
+            self._leave(finished, number, phases[number:])
         self.violations.sort(key=lambda one: one.phase)
 
-    def _leave(self, finished: Sequence[str], number: int, keeping: Mapping[str, Fraction], *, last: bool) -> None:
+    def _kept(
+        self, party: str, past: Iterable[str], ahead: Sequence[Sequence[str]], *, left_out: tuple[str, ...] = ()
+    ) -> Fraction:
+        """What a party has when everything goes on to the end, some of its steps left out unnoticed."""
+        delivered, counts = _whole(past), Fraction(1)
+        for phase in ahead:
+            counts *= self.stakes[party].discount
+            delivered.update(dict.fromkeys(phase, counts))
+        for name in left_out:
+            del delivered[name]
+        return self.has(party, delivered, ended="healthy", away=counts)
+
+    def _leave(self, finished: Sequence[str], number: int, ahead: Sequence[Sequence[str]]) -> None:
+        last = not ahead
         for party in self.parties:
             held = not (last and self.set.release == "at the end")
             gone = self.has(party, _whole(finished), ended="broken", forfeits=held)
             reason = "undo after completion" if last else "walk away after this phase"
             if not number and not self.before:
                 reason = "not worth starting"
-            self._compare(reason, party, number, (), keeping[party], gone, Fraction(1), curable=held)
+            kept = self._kept(party, finished, ahead)
+            self._compare(reason, party, number, (), kept, gone, Fraction(1), curable=held)
             self._exposed(party, _whole(finished))
 
     def _cheat(
         self,
         party: str,
         finished: Sequence[str],
-        phase: Sequence[str],
         number: int,
         left_out: tuple[str, ...],
-        everything: Mapping[str, Fraction],
-        keeping: Fraction,
+        phases: Sequence[Sequence[str]],
     ) -> None:
+        phase, ahead = phases[number - 1], phases[number:]
         unnoticed = Fraction(1)
         for name in left_out:
             unnoticed *= 1 - self.steps[name].detect[0]
@@ -240,10 +263,11 @@ class _World:
                 caught[name] = self.set.leak
             elif name not in left_out:
                 caught[name] = Fraction(1)
-        free = {name: share for name, share in everything.items() if name not in left_out}
+        past = [*finished, *phase]
         expected = (1 - unnoticed) * self.has(party, caught, ended="broken", forfeits=True)
-        expected += unnoticed * self.has(party, free, ended="healthy")
-        self._compare("cheat on own part", party, number, left_out, keeping, expected, 1 - unnoticed, curable=True)
+        expected += unnoticed * self._kept(party, past, ahead, left_out=left_out)
+        kept = self._kept(party, past, ahead)
+        self._compare("cheat on own part", party, number, left_out, kept, expected, 1 - unnoticed, curable=True)
 
     def _compare(
         self,

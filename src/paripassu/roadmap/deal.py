@@ -53,6 +53,8 @@ class Deal:
     by, not_before : tuple of (int or None), one a step
         Latest day on which the step is finished and earliest on which it starts, in days after the start.
     end, outside, guarantee : tuple of int, one a party
+    discount : tuple of Fraction, one a party
+        What the next phase counts for in this one, in (0, 1].
     leak, compensation : Fraction
         In [0, 1].
     gate : Length
@@ -88,6 +90,7 @@ class Deal:
     most_per_phase: int
     start: dt.date | None
     done: int
+    discount: tuple[Fraction, ...]
 
     @classmethod
     def of(
@@ -113,6 +116,7 @@ class Deal:
         most_per_phase: int = 1,
         start: dt.date | None = None,
         done: Iterable[int] = (),
+        discount: Sequence[Amount] | None = None,
     ) -> Deal:
         """Bring exact amounts to one unit.
 
@@ -157,6 +161,7 @@ class Deal:
             most_per_phase=most_per_phase,
             start=start,
             done=sum(1 << k for k in set(done)),
+            discount=tuple(Fraction(x) for x in discount or [1 for _ in parties]),
         )
 
     @property
@@ -173,6 +178,11 @@ class Deal:
     def everything(self) -> int:
         """Bitmask of all steps."""
         return (1 << self.steps) - 1
+
+    @property
+    def discounted(self) -> bool:
+        """Whether what comes later counts for less to some party: then its order matters, not the state alone."""
+        return any(x != 1 for x in self.discount)
 
     def amount(self, units: Amount) -> Fraction:
         """An amount in the unit of the case."""

@@ -12,7 +12,9 @@ q_j)::
 
     c(C) <= q_C (V_i(S + P) - W_i(S) + (1 - leak) v_i(P_-i) + leak revoke_i(P_-i) - recover(P_i - C))
 
-which is ``slack_i(S) >= temptation_i(P_i) + leak (v - revoke)_i(P_-i)`` with the temptation below.
+which is ``slack_i(S) >= temptation_i(P_i) + leak (v - revoke)_i(P_-i)`` with the temptation below. Where later phases
+count for less, V is that of `future.still_to_come` and belongs to the order; the rest reads as above, and net
+positions and exposure are not discounted.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from fractions import Fraction
 from typing import Literal
 
 from paripassu.roadmap.deal import Deal, Order
+from paripassu.roadmap.future import flow, still_to_come
 from paripassu.roadmap.temptation import temptation
 
 __all__ = [
@@ -230,7 +233,8 @@ def account(deal: Deal, order: Order) -> Account:
     Blocking(party=0, phase=1, reason='cheat on own part', shortfall=Fraction(1, 1))
     """
     parties = range(deal.parties)
-    stakes = [stake(deal, i) for i in parties]
+    ahead = still_to_come(deal, order)
+    leaving = [[walking_away(deal, i, done) for i in parties] for done in _states(deal, order)]
     paid = [compensation(deal, i) for i in parties]
     lowest = [floor(deal, i) for i in parties]
     done = deal.done
@@ -243,7 +247,7 @@ def account(deal: Deal, order: Order) -> Account:
             own = tuple(j for j in phase if deal.doer[j] == i)
             others = [j for j in phase if deal.doer[j] != i]
             got = deal.leak * sum(deal.value[i][j] - deal.revoke[i][j] for j in others)
-            room = stakes[i] + nets[-1][i] - got
+            room = ahead[k][i] + flow(deal, i, phase) - leaving[k - 1][i] - got
             row.append(room - temptation(deal, own) if own else None)
             midway = nets[-1][i] + int(deal.leak * sum(deal.cost[j] - deal.recover[j] for j in own))
             done_net = nets[-1][i] + sum(behind(deal, i, j) for j in phase)
@@ -251,12 +255,12 @@ def account(deal: Deal, order: Order) -> Account:
                 most[i], when[i] = reached, k
         nets.append([nets[-1][i] + sum(behind(deal, i, j) for j in phase) for i in parties])
         parts.append(row)
-    slack = [[stakes[i] + row[i] for i in parties] for row in nets]
+    slack = [[v - w for v, w in zip(*rows, strict=True)] for rows in zip(ahead, leaving, strict=True)]
     if deal.released:
         slack[-1] = [slack[-1][i] - deal.guarantee[i] for i in parties]
     worst = max(parties, key=lambda i: most[i] - lowest[i])
     timing = phases_in_time(deal, order)
-    needed, blocking = _faults(deal, order, slack, parts)
+    needed, blocking = _faults(deal, order, ahead[0], slack, parts)
     return Account(
         order=order,
         starts=tuple(begin for begin, _, _ in timing),
@@ -276,10 +280,19 @@ def account(deal: Deal, order: Order) -> Account:
     )
 
 
+def _states(deal: Deal, order: Order) -> list[int]:
+    """The finished steps at the beginning and after each phase."""
+    found = [deal.done]
+    for phase in order:
+        found.append(found[-1] | sum(1 << j for j in phase))
+    return found
+
+
 def _faults(
     deal: Deal,
     order: Order,
-    slack: list[list[int]],
+    worth: list[Fraction],
+    slack: list[list[Fraction]],
     parts: list[list[Fraction | None]],
 ) -> tuple[Fraction | None, Blocking | None]:
     """The least equal extra guarantee and the worst fault, those that no guarantee cures first."""
@@ -293,7 +306,7 @@ def _faults(
 
     for i in range(deal.parties):
         if not deal.done:
-            fault(i, 0, "not worth starting", sign_shortfall(deal, i), curable=False)
+            fault(i, 0, "not worth starting", deal.outside[i] - worth[i], curable=False)
     for k, row in enumerate(slack):
         for i, room in enumerate(parts[k - 1] if k else ()):
             if room is not None:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import combinations, combinations_with_replacement
 
 from paripassu.roadmap.deal import Deal, Length, Order
+from paripassu.roadmap.future import still_to_come
 from paripassu.roadmap.incentive import going_on, walking_away
 
 __all__ = ["Lever", "conditions", "hopeless", "levers", "needed_on", "rebuilt", "split"]
@@ -64,6 +65,7 @@ def rebuilt(deal: Deal, **changes: object) -> Deal:
         "released": deal.released,
         "most_per_phase": deal.most_per_phase,
         "start": deal.start,
+        "discount": deal.discount,
         "done": [j for j in range(deal.steps) if deal.done >> j & 1],
     }
     return Deal.of(**{**plain, **changes})  # type: ignore[arg-type]
@@ -74,18 +76,18 @@ def conditions(deal: Deal, order: Order) -> Iterator[Fraction]:
 
     The rule for a cheat is kept multiplied by its chance of notice, so that each entry is linear in each lever.
     """
-    done = deal.done
+    done, ahead = deal.done, still_to_come(deal, order)
     for i in range(deal.parties):
         if not done:
-            yield deal.amount(going_on(deal, i, 0) - deal.outside[i])
+            yield deal.amount(ahead[0][i] - deal.outside[i])
         held = deal.guarantee[i] if deal.released and done == deal.everything else 0
-        yield deal.amount(going_on(deal, i, done) - walking_away(deal, i, done) - held)
-    for phase in order:
+        yield deal.amount(ahead[0][i] - walking_away(deal, i, done) - held)
+    for phase, still in zip(order, ahead[1:], strict=True):
         after = done | sum(1 << j for j in phase)
         for i in range(deal.parties):
             own = [j for j in phase if deal.doer[j] == i]
             others = [j for j in phase if deal.doer[j] != i]
-            room = Fraction(going_on(deal, i, after) - walking_away(deal, i, done))
+            room = still[i] - walking_away(deal, i, done)
             room += (1 - deal.leak) * sum(deal.value[i][j] for j in others)
             room += deal.leak * sum(deal.revoke[i][j] for j in others)
             for count in range(1, len(own) + 1):
@@ -97,16 +99,16 @@ def conditions(deal: Deal, order: Order) -> Iterator[Fraction]:
                     cost = sum(deal.cost[j] for j in left_out)
                     yield deal.amount((1 - unseen) * (room - kept) - cost)
             held = deal.guarantee[i] if deal.released and after == deal.everything else 0
-            yield deal.amount(going_on(deal, i, after) - walking_away(deal, i, after) - held)
+            yield deal.amount(still[i] - walking_away(deal, i, after) - held)
         done = after
 
 
 def hopeless(deal: Deal) -> bool:
     """Whether something fails that every order has: signing, the beginning, or the end."""
     for i in range(deal.parties):
-        if not deal.done and going_on(deal, i, 0) < deal.outside[i]:
+        if not deal.done and not deal.discounted and going_on(deal, i, 0) < deal.outside[i]:
             return True
-        if going_on(deal, i, deal.done) < walking_away(deal, i, deal.done):
+        if not deal.discounted and going_on(deal, i, deal.done) < walking_away(deal, i, deal.done):
             return True
         held = deal.guarantee[i] if deal.released else 0
         if deal.end[i] < walking_away(deal, i, deal.everything) + held:
@@ -133,7 +135,7 @@ def levers(deal: Deal) -> Iterator[Lever]:
     much = deal.amount(
         sum(deal.cost) + sum(map(sum, deal.value)) + sum(deal.end) + sum(map(abs, deal.outside)) + sum(deal.guarantee)
     )
-    much = (much + 1) / min(deal.detect, default=Fraction(1))
+    much = (much + 1) / min(deal.detect, default=Fraction(1)) / min(deal.discount) ** deal.steps
     for key in ("guarantee", "end"):
         for i in range(deal.parties):
             at = _party(deal, key, i)
@@ -168,9 +170,12 @@ def levers(deal: Deal) -> Iterator[Lever]:
 
 
 def _notice(deal: Deal) -> int:
-    """A number that the chance of noticing any set of steps of a phase divides; divided by it, conditions stay on a
-    grid. Sets of more than three steps left out at once are not counted."""
-    product = 1
+    """A number that the chance of noticing any set of steps of a phase divides, and the discount of all phases too.
+
+    Divided by it, conditions stay on a grid. Sets of more than three steps left out at once are not counted.
+    """
+    product = math.prod(math.lcm(*parts) for parts in zip(*(x.as_integer_ratio() for x in deal.discount), strict=True))
+    product **= deal.steps
     doubtful = sorted({q for q in deal.detect if q < 1})
     for count in range(1, min(deal.most_per_phase, 3) + 1):
         for some in combinations_with_replacement(doubtful, count):

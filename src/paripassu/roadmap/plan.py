@@ -110,7 +110,12 @@ def solve(
     >>> solve(swap).order
     ((0, 1),)
     """
-    work = Work(deal, Watch(seconds, progress))
+    watch = Watch(seconds, progress)
+    if deal.discounted:
+        from paripassu.roadmap.discounted import solve_discounted  # it answers with a Plan
+
+        return solve_discounted(deal, objective=objective, cap=cap, front=front, watch=watch)
+    work = Work(deal, watch)
     try:
         return _answer(work, objective, cap, front)
     except (Stopped, KeyboardInterrupt):

@@ -86,6 +86,7 @@ def deal(case: Case) -> Deal:
         end=[stake.end[0] for stake in stakes],
         outside=[stake.outside[0] for stake in stakes],
         guarantee=[stake.guarantee[0] for stake in stakes],
+        discount=[stake.discount for stake in stakes],
         leak=arranged.leak,
         compensation=arranged.compensation,
         gate=length(arranged.gate),

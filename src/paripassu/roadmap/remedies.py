@@ -16,6 +16,7 @@ from paripassu.case.case import Case
 from paripassu.case.issues import plain
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Order
+from paripassu.roadmap.discounted import any_order
 from paripassu.roadmap.levers import Lever, conditions, hopeless, levers, needed_on, rebuilt, split
 from paripassu.roadmap.plan import Plan
 from paripassu.roadmap.read_case import players
@@ -47,8 +48,10 @@ class _Oracle:
         left = self.until - time.monotonic()
         if left <= 0:
             raise _UnknownError
-        work = Work(deal, Watch(left))
         try:
+            if deal.discounted:
+                return any_order(deal, Watch(left))
+            work = Work(deal, Watch(left))
             if work.method.exact:
                 point = work.quickest(Bounds())
                 return point.order if point else None

@@ -201,7 +201,7 @@ class Roadmap(Answer):
         Least time for each avoidable exposure, least exposure first.
     stake : mapping
         By how much each party may be ahead before it walks away: all it gains, end value and guarantee, less its
-        outside value.
+        outside value. With a discount it changes on the way, and this is the beginning.
     unsettled : int
         Levers left out of ``remedies`` because time ran out before they were settled.
     all_in_one, first, given : Course or None, mapping, Course or None

@@ -116,7 +116,7 @@ def _conditions(deal: Deal, order: Order) -> Iterator[tuple[tuple[int, int, str]
     parties = range(deal.parties)
     if not done:
         for i in parties:
-            yield (i, 0, "signing"), _less(_going_on(deal, i, done), {Input("outside", i): _units(deal.outside[i])})
+            yield (i, 0, "signing"), _less(_going_on(deal, i, order), {Input("outside", i): _units(deal.outside[i])})
     states = [done]
     for phase in order:
         states.append(states[-1] | frozenset(phase))
@@ -125,21 +125,27 @@ def _conditions(deal: Deal, order: Order) -> Iterator[tuple[tuple[int, int, str]
             own = [j for j in phase if deal.doer[j] == i]
             for size in range(1, len(own) + 1):
                 for left in combinations(own, size):
-                    yield (i, number, "doing its part"), _cheat(deal, i, before, phase, frozenset(left))
+                    onward = _going_on(deal, i, order[number:])
+                    yield (i, number, "doing its part"), _cheat(deal, i, onward, before, phase, frozenset(left))
     for number, state in enumerate(states):
         last = number == len(order)
         for i in parties:
             held = not (last and deal.released)
-            yield (i, number, "staying"), _less(_going_on(deal, i, state), _walking_away(deal, i, state, held=held))
+            yield (
+                (i, number, "staying"),
+                _less(_going_on(deal, i, order[number:]), _walking_away(deal, i, state, held=held)),
+            )
 
 
-def _going_on(deal: Deal, party: int, done: frozenset[int]) -> Terms:
-    terms = {Input("end", party): _units(deal.end[party])}
-    for j in range(deal.steps):
-        if j not in done:
-            terms[Input("value", party, j)] = _units(deal.value[party][j])
+def _going_on(deal: Deal, party: int, left: Order) -> Terms:
+    """What the phases that are left are worth, each counted at its end, and the end value after the last."""
+    rate = deal.discount[party]
+    terms = {Input("end", party): rate ** len(left) * deal.end[party]}
+    for number, phase in enumerate(left, start=1):
+        for j in phase:
+            terms[Input("value", party, j)] = rate**number * deal.value[party][j]
             if deal.doer[j] == party:
-                terms[Input("cost", party, j)] = -_units(deal.cost[j])
+                terms[Input("cost", party, j)] = -(rate**number) * deal.cost[j]
     return {name: term for name, term in terms.items() if term}
 
 
@@ -154,10 +160,12 @@ def _walking_away(deal: Deal, party: int, done: frozenset[int], *, held: bool = 
     return {name: term for name, term in terms.items() if term}
 
 
-def _cheat(deal: Deal, party: int, before: frozenset[int], phase: tuple[int, ...], left: frozenset[int]) -> Terms:
+def _cheat(
+    deal: Deal, party: int, onward: Terms, before: frozenset[int], phase: tuple[int, ...], left: frozenset[int]
+) -> Terms:
     """Doing one's whole part, less leaving out ``left`` and being caught with its chance."""
     caught = 1 - prod((1 - deal.detect[j] for j in left), start=Fraction(1))
-    terms = _less(_going_on(deal, party, before | frozenset(phase)), _walking_away(deal, party, before))
+    terms = _less(onward, _walking_away(deal, party, before))
     for j in phase:
         if deal.doer[j] != party:
             _add(terms, Input("value", party, j), (1 - deal.leak) * deal.value[party][j])

@@ -60,8 +60,13 @@ def _leaving(case: Case, found: Roadmap, party: str, phase: int) -> str:
     leaves += [f"forfeit its guarantee of {plain(stake.guarantee[0])}"] if stake.guarantee[0] else []
     return (
         f"By going on {who} would still pay {plain(pays)} and receive {plain(gets)}{end}; "
-        f"by leaving it would {listed(leaves)}."
+        f"by leaving it would {listed(leaves)}.{_less_later(stake)}"
     )
+
+
+def _less_later(stake: Stake) -> str:
+    rate = plain(stake.discount)
+    return "" if stake.discount == 1 else f" What comes later counts for less: {rate} of it for each phase away."
 
 
 def _undoing(case: Case, party: str, short: str) -> str:

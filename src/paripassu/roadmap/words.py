@@ -53,7 +53,7 @@ def tell(case: Case, found: Roadmap) -> list[str]:
             f"as walking away at every point, and no cheat pays.{known}"
         )
     lines[0] = mark + lines[0]
-    lines += [*risk(case, course), *_front(found), *_ranges(found), *_as_given(case, found)]
+    lines += [*_discounts(case), *risk(case, course), *_front(found), *_ranges(found), *_as_given(case, found)]
     return lines
 
 
@@ -153,6 +153,12 @@ def _today(case: Case, found: Roadmap) -> str:
     ahead = [f"{name[party]} is ahead by {plain(-x)}" for party, x in net.items() if x < 0]
     stands = listed([*ahead, *behind]) or "nobody is ahead"
     return f"Done so far: {listed(found.today.done)}. Today {stands}; what follows starts from there."
+
+
+def _discounts(case: Case) -> list[str]:
+    name = short_names(case)
+    rates = [f"{plain(one.discount)} of this one for {name[p]}" for p, one in case.stakes.items() if one.discount != 1]
+    return [f"The next phase counts for {listed(rates)}, however long it lasts."] if rates else []
 
 
 def _front(found: Roadmap) -> list[str]:

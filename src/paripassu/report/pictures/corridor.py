@@ -16,7 +16,8 @@ class Walk:
 
     ``behind`` is what it has given beyond what it has received, at the start and after each phase; ``during``
     the most it is behind within each phase. It is ahead where that is negative. ``stake`` is the most it may
-    be ahead and still gain by going on; ``cap`` the most it is ever behind.
+    be ahead and still gain by going on; ``stakes`` the same at the start and after each phase, where it changes;
+    ``cap`` the most it is ever behind.
     """
 
     party: str
@@ -25,6 +26,7 @@ class Walk:
     during: tuple[float, ...]
     stake: float
     cap: float
+    stakes: tuple[float, ...] = ()
 
 
 def corridor(walk: Walk, colour: str, *, reach: tuple[float, float] | None = None, unit: str = "") -> Chart:
@@ -65,19 +67,28 @@ def corridor(walk: Walk, colour: str, *, reach: tuple[float, float] | None = Non
         if worst > max(walk.behind[phase], walk.behind[phase + 1])
     ]
     path = sorted([*rows, *dips], key=lambda row: float(row["phase"]))  # type: ignore[arg-type]
-    box = (
-        alt.Chart(data([{"top": walk.stake, "bottom": -walk.cap}]))
-        .mark_rect(color=style.ink_of("room"), opacity=0.7)
-        .encode(y=alt.Y("top:Q", scale=y_scale, title=None), y2=alt.Y2("bottom:Q"))
+    room = alt.Chart(
+        data([{"phase": phase, "top": top, "bottom": -walk.cap} for phase, top in enumerate(walk.stakes)])
+        if walk.stakes
+        else data([{"top": walk.stake, "bottom": -walk.cap}])
     )
+    top = alt.Y("top:Q", scale=y_scale, title=None)
+    look = {"color": style.ink_of("room"), "opacity": 0.7}
+    box = (
+        room.mark_area(**look).encode(x=at, y=top, y2=alt.Y2("bottom:Q"))
+        if walk.stakes
+        else room.mark_rect(**look).encode(y=top, y2=alt.Y2("bottom:Q"))
+    )
+    ahead = walk.stakes[-1] if walk.stakes else walk.stake
+    beyond = "beyond the band" if walk.stakes else f"more than {walk.stake:.4g} ahead"
     walls = [
         alt.Chart(data([{"ahead": level, "phase": last + 0.15, "text": words}]))
         for level, words in (
-            (walk.stake, f"more than {walk.stake:.4g} ahead: better off leaving"),
+            (ahead, f"{beyond}: better off leaving"),
             (-walk.cap, f"never more than {walk.cap:.4g} behind" if walk.cap else "never behind"),
         )
     ]
-    lines = [wall.mark_rule(color=quiet, strokeDash=[4, 3]).encode(y=y) for wall in walls]
+    lines = [wall.mark_rule(color=quiet, strokeDash=[4, 3]).encode(y=y) for wall in walls[bool(walk.stakes) :]]
     words = [
         wall.mark_text(align="right", dy=dy, color=quiet, fontSize=style.SMALL).encode(
             x=at, y=y, text=alt.Text("text:N")

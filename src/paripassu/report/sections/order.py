@@ -126,15 +126,26 @@ def corridors(case: Case, answer: Roadmap, shown: Sequence[str]) -> dict[str, Ch
         behind = tuple(float(row[party]) for row in course.net)
         walks.append(
             Walk(party=party, name=case.name(party), behind=behind, during=_during(case, course, party),
-                 stake=float(answer.stake[party]), cap=float(course.exposure.by_party[party]))
+                 stake=float(answer.stake[party]), stakes=_stakes(case, course, party),
+                 cap=float(course.exposure.by_party[party]))
         )  # fmt: skip
     if not walks:
         return {}
     low = -max(max(walk.cap, *walk.behind, 0) for walk in walks)
-    high = max(max(*(-b for b in walk.behind), min(walk.stake, 1.6 * -low or walk.stake), 0) for walk in walks)
+    tops = [max(walk.stake, *walk.stakes) if walk.stakes else walk.stake for walk in walks]
+    high = max(
+        max(*(-b for b in walk.behind), min(top, 1.6 * -low or top), 0) for walk, top in zip(walks, tops, strict=True)
+    )
     unit = " (illustration)" if answer.illustration else ""
     colours = _colours(case)
     return {walk.party: corridor(walk, colours[walk.party], reach=(low, high), unit=unit) for walk in walks}
+
+
+def _stakes(case: Case, course: Course, party: str) -> tuple[float, ...]:
+    """By how much a party may be ahead after each phase, where that changes because later phases count for less."""
+    if party not in case.stakes or case.stakes[party].discount == 1:
+        return ()
+    return tuple(float(slack[party] - net[party]) for slack, net in zip(course.slack, course.net, strict=True))
 
 
 def exposure_against_time(case: Case, answer: Roadmap) -> Chart:

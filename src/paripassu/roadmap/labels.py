@@ -1,0 +1,378 @@
+"""Orders of a deal in which later phases count for less, built from the last phase back.
+
+What the future is worth then depends on the order still to come and not on the state alone. But it is all that
+counts: with the same steps left, an order of them that is worth at least as much to everybody, as little exposed and
+as short can be put in the place of another. So each state keeps the *labels* (worth to each party, guarantee asked,
+exposure, time) that no other label of it betters in everything. Exact, in integers of a unit fine enough for every
+discount; labels can become many, and beyond a budget only the best of a layer are kept, which proves nothing more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations, product
+from typing import NamedTuple
+
+import numpy as np
+
+from paripassu.roadmap import incentive
+from paripassu.roadmap.chains import alike_before
+from paripassu.roadmap.deal import Deal, Length, Order
+from paripassu.roadmap.future import flow
+from paripassu.roadmap.temptation import largest_need
+from paripassu.roadmap.watch import Watch
+
+__all__ = ["Backward", "Label", "Move", "undominated"]
+
+EFFORT = 1_500_000
+"""Labels tried against phases before only the best of each layer are kept."""
+WIDTH = 400
+"""Labels of a layer that are then kept."""
+LOOKS = 100_000
+"""Phases tried when, among orders as good, the one that is first in the file is looked for."""
+
+
+class Label(NamedTuple):
+    """The rest of an order from a state.
+
+    ``key`` is (worth to each party, -guarantee, -exposure, -days or latest start), each better when larger; then the
+    phase that comes next and the label after it.
+    """
+
+    key: tuple[int, ...]
+    phase: tuple[int, ...] = ()
+    then: Label | None = None
+
+    @property
+    def order(self) -> Order:
+        """The phases, first to last."""
+        found, at = [], self
+        while at.then is not None:
+            found.append(at.phase)
+            at = at.then
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A phase that could be the last to be done before a state; amounts in units of `Backward.unit`.
+
+    ``gain`` is what each party gains by it; ``asked`` what the rest must be worth to each party that acts so that it
+    does its part (None for the others); ``away`` what walking away before it is worth; ``exposure`` the largest
+    avoidable exposure before and within it, in units of the deal; ``days`` its length.
+    """
+
+    phase: tuple[int, ...]
+    before: int
+    gain: tuple[int, ...]
+    asked: tuple[int | None, ...]
+    away: tuple[int, ...]
+    exposure: int
+    days: int
+
+
+class Backward:
+    """All labels of a deal, layer by layer from the end.
+
+    Attributes
+    ----------
+    unit : int
+        Units of a label's worth in one unit of the deal.
+    cut : bool
+        Whether labels were dropped for want of time: nothing is then proved.
+    """
+
+    def __init__(self, deal: Deal, watch: Watch, *, effort: int = EFFORT) -> None:
+        self.deal, self.watch, self.effort = deal, watch, effort
+        self.left = [j for j in range(deal.steps) if not deal.done >> j & 1]
+        self.parties = range(deal.parties)
+        self.rates = [x.as_integer_ratio() for x in deal.discount]
+        self.base = [incentive.floor(deal, i) + incentive.compensation(deal, i) for i in self.parties]
+        self._make_parts()
+        below = math.lcm(*(q for _, q in self.rates)) ** len(self.left)
+        self.unit = below * math.lcm(*(need.denominator for row in self.parts for *_, need in row), 1)
+        self.cut, self.tried = False, 0
+        self._moves: dict[int, list[Move]] = {}
+
+    def _make_parts(self) -> None:
+        deal, alike = self.deal, alike_before(self.deal)
+        self.parts: list[list[tuple[tuple[int, ...], int, int, Fraction]]] = []
+        for i in self.parties:
+            row = []
+            own = [j for j in self.left if deal.doer[j] == i]
+            for count in range(1, deal.most_per_phase + 1):
+                for steps in combinations(own, count):
+                    mask = sum(1 << j for j in steps)
+                    needs = 0
+                    for j in steps:
+                        needs |= deal.needs[j]
+                        if (before := alike[j]) is not None and before not in steps:
+                            needs |= 1 << before
+                    if not needs & mask:
+                        need = largest_need([(deal.cost[j], deal.recover[j], deal.detect[j]) for j in steps])
+                        row.append((steps, mask, needs, need))
+            self.parts.append(row)
+
+    @cached_property
+    def clocked(self) -> bool:
+        """Whether the day on which a phase starts matters."""
+        deal = self.deal
+        lengths = [deal.gate, *(deal.duration[j] for j in self.left)]
+        dated = any(deal.by[j] is not None or deal.not_before[j] is not None for j in self.left)
+        return dated or (deal.start is not None and any(x.months for x in lengths))
+
+    @cached_property
+    def horizon(self) -> int:
+        """A day by which everything can be done one by one, waits included."""
+        lengths = [self.deal.gate] * len(self.left) + [self.deal.duration[j] for j in self.left]
+        waits = [day for j in self.left if (day := self.deal.not_before[j]) is not None]
+        return max(waits, default=0) + sum(31 * length.months + length.days for length in lengths)
+
+    # -- the phases that could come last ---------------------------------------------------------------------------
+    def moves(self, mask: int) -> list[Move]:
+        """Every phase that could be done just before a state is reached, steps late in the file first."""
+        if mask not in self._moves:
+            if len(self._moves) > 200_000:
+                self._moves.clear()
+            found = list(self._find_moves(mask))
+            found.sort(key=lambda move: sorted(move.phase, reverse=True), reverse=True)
+            self._moves[mask] = found
+        return self._moves[mask]
+
+    def _find_moves(self, mask: int) -> Iterator[Move]:
+        deal, needed = self.deal, 0
+        for j in self.left:
+            if mask >> j & 1:
+                needed |= deal.needs[j]
+        rows = [[None, *(p for p in row if p[1] & mask == p[1] and not p[1] & needed)] for row in self.parts]
+        for some in product(*rows):
+            acting = [part for part in some if part is not None]
+            before = mask & ~sum(part[1] for part in acting)
+            if not acting or any(part[2] & ~before for part in acting):
+                continue
+            phase = tuple(sorted(j for part in acting for j in part[0]))
+            asked: list[int | None] = []
+            exposure = 0
+            away = [incentive.walking_away(deal, i, before) for i in self.parties]
+            for i, part in enumerate(some):
+                behind = incentive.net(deal, i, before)
+                need = None
+                if part is not None:
+                    behind += max(0, int(deal.leak * sum(deal.cost[j] - deal.recover[j] for j in part[0])))
+                    others = [j for j in phase if deal.doer[j] != i]
+                    got = sum(deal.value[i][j] for j in others)
+                    kept = int(deal.leak * sum(deal.value[i][j] - deal.revoke[i][j] for j in others))
+                    need = int((part[3] + away[i] + kept - got) * self.unit)
+                asked.append(need)
+                exposure = max(exposure, behind - self.base[i])
+            yield Move(
+                phase=phase,
+                before=before,
+                gain=tuple(flow(deal, i, phase) * self.unit for i in self.parties),
+                asked=tuple(asked),
+                away=tuple(w * self.unit for w in away),
+                exposure=exposure,
+                days=max(_days(deal.duration[j]) for j in phase) + _days(deal.gate),
+            )
+
+    def least(self, move: Move, extra: int = 0, short: int = 0) -> list[int]:
+        """What the rest of the order must be worth to each party for a phase to come before it, given an extra
+        guarantee, and how much may be lacking for signing."""
+        found = []
+        begins = not self.deal.done and not move.before
+        for i, (p, q) in enumerate(self.rates):
+            worth = move.away[i] - extra
+            if begins:
+                worth = max(worth, self.deal.outside[i] * self.unit - short)
+            least = -(-worth * q // p) - move.gain[i]
+            need = move.asked[i]
+            found.append(least if need is None else max(least, need - extra))
+        return found
+
+    def earlier(self, move: Move, worth: tuple[int, ...]) -> tuple[int, ...]:
+        """What everything is worth to each party before a phase, from what it is worth after."""
+        return tuple(p * (g + v) // q for (p, q), g, v in zip(self.rates, move.gain, worth, strict=False))
+
+    def latest_start(self, phase: tuple[int, ...], day: int) -> int:
+        """The latest day on which a phase may open to be verified by a day and meet its deadlines; -1 for none."""
+        if not self._in_time(phase, 0, day):
+            return -1
+        low, high = 0, day
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._in_time(phase, middle, day) else (low, middle - 1)
+        return low
+
+    def _in_time(self, phase: tuple[int, ...], begin: int, latest: int) -> bool:
+        deal = self.deal
+        begin = max([begin, *(d for j in phase if (d := deal.not_before[j]) is not None)])
+        if begin > latest:
+            return False
+        ends = [deal.after(begin, deal.duration[j]) for j in phase]
+        if any((by := deal.by[j]) is not None and end > by for j, end in zip(phase, ends, strict=True)):
+            return False
+        return deal.after(max(ends), deal.gate) <= latest
+
+    # -- the sweep -------------------------------------------------------------------------------------------------
+    def end_holds(self) -> bool:
+        """Whether nobody gains by undoing when everything is done."""
+        deal = self.deal
+        held = deal.guarantee if deal.released else (0,) * deal.parties
+        return all(deal.end[i] >= incentive.walking_away(deal, i, deal.everything) + held[i] for i in self.parties)
+
+    def sweep(
+        self,
+        *,
+        cap: int | None = None,
+        latest: int | None = None,
+        bonded: bool = False,
+        extra: int = 0,
+        short: int = 0,
+        bare: bool = False,
+    ) -> list[Label]:
+        """The labels of the beginning: every order that is worth having.
+
+        Parameters
+        ----------
+        cap : int, optional
+            Largest avoidable exposure, in units of the deal.
+        latest : int, optional
+            Day by which everything is verified.
+        bonded : bool
+            Count the equal extra guarantee that an order asks for instead of leaving it out.
+        extra, short : int
+            An extra guarantee that is there, and what may be lacking for signing, in units of `unit`; with either, the
+            finished state is not asked about.
+        bare : bool
+            Leave exposure, and time where no date matters, out of the labels: is there any order at all?
+        """
+        deal, clocked = self.deal, self.clocked
+        if not (bonded or extra or short or self.end_holds()):
+            return []
+        day = (self.horizon if latest is None else latest) if clocked else 0
+        asked = 0
+        if bonded and not deal.released:
+            asked = min(0, *(deal.end[i] - incentive.walking_away(deal, i, deal.everything) for i in self.parties))
+        worth = tuple(e * self.unit for e in deal.end)
+        layers: list[dict[int, list[Label]]] = [{} for _ in range(len(self.left) + 1)]
+        layers[0][deal.everything] = [Label((*worth, asked * self.unit, 0, day))]
+        n = deal.parties
+        for done in range(len(self.left)):
+            self.watch.look("back from the end", done / len(self.left))
+            for mask, labels in self._kept(layers[done]).items():
+                for move in self.moves(mask):
+                    if cap is not None and move.exposure > cap:
+                        continue
+                    least = self.least(move, extra, short)
+                    into = layers[done + len(move.phase)].setdefault(move.before, [])
+                    self.tried += len(labels)
+                    self.watch.look("back from the end", done / len(self.left))
+                    for label in labels:
+                        key = label.key
+                        if not bonded and any(v < x for v, x in zip(key, least, strict=False)):
+                            continue
+                        before = self.earlier(move, key)
+                        if bonded:
+                            asked = min(key[n], *(v - w for v, w in zip(before, move.away, strict=True)))
+                            asked = min(asked, *(v - x for v, x in zip(key, move.asked, strict=False) if x is not None))
+                        day = self.latest_start(move.phase, key[-1]) if clocked else key[-1] - move.days
+                        if day < 0 if clocked else latest is not None and -day > latest:
+                            continue
+                        if bare:
+                            made = (*before, asked, 0, day if clocked else 0)
+                        else:
+                            made = (*before, asked, min(key[-2], -move.exposure), day)
+                        into.append(Label(made, move.phase, label))
+            layers[done].clear()
+        return undominated(layers[-1].get(deal.done, []))
+
+    def _kept(self, layer: dict[int, list[Label]]) -> dict[int, list[Label]]:
+        kept = {mask: undominated(labels) for mask, labels in layer.items() if labels}
+        if self.tried < self.effort or sum(map(len, kept.values())) <= WIDTH:
+            return kept
+        self.cut = True
+        n, away = self.deal.parties, incentive.walking_away
+
+        def promise(mask: int, label: Label) -> tuple[int, int, int]:
+            room = min(label.key[i] - away(self.deal, i, mask) * self.unit for i in range(n))
+            return label.key[n], label.key[-2], room
+
+        ranked = sorted(
+            ((promise(mask, label), mask, k) for mask, labels in kept.items() for k, label in enumerate(labels)),
+            reverse=True,
+        )
+        best: dict[int, list[Label]] = {}
+        for _, mask, k in ranked[:WIDTH]:
+            best.setdefault(mask, []).append(kept[mask][k])
+        return best
+
+    def first_in_file(self, cap: int, latest: int) -> Order | None:
+        """Among the orders within bounds, the one that does the steps late in the file last; None when it was not found
+        within `LOOKS` (or there is none)."""
+        looks, failed = 0, dict[int, list[tuple[int, ...]]]()
+        done, clocked = self.deal.done, self.clocked
+
+        def back(mask: int, key: tuple[int, ...]) -> list[tuple[int, ...]] | None:
+            nonlocal looks
+            if mask == done:
+                return []
+            if any(all(x >= y for x, y in zip(other, key, strict=True)) for other in failed.get(mask, ())):
+                return None
+            for move in self.moves(mask):
+                looks += 1
+                if looks > LOOKS:
+                    return None
+                if move.exposure > cap or any(v < x for v, x in zip(key, self.least(move), strict=False)):
+                    continue
+                day = self.latest_start(move.phase, key[-1]) if clocked else key[-1] - move.days
+                if day < 0:
+                    continue
+                found = back(move.before, (*self.earlier(move, key), day))
+                if found is not None:
+                    found.append(move.phase)
+                    return found
+            failed.setdefault(mask, []).append(key)
+            return None
+
+        found = back(self.deal.everything, (*(e * self.unit for e in self.deal.end), latest))
+        return None if found is None else tuple(found)
+
+
+def undominated(labels: list[Label]) -> list[Label]:
+    """The labels that no other is at least as good as in everything; of equal ones the first.
+
+    Examples
+    --------
+    >>> [label.key for label in undominated([Label((1, 2)), Label((2, 1)), Label((1, 1))])]
+    [(2, 1), (1, 2)]
+    """
+    if len(labels) < 2:
+        return labels
+    labels = sorted(labels, key=lambda label: label.key, reverse=True)
+    if len(labels) < 24:
+        kept: list[Label] = []
+        for label in labels:
+            if not any(all(x >= y for x, y in zip(other.key, label.key, strict=True)) for other in kept):
+                kept.append(label)
+        return kept
+    # Amounts can be longer than a machine word: their ranks are compared.
+    ranks = np.empty((len(labels), len(labels[0].key)), dtype=np.int64)
+    for column, amounts in enumerate(zip(*(label.key for label in labels), strict=True)):
+        place = {x: rank for rank, x in enumerate(sorted(set(amounts)))}
+        ranks[:, column] = [place[x] for x in amounts]
+    held = np.empty_like(ranks)
+    count, found = 0, []
+    for label, row in zip(labels, ranks, strict=True):
+        if not (held[:count] >= row).all(axis=1).any():
+            held[count] = row
+            count += 1
+            found.append(label)
+    return found
+
+
+def _days(length: Length) -> int:
+    return 30 * length.months + length.days
