@@ -141,11 +141,11 @@ def _going_on(deal: Deal, party: int, left: Order) -> Terms:
     """What the phases that are left are worth, each counted at its end, and the end value after the last."""
     rate = deal.discount[party]
     terms = {Input("end", party): rate ** len(left) * deal.end[party]}
-    for number, phase in enumerate(left, start=1):
-        for j in phase:
-            terms[Input("value", party, j)] = rate**number * deal.value[party][j]
-            if deal.doer[j] == party:
-                terms[Input("cost", party, j)] = -(rate**number) * deal.cost[j]
+    counts = {j: rate**number for number, phase in enumerate(left, start=1) for j in phase}
+    for j in sorted(counts):  # in the order of the file, on which the seeded draws rest
+        terms[Input("value", party, j)] = counts[j] * deal.value[party][j]
+        if deal.doer[j] == party:
+            terms[Input("cost", party, j)] = -counts[j] * deal.cost[j]
     return {name: term for name, term in terms.items() if term}
 
 
