@@ -69,3 +69,44 @@ def test_a_case_without_a_record_says_what_to_add(tmp_path: Path) -> None:
     file.write_text("parties: [us, them]\n")
     done = RUN.invoke(app, ["record", str(file)])
     assert "expected a section `record`" in str(done.exception)
+
+
+def test_tables_for_a_spreadsheet(case: str, tmp_path: Path) -> None:
+    done = RUN.invoke(app, ["record", case, "--csv", str(tmp_path / "out.csv")])
+    assert (done.exit_code, done.stdout) == (0, "")
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8")
+    assert text.startswith("\ufeffid,on,kind,title,track,level,venue,parties,heads,participants,status,")
+    assert "plan,2021-03-01/2021-03-02,session,,,,club,port; union," in text
+    assert RUN.invoke(app, ["record", case, "--csv", str(tmp_path / "positions.csv")]).exit_code == 0
+    head, first = (tmp_path / "positions.csv").read_text(encoding="utf-8").splitlines()[:2]
+    assert head.startswith("\ufeffid,party,issue,option,accepts,accepts.at_least,as_of,basis,")
+    assert first.startswith("u1,union,rise,5,,,2021-03-01,stated,")
+
+
+def test_every_table_into_a_folder_and_back(case: str, tmp_path: Path) -> None:
+    from paripassu.case import load
+
+    home = tmp_path / "home"
+    home.mkdir()
+    bare = {key: held for key, held in CASE.items() if key in ("title", "parties", "issues", "record")}
+    (home / "case.yaml").write_text(json.dumps(bare | {"record": []}))
+    done = RUN.invoke(app, ["record", case, "--csv", str(home)])
+    assert sorted(path.name for path in home.glob("*.csv")) == [
+        "people.csv", "positions.csv", "record.csv", "sources.csv", "venues.csv",
+    ]  # fmt: skip
+    again = load(home)
+    assert (again.record, again.people, again.positions) == tuple(
+        getattr(load(case), section) for section in ("record", "people", "positions")
+    )
+    assert "take `record` out of" not in done.stderr
+    (home / "case.yaml").write_text(json.dumps(bare))
+    for file in home.glob("record.csv"):
+        file.unlink()
+    assert "take `record` out of" in RUN.invoke(app, ["record", str(home), "--csv", str(home)]).stderr
+
+
+def test_a_table_holds_every_entry(case: str, tmp_path: Path) -> None:
+    done = RUN.invoke(app, ["record", case, "--csv", str(tmp_path / "x.csv"), "--as-of", "2021-03-01"])
+    assert isinstance(done.exception, CommandError)
+    done = RUN.invoke(app, ["record", case, "--csv", str(tmp_path / "no" / "x.csv")])
+    assert isinstance(done.exception, CommandError)

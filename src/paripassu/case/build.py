@@ -54,7 +54,7 @@ def build(written: Written, path: Path | None = None, *, seats: Collection[str] 
     CaseError
         With every problem, in the order of the file.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = list(written.problems)
 
     kept: dict[str, list[int]] = {}
 
@@ -63,7 +63,7 @@ def build(written: Written, path: Path | None = None, *, seats: Collection[str] 
             # Entries that could not be read were left out, so count as the file does.
             at = (at[0], kept[str(at[0])][at[1]], *at[2:])
         file, line = written.place(at)
-        problems.append(Problem(file, line, _key(at), expected, got, near))
+        problems.append(Problem(file, line, written.name(at), expected, got, near))
 
     if not isinstance(written.value, dict):
         got = "nothing" if written.value is None else "a list" if isinstance(written.value, list) else "text"
@@ -80,6 +80,7 @@ def build(written: Written, path: Path | None = None, *, seats: Collection[str] 
         case._ids["parties"] = tuple(map(str, sections["parties"]))
     case._digest = hashlib.sha256(json.dumps(sections, default=str, sort_keys=True).encode()).hexdigest()
     case._path = path
+    case._tables = dict(written.tables)
     kept.update({key: numbers for key, (_, numbers) in read.items() if numbers})
     for check in CHECKS:
         check(case, report)
@@ -187,7 +188,3 @@ def _check_sources(case: Case, report: Report) -> None:
 
     for section in type(case).model_fields:
         walk(getattr(case, section), (section,))
-
-
-def _key(path: Path_) -> str:
-    return ".".join(map(str, path))

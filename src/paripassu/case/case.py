@@ -80,6 +80,7 @@ class Case(BaseModel):
     _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
     _digest: str = PrivateAttr(default="")
     _path: Path | None = PrivateAttr(default=None)
+    _tables: dict[str, tuple[str, tuple[str | int, ...]]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def from_dict(cls, sections: Mapping[str, Any]) -> Case:
@@ -108,6 +109,11 @@ class Case(BaseModel):
     def ids(self, section: str) -> Collection[str]:
         """The ids a section defines, also while its entries are still being checked."""
         return self._ids.get(section, ())
+
+    def table(self, section: str, entry: str | int) -> str | None:
+        """The table (CSV) in which an entry stands, by its id or number; None when the case file itself has it."""
+        file, entries = self._tables.get(section, ("", ()))
+        return file if entry in entries else None
 
     def name(self, party: str) -> str:
         """A party's name, or its id when it has none."""

@@ -14,7 +14,7 @@ from paripassu.errors import CaseError, Problem
 __all__ = ["load"]
 
 
-def load(path: str | Path, *, seats: Collection[str] | None = None) -> Case:
+def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool | None = None) -> Case:
     """Read a case.
 
     Parameters
@@ -23,6 +23,8 @@ def load(path: str | Path, *, seats: Collection[str] | None = None) -> Case:
         A YAML file, a folder with ``case.yaml``, or a ``.gmcr`` file.
     seats : party ids, optional
         Parties whose private files are read; every one's when absent. The others' need not be there.
+    tables : bool, optional
+        Whether the tables in the file's folder (`record.csv`, ...) belong to it; those beside ``case.yaml`` do.
 
     Returns
     -------
@@ -45,4 +47,9 @@ def load(path: str | Path, *, seats: Collection[str] | None = None) -> Case:
         from paripassu.case.gmcr import read_gmcr
 
         return build(read_gmcr(where), where)
-    return build(read_yaml(where), where, seats=seats)
+    written = read_yaml(where)
+    if tables if tables is not None else where.name == "case.yaml":
+        from paripassu.case.tables import with_tables
+
+        written = with_tables(written, where.parent)
+    return build(written, where, seats=seats)

@@ -46,15 +46,40 @@ class Written:
     lines: dict[Path_, int] = field(default_factory=dict)
     inner: dict[Path_, Written] = field(default_factory=dict)
     """Other files that stand at a place of this one."""
+    named: dict[Path_, str] = field(default_factory=dict)
+    """What problems call a place, where that is not its keys: the columns of a row."""
+    tables: dict[str, tuple[str, tuple[str | int, ...]]] = field(default_factory=dict)
+    """The sections with a table: its file, and the ids or numbers of the entries that stand there."""
+    problems: list[Problem] = field(default_factory=list)
+    """What could not be read beside it."""
 
     def place(self, path: Path_) -> tuple[str, int | None]:
         """The file and line of a place, or of the closest place around it."""
-        for at, other in self.inner.items():
-            if len(path) > len(at) and path[: len(at)] == at:
-                return other.place(path[len(at) :])
+        other, rest = self._holds(path)
+        if other is not self:
+            return other.place(rest)
         while path and path not in self.lines:
             path = path[:-1]
         return self.file, self.lines.get(path)
+
+    def name(self, path: Path_) -> str:
+        """What problems call a place: its keys, or the column of a row."""
+        other, rest = self._holds(path)
+        for length in range(len(rest), 0, -1):
+            if rest[:length] in other.named:
+                return other.named[rest[:length]]
+        if () in other.lines:  # a row: what is missing would be a column
+            path = tuple(key for key in rest if isinstance(key, str)) or path
+        return ".".join(map(str, path))
+
+    def _holds(self, path: Path_) -> tuple[Written, Path_]:
+        """The file that holds a place, and the place in it."""
+        for length in range(len(path), 0, -1):
+            other = self.inner.get(path[:length])
+            # A row is a place of its own; of another file's block its key still stands in this one.
+            if other is not None and (length < len(path) or () in other.lines):
+                return other, path[length:]
+        return self, path
 
 
 def read_bytes(path: Path, shown: str | None = None) -> bytes:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
 from paripassu.errors import CommandError
+from paripassu.files import replace_file
+
+if TYPE_CHECKING:
+    from paripassu.case import Case
 
 __all__ = ["record"]
 
@@ -21,6 +27,10 @@ def record(
     track: Annotated[
         str | None, typer.Option("--track", metavar="T", help="Only this track (1, 1.5, 2) or level (envoy, ...).")
     ] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="FILE", help="Write it as a table: FILE.csv, or a folder for every table."),
+    ] = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -33,6 +43,11 @@ def record(
     from paripassu.read.narrative import differences_told, movement_told, record_told
     from paripassu.read.timeline import timeline
 
+    if csv is not None:
+        if as_of is not None or who is not None or track is not None:
+            raise CommandError("--csv: expected alone (every entry is written), got --as-of, --who or --track too.")
+        _tables(open_case(case), csv, case)
+        return
     try:
         day = None if as_of is None else dt.datetime.strptime(as_of, "%Y-%m-%d").date()
     except ValueError:
@@ -55,3 +70,29 @@ def record(
     parts = [record_told(asked, found), differences_told(differing)]
     parts += [movement_told(asked, moved)] if moved is not None else []
     say("\n\n".join("\n".join(part) for part in parts if part), out)
+
+
+def _tables(case: Case, where: Path, named: str) -> None:
+    """Write the record as a table, or, into a folder, every table that the record needs."""
+    from paripassu.case.tables import TABLES, as_csv
+
+    every = [one for one in TABLES if one != "steps"]
+    if where.is_dir():
+        files = {section: where / f"{section}.csv" for section in every if getattr(case, section)}
+    else:
+        files = {where.stem if where.stem in every else "record": where}
+        case.require(*files)
+    # A spreadsheet takes a file for UTF-8 only when it starts with a byte order mark.
+    texts = {file: "\ufeff" + as_csv(case, section) for section, file in files.items()}
+    for file, text in texts.items():
+        replace_file(file, text)
+        print(f"Wrote {file}.", file=sys.stderr)
+    home = case.path.parent if case.path is not None and case.path.name == "case.yaml" else None
+    for section, file in files.items():
+        own = any(case.table(section, key) is None for key in _keys(getattr(case, section)))
+        if home is not None and own and file.resolve() == (home / f"{section}.csv").resolve():
+            print(f"{named} now reads it: take `{section}` out of {case.path}, or it is there twice.", file=sys.stderr)
+
+
+def _keys(held: object) -> range | list[str]:
+    return list(held) if isinstance(held, dict) else range(len(held) if isinstance(held, tuple) else 0)

@@ -325,4 +325,9 @@ def _same_event(case: Case, queue: Queue, left: str, right: str) -> list[Additio
     first, second = sorted(places)
     if first == second or case.record[second].same_as is not None:
         return []
-    return [(("record", str(second), "same_as"), entries[first])]
+    table = case.table("record", second)
+    if table is not None:
+        raise CommandError(f"`{entries[second]}` stands in {table}; write `{entries[first]}` into its column `same_as`")
+    # In the case file itself entries are counted without the rows of a table, which come first.
+    rows = sum(case.table("record", place) is not None for place in range(second))
+    return [(("record", str(second - rows), "same_as"), entries[first])]

@@ -105,6 +105,10 @@ class Review:
                 new = additions(self.case, self.queue, proposal, by=self.by, today=self._today())
         else:
             new = additions(self.case, self.queue, proposal, by=self.by, today=self._today())
+        for path, _ in new:
+            table = None if path[-1] == "+" and len(path) == 2 else self.case.table(path[0], path[1])
+            if table is not None:
+                raise CommandError(f"{'.'.join(path)}: stands in {table}; add it there")
         if new:
             with self.path.open(encoding="utf-8", newline="") as file:
                 text = added(file.read(), new)
@@ -247,7 +251,7 @@ class Review:
     def _whole(self, new: Path) -> None:
         """Read the case as it would be; its problems stop the writing."""
         try:
-            load(new)
+            load(new, tables=self.path.name == "case.yaml")
         except CaseError as error:
             told = "; ".join(f"{one.key}: expected {one.expected}, got {one.got}" for one in error.problems[:3])
             raise CommandError(f"the case cannot hold this ({told})") from None
