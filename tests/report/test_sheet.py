@@ -159,3 +159,25 @@ def test_slips_are_told_with_the_nearest() -> None:
         sheet(LABOUR, "role", reader="unoin")
     with pytest.raises(CommandError, match="say whose with --for"):
         sheet(LABOUR, "red-lines")
+
+
+def test_numbers_left_open_are_shown_as_they_were_given() -> None:
+    values = {"pay": {"low": 0, "high": 1}, "hours": {"38": 1, "40": 0}}
+    case = Case.from_dict(
+        {
+            "parties": ["a", "b"],
+            "issues": {"pay": ["low", "high"], "hours": ["38", "40"]},
+            "positions": [{"party": "b", "issue": "pay", "option": "low", "basis": "stated"}],
+            "preferences": {
+                "a": {"no_deal": [0.2, 0.4], "weights": {"pay": [0.6, 0.8], "hours": 0.3}, "values": values},
+                "b": {"order": ["hours", "pay"], "values": values},
+            },
+        }
+    )
+    one, two = sheet(case, "role").split("<article")[1:]
+    assert "Without a deal you have 0.2 to 0.4" in words("<a" + one)
+    assert "pay weight 0.6 to 0.8" in words("<a" + one)
+    assert "Only the order of the issues was given" in words("<a" + two)
+    red = words(sheet(case, "red-lines", reader="a"))
+    assert "No deal is worth 0.3 on its own scale, the best package 1 :" in red
+    assert "count by their middle" in red

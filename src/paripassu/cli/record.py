@@ -38,7 +38,7 @@ def record(
     import datetime as dt
 
     from paripassu.read.directory import directory
-    from paripassu.read.disagree import disagreements
+    from paripassu.read.disagree import Disagreements, disagreements
     from paripassu.read.movement import movement
     from paripassu.read.narrative import differences_told, movement_told, record_told
     from paripassu.read.timeline import timeline
@@ -57,7 +57,7 @@ def record(
     differing = disagreements(asked, as_of=day)
     if who is not None or track is not None:
         shown = {account.entry for item in (*found.items, *found.undated) for account in item.accounts}
-        differing = tuple(one for one in differing if one.about in shown)
+        differing = Disagreements(one for one in differing if one.about in shown)
     moved = movement(asked, as_of=day) if asked.positions and asked.issues and who is None and track is None else None
     if json:
         answer = found.to_dict() | {

@@ -7,7 +7,7 @@
 """
 
 from paripassu.read.directory import Known, directory
-from paripassu.read.disagree import Disagreement, Version, disagreements
+from paripassu.read.disagree import Disagreement, Disagreements, Version, disagreements
 from paripassu.read.movement import IssueLine, Move, Movement, Stand, movement
 from paripassu.read.proposals import proposals
 from paripassu.read.reading import Named, Reading, read
@@ -19,6 +19,7 @@ from paripassu.read.words import tell
 __all__ = [
     "Account",
     "Disagreement",
+    "Disagreements",
     "IssueLine",
     "Item",
     "Known",

@@ -16,6 +16,7 @@ from paripassu.case import Case, Event, Position
 from paripassu.case.people import Person, Said, Venue
 from paripassu.case.reported import Reported
 from paripassu.case.when import When
+from paripassu.engine import Answer
 from paripassu.read.accounts import (
     AHEAD,
     contradict,
@@ -31,7 +32,7 @@ from paripassu.read.accounts import (
 )
 from paripassu.read.stand import stand_options
 
-__all__ = ["Disagreement", "Version", "disagreements"]
+__all__ = ["Disagreement", "Disagreements", "Version", "disagreements"]
 
 What = Literal["date", "venue", "status", "parties", "people", "role", "level", "title", "name", "position", "event"]
 Kind = Literal["accounts", "forecast", "names", "perhaps one event"]
@@ -76,7 +77,38 @@ class Disagreement:
         }
 
 
-def disagreements(case: Case, *, as_of: dt.date | None = None) -> tuple[Disagreement, ...]:
+class Disagreements(tuple[Disagreement, ...], Answer):
+    """Everything that is told in different ways: a tuple that shows itself and becomes a table."""
+
+    __slots__ = ()
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        within = sum(one.within for one in self)
+        return f"{len(self)} things are told in different ways" + (f", {within} within one source." if within else ".")
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each version of each."""
+        return [
+            {
+                "about": one.about,
+                "subject": one.subject,
+                "what": one.what,
+                "kind": one.kind,
+                "version": version.value,
+                "entries": list(version.entries),
+                "sources": list(dict.fromkeys(name for row in version.provenance for name in row["sources"])),
+            }
+            for one in self
+            for version in one.versions
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form, under the key that `paripassu record --json` has it."""
+        return {"disagreements": [one.to_dict() for one in self]}
+
+
+def disagreements(case: Case, *, as_of: dt.date | None = None) -> Disagreements:
     """Every place where what stands in the case is told in different ways.
 
     Parameters
@@ -101,7 +133,7 @@ def disagreements(case: Case, *, as_of: dt.date | None = None) -> tuple[Disagree
     found += _look_alike(case, standing)
     found += _names(case, as_of)
     found += _positions(case, as_of)
-    return tuple(found)
+    return Disagreements(found)
 
 
 def _in_one_event(case: Case, group: list[tuple[int, Event]]) -> Iterator[Disagreement]:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from paripassu.case import Case, Issue
 from paripassu.case.when import When
-from paripassu.engine import How, how
+from paripassu.engine import Answer, How, how
 from paripassu.read.accounts import current, label, moment, provenance
 from paripassu.read.stand import could_accept, in_words, stand_options
 
@@ -114,12 +114,38 @@ class IssueLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
+class Movement(Answer):
     """Every issue with what is known of where the parties stand on it."""
 
     issues: tuple[IssueLine, ...]
     as_of: dt.date | None
     how: How
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        states = [line.state for line in self.issues]
+        moves = sum(len(line.moves) for line in self.issues)
+        common = states.count("common")
+        apart = states.count("open")
+        return f"Common ground on {common} of {len(states)} issues, apart on {apart}; {moves} moves on record."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each stand of a party on an issue, in order of time; those without a date last."""
+        return [
+            {
+                "issue": line.name,
+                "party": one.party,
+                "as of": str(one.as_of),
+                "wants": one.words,
+                "accepts": list(one.accepts),
+                "basis": one.basis,
+                "state": line.state,
+                "common": list(line.common),
+            }
+            for line in self.issues
+            for held in (*line.stands.values(), line.undated)
+            for one in held
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from paripassu.case.proposal import CONTEXT
+from paripassu.engine import Answer
 from paripassu.read.dates import Date, dates
 from paripassu.read.events import Event, events
 from paripassu.read.layout import paragraphs
@@ -41,7 +42,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Answer):
     """What a report says, as far as rules can tell. Spans are code points of ``page.text``.
 
     :meth:`to_dict` gives spans of the file (see `Page`); they differ for HTML only.
@@ -70,6 +71,39 @@ class Reading:
         if self.published.day is not None:
             said += f" Proposed: {self.published.day.isoformat()} (give it with --published)."
         return said
+
+    def summary(self) -> str:
+        """The answer in a sentence or two."""
+        counts = (
+            (len(self.persons), "persons"),
+            (len(self.organisations), "organisations"),
+            (len(self.places), "places"),
+            (len(self.dates), "dates"),
+            (len(self.statements), "statements"),
+            (len(self.events), "events"),
+            (len(self.positions), "positions"),
+        )
+        return " ".join(["Found " + ", ".join(f"{n} {what}" for n, what in counts) + ".", self.remark or ""]).strip()
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each thing found: what it is, its first span in the file, and its words there."""
+        text, where = self.page.text, self.page.span
+        spans = [
+            *(("person", one.name, None, m.start, m.end) for one in self.persons for _, m in one.mentions[:1]),
+            *(("organisation", one.name, None, *one.mentions[0]) for one in self.organisations if one.mentions),
+            *(("place", one.name, None, *one.mentions[0]) for one in self.places if one.mentions),
+            *(("date", one.when.value, one.rule, one.start, one.end) for one in self.dates),
+            *(
+                ("statement", one.speaker.name if one.speaker else None, one.rule, one.start, one.end)
+                for one in self.statements
+            ),
+            *(("event", one.kind, one.rule, *one.spans[0]) for one in self.events if one.spans),
+            *(("position", one.option or one.what, one.rule, one.start, one.end) for one in self.positions),
+        ]
+        return [
+            {"what": what, "found": found, "rule": rule, "span": list(where(start, end)), "words": text[start:end]}
+            for what, found, rule, start, end in spans
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form; every key is always there, spans are code points of the decoded file."""

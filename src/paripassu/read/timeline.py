@@ -10,7 +10,7 @@ from typing import Any
 from paripassu.case import Case, Event
 from paripassu.case.record import LEVELS, TRACKS
 from paripassu.case.when import When
-from paripassu.engine import How, how
+from paripassu.engine import Answer, How, how
 from paripassu.errors import CommandError, nearest
 from paripassu.read.accounts import contradict, current, groups, known_on, label, moment, provenance, venue, who
 
@@ -99,7 +99,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Answer):
     """The record in order.
 
     ``items`` have a date of some precision; ``undated`` do not say when they happened; ``corrected`` are entries a
@@ -115,6 +115,31 @@ class Timeline:
     who: str | None
     track: str | None
     how: How
+
+    def summary(self) -> str:
+        """The answer in a sentence or two."""
+        held = sum(item.status == "held" for item in self.items)
+        undated = f", {len(self.undated)} without a date" if self.undated else ""
+        corrected = f" {len(self.corrected)} corrected since." if self.corrected else ""
+        return f"{len(self.items) + len(self.undated)} events on record, {held} of them held{undated}.{corrected}"
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row an event, in order; those without a date last."""
+        return [
+            {
+                "on": str(item.on),
+                "kind": item.kind,
+                "title": item.title,
+                "lane": item.lane,
+                "venue": item.venue,
+                "parties": list(item.parties),
+                "people": [one.name for one in item.people],
+                "status": item.status,
+                "issues": list(item.issues),
+                "accounts": len(item.accounts),
+            }
+            for item in (*self.items, *self.undated)
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

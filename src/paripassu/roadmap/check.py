@@ -21,6 +21,7 @@ from typing import Any
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
 from paripassu.case.steps import Arrangement, Stake, Step
+from paripassu.engine import Answer
 from paripassu.roadmap.claims import claims, exact_share
 from paripassu.roadmap.ranges import against, fixed
 
@@ -76,7 +77,7 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Replay:
+class Replay(Answer):
     """What came of replaying a roadmap: valid, or everything that does not hold, in order."""
 
     violations: tuple[Violation, ...]
@@ -90,6 +91,14 @@ class Replay:
     def valid(self) -> bool:
         """Whether nothing was found."""
         return not self.violations
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        return self.words
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each thing that does not hold."""
+        return [one.to_dict() for one in self.violations]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""
@@ -127,10 +136,8 @@ def check(case: Case, roadmap: Mapping[str, Any]) -> Replay:
         return replace(found, violations=(), words="The search was stopped before it had an order: nothing is claimed.")
     broken = roadmap.get("status") != "no roadmap"
     violations = (*(found.violations if broken else ()), *wrong)
-    if violations:
-        words = f"Not valid. {violations[0].words}"
-    elif broken:
-        words = f"Valid: {found.branches} ways to leave or cheat were played to their end, and none of them pays."
+    if violations or broken:
+        words = _told(violations, found.branches)
     else:
         words = "The order shown breaks as claimed. That no other order holds cannot be seen from one order."
     return replace(found, violations=violations, words=words)
@@ -154,7 +161,7 @@ def replay(case: Case, phases: Sequence[Sequence[str]]) -> Replay:
         exposure={party: max(Fraction(0), most) for party, most in world.behind.items()},
         floor={party: max(Fraction(0), least) for party, least in world.unavoidable(phases).items()},
         time_days=world.days,
-        words="",
+        words=_told(world.violations, world.branches),
     )
 
 
@@ -382,6 +389,12 @@ class _World:
             gate = self.set.gate
             today = gate.after(over) if start else over + dt.timedelta(days=gate.days)
         self.days = (today - first).days
+
+
+def _told(violations: Sequence[Violation], branches: int) -> str:
+    if violations:
+        return f"Not valid. {violations[0].words}"
+    return f"Valid: {branches} ways to leave or cheat were played to their end, and none of them pays."
 
 
 def _whole(names: Iterable[str]) -> dict[str, Fraction]:

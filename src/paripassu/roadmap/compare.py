@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from paripassu.case.case import Case
+from paripassu.engine import Answer
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.incentive import Account, Blocking, account
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import begin, deal, finished, named, numbered, players
-from paripassu.roadmap.result import Blocked, Course, Exposure
+from paripassu.roadmap.result import Blocked, Course, Exposure, as_numbers
 
 __all__ = ["Comparison", "blocked", "compare", "course", "evaluate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Answer):
     """The comparators, each evaluated by the exact rule and not solved.
 
     All in one and each side first ignore prerequisites and the most steps a phase.
@@ -26,6 +28,38 @@ class Comparison:
     all_in_one: Course
     first: Mapping[str, Course]
     given: Course | None
+
+    def orders(self) -> dict[str, Course]:
+        """Each order by its name, in the order in which they are told."""
+        found = {"everything at once": self.all_in_one}
+        found |= {f"{party} first": one for party, one in self.first.items()}
+        return found if self.given is None else found | {"the case's own": self.given}
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        held = [name for name, one in self.orders().items() if one.holds]
+        return f"Of {len(self.orders())} orders, {', '.join(held) or 'none'} would hold."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row an order: whether it holds, or with which guarantee it would; each party's exposure; its time."""
+        return [
+            {
+                "order": name,
+                "holds": one.holds,
+                "guarantee needed": as_numbers(one.guarantee_needed),
+                **{f"exposure of {party}": as_numbers(most) for party, most in one.exposure.by_party.items()},
+                "days": one.time_days,
+            }
+            for name, one in self.orders().items()
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form, as under `comparators` of a roadmap."""
+        return {
+            "all_in_one": self.all_in_one.to_dict(),
+            "first": {party: one.to_dict() for party, one in self.first.items()},
+            "given": self.given.to_dict() if self.given else None,
+        }
 
 
 def compare(case: Case) -> Comparison:

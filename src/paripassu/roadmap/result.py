@@ -63,7 +63,7 @@ class Blocked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Answer):
     """One order of phases and all it means, whether it holds or not; enough to draw it.
 
     Attributes
@@ -108,6 +108,33 @@ class Course:
             {party: min(room, part[party]) if party in part else room for party, room in after.items()}
             for after, part in zip(self.slack[1:], self.part_slack, strict=True)
         )
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        if self.blocking is None:
+            return f"It holds: {len(self.phases)} phases in {self.time_days} days."
+        block = self.blocking
+        where = f"{block.reason}, {block.party}, phase {block.phase}, short by {plain(block.shortfall)}"
+        return f"It does not hold ({where})."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a phase."""
+        return [
+            {
+                "phase": number + 1,
+                "steps": list(phase),
+                "opens": self.opens[number],
+                "verified": self.verified[number],
+                "net": as_numbers(dict(self.net[number + 1])),
+                "slack": as_numbers(dict(self.least_slack()[number])),
+            }
+            for number, phase in enumerate(self.phases)
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form; amounts are numbers."""
+        found: dict[str, Any] = as_numbers(self.tree())
+        return found
 
     def tree(self) -> dict[str, Any]:
         """The JSON shape of a comparator, with amounts still exact."""
@@ -257,26 +284,13 @@ class Roadmap(Answer):
 
     def rows(self) -> list[dict[str, Any]]:
         """One row a phase of the order shown."""
-        if self.course is None:
-            return []
-        course = self.course
-        return [
-            {
-                "phase": number + 1,
-                "steps": list(phase),
-                "opens": course.opens[number],
-                "verified": course.verified[number],
-                "net": _numbers(dict(course.net[number + 1])),
-                "slack": _numbers(dict(course.least_slack()[number])),
-            }
-            for number, phase in enumerate(course.phases)
-        ]
+        return [] if self.course is None else self.course.rows()
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form: amounts are numbers, and again as exact text under `exact`."""
         tree = self._tree()
         return {
-            **_numbers(tree),
+            **as_numbers(tree),
             "exact": _texts(tree) or {},
             "laws": [law.to_dict() for law in self.laws],
             "how": self.how.to_dict(),
@@ -311,14 +325,14 @@ class Roadmap(Answer):
         }
 
 
-def _numbers(value: Any) -> Any:
+def as_numbers(value: Any) -> Any:
     """The same tree with every exact amount as a JSON number."""
     if isinstance(value, Fraction):
         return value.numerator if value.denominator == 1 else float(value)
     if isinstance(value, dict):
-        return {key: _numbers(inner) for key, inner in value.items()}
+        return {key: as_numbers(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_numbers(inner) for inner in value]
+        return [as_numbers(inner) for inner in value]
     return value
 
 

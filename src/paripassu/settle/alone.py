@@ -32,7 +32,8 @@ def best_for(case: Case, party: str, within: Mapping[str, Collection[str]] | Non
     Returns
     -------
     Best or None
-        None when the rules leave no such package. No deal is not looked at: the best may be worth less.
+        None when the rules leave no such package. No deal is not looked at: the best may be worth less. Weights given
+        as ranges or as an order count by their centre.
 
     Raises
     ------
@@ -56,7 +57,7 @@ def best_for(case: Case, party: str, within: Mapping[str, Collection[str]] | Non
     own = case.model_copy(
         update={
             "parties": {party: case.parties[party].model_copy(update={"role": None})},
-            "preferences": {} if block is None else {party: block.model_copy(update={"no_deal": None})},
+            "preferences": {} if block is None else {party: block.model_copy(update={"no_deal_range": None})},
             "rules": (*case.rules, *(Rule.model_validate({"not": {k: v}}) for k, v in closed.items() if v)),
         }
     )

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from paripassu.case import Case
-from paripassu.engine import Checked
+from paripassu.engine import Answer, Checked
 from paripassu.errors import CaseError, Problem, nearest
 from paripassu.settle.result import Frontier, Point, Status
 from paripassu.settle.swaps import improvements
@@ -40,7 +40,7 @@ class Trade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Answer):
     """A package on the table.
 
     Attributes
@@ -75,6 +75,27 @@ class Draft:
     trades: tuple[Trade, ...]
     more_trades: int
     laws: tuple[Checked, ...]
+
+    def summary(self) -> str:
+        """The answer in a sentence or two."""
+        if not self.feasible:
+            return "The draft breaks a rule of the case."
+        if self.below_no_deal:
+            return f"The draft gives {' and '.join(self.below_no_deal)} less than no deal."
+        if self.on_frontier:
+            return "No package is better than the draft for one party without being worse for another."
+        many = len(self.trades) + self.more_trades
+        if many == 1:
+            return "One change of one or two issues betters the draft."
+        return f"{many or 'No'} changes of one or two issues better the draft."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row a trade listed: what changes, and each party's gain by it."""
+        return [
+            {"changes": "; ".join(f"{issue}: {old} to {new}" for issue, (old, new) in trade.swaps.items())}
+            | {f"gain of {party}": gain for party, gain in trade.gains.items()}
+            for trade in self.trades
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form."""

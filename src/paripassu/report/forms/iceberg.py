@@ -31,6 +31,7 @@ def iceberg(case: Case, party: str, shown: Collection[str]) -> dict[str, Any]:
         "role": case.parties[party].role,
         "positions": stands_of(case, party),
         "weights": [(case.issues[name].name or name, float(weights[name])) for name in order],
+        "unsure": block is not None and weighed and block.unsure,
         "hidden": block is not None and not weighed,
         "invented": block is not None and block.basis == "illustration",
         "interests": interests_of(case, party),

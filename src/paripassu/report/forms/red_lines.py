@@ -38,6 +38,7 @@ def red_lines(case: Case, party: str) -> dict[str, Any]:
         "invented": block.basis == "illustration",
         "no_deal": block.no_deal,
         "note": block.note,
+        "unsure": block.unsure,
         "best": top and {"worth": top.worth, "package": _words(case, top.package)},
         "others": [short(case, other) for other in case.parties if other != party and _speaks(asks, other)],
     }

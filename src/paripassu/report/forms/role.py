@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from paripassu.case.case import Case
@@ -30,7 +31,8 @@ def role(case: Case, party: str) -> dict[str, Any]:
         "draft": [(case.issues[name].name or name, case.issues[name].label(o)) for name, o in case.draft.items()],
         "numbers": numbers is not None,
         "invented": bool(numbers and numbers.basis == "illustration"),
-        "no_deal": numbers.no_deal if numbers else None,
+        "no_deal": numbers.no_deal_range if numbers else None,
+        "ordered": bool(numbers and numbers.order),
         "numbers_note": numbers.note if numbers else None,
         "worth": _worth(case, party) if numbers else [],
         "together": _together(case, party) if numbers else [],
@@ -73,12 +75,13 @@ def _worth(case: Case, party: str) -> list[dict[str, Any]]:
         rows.append(
             {
                 "name": issue.name or name,
-                "weight": float(block.weights.get(name, 0)),
+                "weight": block.weights.get(name, Fraction(0)),
+                "between": block.weight_ranges.get(name, (block.weights.get(name, Fraction(0)),) * 2),
                 "values": [(issue.label(option), worth[option]) for option in given if option in worth],
                 "range": issue.numeric,
             }
         )
-    return sorted(rows, key=lambda row: -float(row["weight"]))
+    return sorted(rows, key=lambda row: -row["weight"])
 
 
 def _together(case: Case, party: str) -> list[dict[str, Any]]:
