@@ -80,6 +80,20 @@ def test_a_robust_roadmap_and_its_refusal_replay(tmp_path: Path) -> None:
     assert run("singapore-2018", "--check", str(file))[0] == 1
 
 
+def test_other_things_may_come_first() -> None:
+    """The toy has five steps for each side and lets a side do one a phase: never fewer than five phases."""
+    tree = json.loads(run(TOY, "--minimise", "phases", "--json")[1])
+    assert len(tree["phases"]) == 5
+    code, said = run("singapore-2018", "--minimise", "slack")
+    assert code == 0
+    assert "This order holds while no amount is off by more than" in said
+    assert "An order holds without a guarantee of either party." in run(TOY, "--guarantees")[1]
+    tree = json.loads(run(TOY, "--guarantees", "--json")[1])
+    assert [one["guarantee"] for one in tree["guarantees"]] == [{"us": 0, "dprk": 0}]
+    with pytest.raises(CommandError, match="without a cap"):
+        run(TOY, "--minimise", "slack", "--cap", "3")
+
+
 def test_facts_alone() -> None:
     code, said = run("agreements/minsk-2", "--facts")
     assert code == 0

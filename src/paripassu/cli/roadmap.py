@@ -26,6 +26,8 @@ class Least(StrEnum):
     exposure = "exposure"
     time = "time"
     guarantee = "guarantee"
+    phases = "phases"
+    slack = "slack"
 
 
 def roadmap(
@@ -33,7 +35,9 @@ def roadmap(
     cap: Annotated[
         str | None, typer.Option(metavar="X", help="At most this avoidable exposure; then the least time.")
     ] = None,
-    minimise: Annotated[Least, typer.Option(help="What comes first.")] = Least.exposure,
+    minimise: Annotated[
+        Least, typer.Option(help="What comes first; slack: that all amounts may be off by most.")
+    ] = Least.exposure,
     compare: Annotated[
         bool, typer.Option("--compare", help="Beside it: all in one, each side first, the case's own order.")
     ] = False,
@@ -43,6 +47,10 @@ def roadmap(
     facts: Annotated[bool, typer.Option("--facts", help="Only what can be said without numbers.")] = False,
     signed: Annotated[
         bool, typer.Option("--as-signed", help="As if nothing had been done yet, whatever the case says is done.")
+    ] = False,
+    guarantees: Annotated[
+        bool,
+        typer.Option("--guarantees", help="Beside it: for two parties, the least guarantee of one against the other."),
     ] = False,
     sensitivity: Annotated[
         bool, typer.Option("--sensitivity", help="Beside it: how far the amounts may be off before the order breaks.")
@@ -83,6 +91,8 @@ def roadmap(
         seconds=seconds,
         progress=_progress(),
     )
+    if guarantees:
+        found = replace(found, guarantees=room.guarantee_front(opened, progress=_progress()))
     if sensitivity:
         found = replace(found, sensitivity=room.margins(opened, found))
     if json:
@@ -94,6 +104,8 @@ def roadmap(
             lines += ["", label, *words.phases(opened, found.course)]
         if compare:
             lines += ["", *words.comparison(opened, found)]
+        if found.guarantees is not None:
+            lines += ["", *words.guarantees(opened, found.guarantees)]
         if found.sensitivity is not None:
             lines += ["", *words.sensitivity(opened, found.sensitivity)]
         say("\n".join(lines), out)

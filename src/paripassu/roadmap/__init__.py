@@ -4,6 +4,7 @@ from paripassu.roadmap.answer import find
 from paripassu.roadmap.check import Replay, Violation, check, replay
 from paripassu.roadmap.compare import Comparison, compare, evaluate
 from paripassu.roadmap.facts import Fact, Facts, facts
+from paripassu.roadmap.guarantees import Guarantees, guarantee_front
 from paripassu.roadmap.margins import AmountMargin, Margins, margins
 from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
@@ -18,6 +19,7 @@ __all__ = [
     "Fact",
     "Facts",
     "FrontPoint",
+    "Guarantees",
     "Margins",
     "Ranges",
     "Remedy",
@@ -32,6 +34,7 @@ __all__ = [
     "evaluate",
     "facts",
     "find",
+    "guarantee_front",
     "margins",
     "replay",
 ]

@@ -9,11 +9,14 @@ from typing import Literal
 
 from paripassu.case.case import Case
 from paripassu.engine.result import Checked, how
-from paripassu.errors import CaseError, Problem
+from paripassu.errors import CaseError, CommandError, Problem
 from paripassu.roadmap.check import replay
 from paripassu.roadmap.compare import Comparison, blocked, compare, course
 from paripassu.roadmap.deal import Deal, Order
+from paripassu.roadmap.fewest import fewest_phases
+from paripassu.roadmap.firmest import firmest
 from paripassu.roadmap.incentive import account, net, stake
+from paripassu.roadmap.margins import margins
 from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.ranges import against, fixed, open_amounts
 from paripassu.roadmap.read_case import deal, finished, players, with_numbers
@@ -24,7 +27,7 @@ from paripassu.roadmap.sensitivity import sensitivity
 
 __all__ = ["Minimise", "find"]
 
-Minimise = Literal["exposure", "time", "guarantee"]
+Minimise = Literal["exposure", "time", "guarantee", "phases", "slack"]
 
 
 def find(
@@ -47,8 +50,10 @@ def find(
         [low, high] are taken at their middle, and `ranges` says which of their values the answer holds for.
     cap : Fraction, optional
         The most avoidable exposure allowed; then the least time under it.
-    minimise : {"exposure", "time", "guarantee"}
-        What comes first: the largest avoidable exposure (then time), time, or the equal extra guarantee.
+    minimise : {"exposure", "time", "guarantee", "phases", "slack"}
+        What comes first: the least largest avoidable exposure (then time), the least time, the least equal extra
+        guarantee, the fewest phases, or the largest least slack: the order that survives the largest error of all
+        amounts at once.
     comparators : bool
         Also evaluate everything at once, each side first, and the case's own order.
     cures : bool
@@ -71,6 +76,8 @@ def find(
     ------
     CaseError
         When there are no steps, or none with an amount (`facts.facts` tells what can be told without).
+    CommandError
+        For "slack" with a cap or a share to survive.
 
     Notes
     -----
@@ -94,7 +101,7 @@ def find(
     asked, case = case, case if robust is None else against(case, robust)
     at = fixed(case)
     letters = deal(at)
-    plan = solve(letters, objective=minimise, cap=cap, seconds=seconds, progress=progress)
+    plan = _plan(letters, minimise, cap, robust, seconds, progress)
     if plan.status == "no roadmap" and letters.done == letters.everything:
         state = account(letters, ())  # all is done, and the finished state does not hold
         plan = replace(plan, nearest=(), blocking=state.blocking, guarantee_needed=state.guarantee_needed)
@@ -108,7 +115,7 @@ def find(
     pulled, unsettled = remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else ((), 0)
     held = _held(asked, robust, plan, shown) if robust is not None else None
     method = f"{plan.method}; replayed outcome by outcome"
-    return Roadmap(
+    found = Roadmap(
         status=plan.status,
         course=path,
         front=tuple(FrontPoint(avoidable=exposure, time_days=time) for exposure, time in plan.front),
@@ -142,6 +149,24 @@ def find(
             sincerity="complete information: each party knows what every other gains and loses",
         ),
     )
+    return replace(found, sensitivity=margins(asked, found)) if minimise == "slack" else found
+
+
+def _plan(
+    letters: Deal,
+    minimise: Minimise,
+    cap: Fraction | None,
+    robust: Fraction | None,
+    seconds: float | None,
+    progress: Callable[[str, float | None], None] | None,
+) -> Plan:
+    if minimise == "phases":
+        return fewest_phases(letters, cap=cap, seconds=seconds, progress=progress)
+    if minimise == "slack":
+        if cap is not None or robust is not None:
+            raise CommandError("the largest least slack is looked for without a cap and without a share to survive")
+        return firmest(letters, seconds=seconds, progress=progress)
+    return solve(letters, objective=minimise, cap=cap, seconds=seconds, progress=progress)
 
 
 def _as_no(letters: Deal, plan: Plan, shown: Order | None) -> Plan:

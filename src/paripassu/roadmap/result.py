@@ -14,6 +14,7 @@ from paripassu.engine.result import Checked, How
 from paripassu.roadmap.margins import Margins
 
 if TYPE_CHECKING:
+    from paripassu.roadmap.guarantees import Guarantees
     from paripassu.roadmap.robust import Robust
 
 __all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
@@ -235,6 +236,8 @@ class Roadmap(Answer):
         The comparators; ``first`` has one for each party with steps; None and empty when not asked.
     illustration : bool
         Whether some of the amounts are marked as invented.
+    guarantees : tuple of Guarantees, or None
+        The front of guarantees of two parties; None when not asked.
     robust : Robust or None
         When it was asked to survive amounts that are off: by how much, and what it means at the amounts as given.
     sensitivity : Margins or None
@@ -257,6 +260,7 @@ class Roadmap(Answer):
     illustration: bool
     laws: tuple[Checked, ...]
     how: How
+    guarantees: tuple[Guarantees, ...] | None = None
     robust: Robust | None = None
     sensitivity: Margins | None = None
 
@@ -320,6 +324,7 @@ class Roadmap(Answer):
             "today": self.today.tree(),
             "ranges": self.ranges.tree() if self.ranges else None,
             "illustration": self.illustration,
+            "guarantees": None if self.guarantees is None else [one.tree() for one in self.guarantees],
             "robust": self.robust.tree() if self.robust else None,
             "sensitivity": self.sensitivity.tree() if self.sensitivity else None,
         }

@@ -10,7 +10,7 @@ from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Order
 from paripassu.roadmap.space import Part, Space
 
-__all__ = ["Reached", "trace"]
+__all__ = ["Reached", "allowed", "trace"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def trace(space: Space, bounds: Bounds, reached: Callable[[int], int | None], *,
         day = reached(mask)
         for phase, before in space.predecessors(mask):
             earlier = reached(before)
-            if earlier is None or not _allowed(space, bounds, phase, before):
+            if earlier is None or not allowed(space, bounds, phase, before):
                 continue
             if not timed or space.end_of_phase(earlier, phase) == day:
                 order.append(tuple(sorted(j for part in phase for j in part.steps)))
@@ -67,7 +67,7 @@ def trace(space: Space, bounds: Bounds, reached: Callable[[int], int | None], *,
     return tuple(reversed(order))
 
 
-def _allowed(space: Space, bounds: Bounds, phase: tuple[Part, ...], before: int) -> bool:
+def allowed(space: Space, bounds: Bounds, phase: tuple[Part, ...], before: int) -> bool:
     """Whether each party does its part of a phase from this state, within the bounds."""
     nets = space.net(before)
     for part in phase:

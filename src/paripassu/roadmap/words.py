@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
+from paripassu.roadmap.guarantees import Guarantees
 from paripassu.roadmap.how_firm import per_cent, sensitivity
 from paripassu.roadmap.ranges import against
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Course, Roadmap
 from paripassu.roadmap.why_not import blocked, listed, remedies, short_names
 
-__all__ = ["blocked", "comparison", "duration", "listed", "phases", "remedies", "risk", "sensitivity", "tell"]
+__all__ = [
+    "blocked",
+    "comparison",
+    "duration",
+    "guarantees",
+    "listed",
+    "phases",
+    "remedies",
+    "risk",
+    "sensitivity",
+    "tell",
+]
 
 
 def tell(case: Case, found: Roadmap) -> list[str]:
@@ -117,6 +130,19 @@ def risk(case: Case, course: Course) -> list[str]:
             f"It is tightest in phase {number}, where {name[party]} would lose {plain(room)} by its best way out."
         )
     return lines
+
+
+def guarantees(case: Case, found: Sequence[Guarantees]) -> list[str]:
+    """The pairs of guarantees with which some order holds, a line each."""
+    name = short_names(case)
+    if not found:
+        return ["No guarantees, whoever gives them, make an order hold."]
+    if not any(found[0].by_party.values()):
+        return ["An order holds without a guarantee of either party."]
+    lines = [listed(f"{name[party]} {plain(amount)}" for party, amount in one.by_party.items()) + "." for one in found]
+    if len(found) == 1:
+        return [f"The least guarantees with which some order holds, in all: {lines[0]}"]
+    return ["Guarantees with which some order holds, in all; less of one needs more of the other:", *lines]
 
 
 def comparison(case: Case, found: Roadmap) -> list[str]:
