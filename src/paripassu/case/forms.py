@@ -7,6 +7,7 @@ from pathlib import Path
 
 from paripassu.case.build import build
 from paripassu.case.case import Case
+from paripassu.case.genius import is_genius, load_genius
 from paripassu.case.load import read_yaml
 from paripassu.case.negmas import is_scenario, load_scenario
 from paripassu.errors import CaseError, Problem
@@ -20,7 +21,7 @@ def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool
     Parameters
     ----------
     path : str or Path
-        A YAML file, a folder with ``case.yaml``, or a ``.gmcr`` file.
+        A YAML file, a folder with ``case.yaml``, a NegMAS or Genius folder, or a ``.gmcr`` file.
     seats : party ids, optional
         Parties whose private files are read; every one's when absent. The others' need not be there.
     tables : bool, optional
@@ -40,9 +41,13 @@ def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool
         if not (where / "case.yaml").is_file():
             if is_scenario(where):
                 return load_scenario(where, seats=seats)
+            if is_genius(where):
+                return load_genius(where, seats=seats)
             expected = "a folder with `case.yaml`"
             raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
         where = where / "case.yaml"
+    if where.suffix.lower() == ".xml" and is_genius(where):
+        return load_genius(where, seats=seats)
     if where.suffix.lower() == ".gmcr":
         from paripassu.case.gmcr import read_gmcr
 
