@@ -110,3 +110,18 @@ def test_a_table_holds_every_entry(case: str, tmp_path: Path) -> None:
     assert isinstance(done.exception, CommandError)
     done = RUN.invoke(app, ["record", case, "--csv", str(tmp_path / "no" / "x.csv")])
     assert isinstance(done.exception, CommandError)
+
+
+def test_readiness_in_words_and_as_json() -> None:
+    done = RUN.invoke(app, ["record", "singapore-2018", "--readiness", "--as-of", "2018-05-30"])
+    assert "    no for US, as of 2018-05-27 (outlet (unnamed), analyst, reported 2018-05-27)." in done.stdout
+    said = json.loads(RUN.invoke(app, ["record", "singapore-2018", "--readiness", "--json"]).stdout)
+    assert list(said) == ["questions", "as_of", "how"]
+    assert list(said["questions"][0]) == ["question", "words", "last", "earlier", "differ"]
+
+
+def test_readiness_goes_with_a_day_only(case: str) -> None:
+    done = RUN.invoke(app, ["record", case, "--readiness", "--who", "sato"])
+    assert isinstance(done.exception, CommandError)
+    done = RUN.invoke(app, ["record", case, "--readiness"])
+    assert "expected a section `readiness`" in str(done.exception)

@@ -248,3 +248,12 @@ def test_a_case_with_ranges_says_what_is_certain_and_possible() -> None:
     assert "necessarily efficient" in page
     assert "The union: weights at the rank-order centroid of the order." in page
     assert "leaves open" not in brief(Case.from_dict(LABOUR), only=["uncertain"])
+
+
+def test_readiness_stands_under_what_is_known_with_who_judged_it() -> None:
+    page = brief(catalogue.load("singapore-2018"), only=["known"])
+    judged = page[page.index("Ready for a deal?") :]
+    assert "Is there a compromise line behind the opening demands?</th><td>yes</td>" in judged
+    assert 'May those who talk settle anything?</th><td colspan="3">Nobody has judged it.' in judged
+    bare = Case.from_dict({"parties": ["a", "b"], "record": [{"kind": "call"}]})
+    assert "Ready for a deal?" not in brief(bare, only=["known"])

@@ -11,6 +11,7 @@ from paripassu.case.parties import Party
 from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
 from paripassu.case.preferences import Interaction, Preference, option_values
+from paripassu.case.readiness import Judgement
 from paripassu.case.record import Event, Participant
 from paripassu.case.rules import Rule
 from paripassu.case.seat import Seat, seat
@@ -27,6 +28,7 @@ __all__ = [
     "Interaction",
     "Interest",
     "Issue",
+    "Judgement",
     "Link",
     "Participant",
     "Party",

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from paripassu.case import interests, moves, positions, preferences, record, rules, steps
+from paripassu.case import interests, moves, positions, preferences, readiness, record, rules, steps
 from paripassu.case.case import Case
 from paripassu.case.evidence import Evidence
 from paripassu.case.explain import explain
@@ -30,6 +30,7 @@ CHECKS: tuple[Callable[[Case, Report], None], ...] = (
     positions.check,
     interests.check,
     record.check,
+    readiness.check,
     steps.check,
     moves.check,
     lambda case, report: _check_draft(case, report),

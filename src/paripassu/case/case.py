@@ -16,6 +16,7 @@ from paripassu.case.people import Person, Venue
 from paripassu.case.positions import Position
 from paripassu.case.preferences import Preference
 from paripassu.case.ranking import Ranking
+from paripassu.case.readiness import Judgement
 from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
@@ -34,6 +35,7 @@ ADVICE: Mapping[str, str] = {
     "steps": "what each side is to do: `doer`, `cost` and `value`, or only `needs`, `reversible` and `verifier`",
     "moves": "the options each party controls by itself (or `graph`: states and moves)",
     "ranking": "each party's states best first, or statements in order of priority",
+    "readiness": "whether the talks are ready for a deal: `question`, `answer`, `as_of`, and on whose word",
     "record": "what happened: sessions, visits, statements",
 }
 """What each section holds, for the line that says it is missing. A lens's sections add their own."""
@@ -63,6 +65,7 @@ class Case(BaseModel):
     venues: dict[Text, Venue] = {}
     record: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
+    readiness: tuple[Judgement, ...] = ()
     interests: dict[Text, tuple[Interest, ...]] = {}
     draft: dict[Text, Text] = {}
     roadmap: Arrangement | None = None

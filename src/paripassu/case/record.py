@@ -105,7 +105,7 @@ def check(case: Case, report: Report) -> None:
         _other(name, person.same_as, case.people, "people", report)
     for name, venue in case.venues.items():
         _other(name, venue.same_as, case.venues, "venues", report)
-    for section in ("record", "positions"):
+    for section in ("record", "positions", "readiness"):
         _follows(section, getattr(case, section), report)
     beside = case.path.parent if case.path is not None and not case.path.is_dir() else case.path
     check_quotes(_cited(case), case.sources, beside, report)
@@ -167,7 +167,7 @@ def _follows(section: str, entries: Any, report: Report) -> None:
 
 
 def _cited(case: Case) -> Iterator[tuple[Path_, Evidence]]:
-    for section in ("record", "positions"):
+    for section in ("record", "positions", "readiness"):
         for index, entry in enumerate(getattr(case, section)):
             for place, evidence in enumerate(getattr(entry, "evidence", ())):
                 yield (section, index, "evidence", place), evidence

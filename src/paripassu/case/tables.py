@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "as_csv", "columns", "read_table", "with_tables"]
 
-TABLES = ("sources", "people", "venues", "record", "positions", "steps")
+TABLES = ("sources", "people", "venues", "record", "positions", "readiness", "steps")
 """The sections that may stand in a table of their name."""
 _LAST = ("chain", "source", "note", "supersedes", "evidence")
 _SIGNS = ",;\t"

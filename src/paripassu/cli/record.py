@@ -13,6 +13,8 @@ from paripassu.errors import CommandError
 from paripassu.files import replace_file
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from paripassu.case import Case
 
 __all__ = ["record"]
@@ -31,6 +33,9 @@ def record(
         Path | None,
         typer.Option("--csv", metavar="FILE", help="Write it as a table: FILE.csv, or a folder for every table."),
     ] = None,
+    readiness: Annotated[
+        bool, typer.Option("--readiness", help="Instead: are the talks ready for a deal, as who judged it when?")
+    ] = False,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -44,8 +49,8 @@ def record(
     from paripassu.read.timeline import timeline
 
     if csv is not None:
-        if as_of is not None or who is not None or track is not None:
-            raise CommandError("--csv: expected alone (every entry is written), got --as-of, --who or --track too.")
+        if as_of is not None or who is not None or track is not None or readiness:
+            raise CommandError("--csv: expected alone (every entry is written), got another option too.")
         _tables(open_case(case), csv, case)
         return
     try:
@@ -53,6 +58,9 @@ def record(
     except ValueError:
         raise CommandError(f"--as-of: expected a date YYYY-MM-DD, got `{as_of}`.") from None
     asked = open_case(case)
+    if readiness:
+        _readiness(asked, day, who is not None or track is not None, json, out)
+        return
     found = timeline(asked, as_of=day, who=who, track=track)
     differing = disagreements(asked, as_of=day)
     if who is not None or track is not None:
@@ -70,6 +78,15 @@ def record(
     parts = [record_told(asked, found), differences_told(differing)]
     parts += [movement_told(asked, moved)] if moved is not None else []
     say("\n\n".join("\n".join(part) for part in parts if part), out)
+
+
+def _readiness(case: Case, day: dt.date | None, narrowed: bool, json: bool, out: Path | None) -> None:
+    from paripassu.read.readiness import readiness, readiness_told
+
+    if narrowed:
+        raise CommandError("--readiness: expected alone or with --as-of, got --who or --track too.")
+    judged = readiness(case, as_of=day)
+    say(as_json(judged.to_dict()) if json else "\n".join(readiness_told(case, judged)), out)
 
 
 def _tables(case: Case, where: Path, named: str) -> None:

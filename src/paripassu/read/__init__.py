@@ -10,6 +10,7 @@ from paripassu.read.directory import Known, directory
 from paripassu.read.disagree import Disagreement, Disagreements, Version, disagreements
 from paripassu.read.movement import IssueLine, Move, Movement, Stand, movement
 from paripassu.read.proposals import proposals
+from paripassu.read.readiness import Judged, Question, Readiness, readiness
 from paripassu.read.reading import Named, Reading, read
 from paripassu.read.review import Review
 from paripassu.read.source import Page, page
@@ -22,11 +23,14 @@ __all__ = [
     "Disagreements",
     "IssueLine",
     "Item",
+    "Judged",
     "Known",
     "Move",
     "Movement",
     "Named",
     "Page",
+    "Question",
+    "Readiness",
     "Reading",
     "Review",
     "Stand",
@@ -38,6 +42,7 @@ __all__ = [
     "page",
     "proposals",
     "read",
+    "readiness",
     "tell",
     "timeline",
 ]

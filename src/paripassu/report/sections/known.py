@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paripassu.case.case import Case
+from paripassu.read.readiness import readiness
 from paripassu.read.timeline import Item, timeline
 from paripassu.report import wording
 from paripassu.report.charts import Chart
@@ -42,11 +43,38 @@ def known(case: Case) -> Section:
         "unnamed": sum(any("unnamed" in link for link in _chains(item)) for item in every),
         "tracks": Counter(item.lane for item in every).most_common(),
         "people": _people(case, every),
+        "readiness": _readiness(case),
         "sources": len(case.sources),
         "outlets": len({source.outlet or source.title for source in case.sources.values()}),
     }
     first = Number(value=str(len(every)), words="events on record" if len(every) > 1 else "event on record")
     return Section(id="known", facts=facts, pictures=pictures, number=first)
+
+
+def _readiness(case: Case) -> list[dict[str, Any]]:
+    """What was judged of the talks, question by question; those that nobody has judged among them."""
+    if not case.readiness:
+        return []
+    return [
+        {
+            "question": one.words,
+            "differ": one.differ,
+            "said": [
+                {
+                    "answer": judged.answer,
+                    "parties": [case.parties[p].short or case.name(p) for p in judged.parties],
+                    "when": wording.when(judged.as_of),
+                    "by": wording.told_by(case, judged.provenance),
+                    "basis": judged.provenance["basis"],
+                    "source": judged.provenance["sources"],
+                    "before": before,
+                }
+                for before, held in ((False, one.last), (True, tuple(reversed(one.earlier))))
+                for judged in held
+            ],
+        }
+        for one in readiness(case).questions
+    ]
 
 
 def by_track(case: Case, items: Sequence[Item], *, width: int = 700) -> Chart:
