@@ -7,12 +7,14 @@ from typing import Any
 
 project = "paripassu"
 author = "the paripassu authors"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.mathjax"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.mathjax"]
 myst_enable_extensions = ["dollarmath", "deflist", "colon_fence"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "paripassu"
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "jupyter_execute"]
+nb_execution_mode = "force"  # a notebook that does not run stops the build
+nb_execution_raise_on_error = True
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 default_role = "py:obj"  # `name` in a docstring: a link where the name is on the page
