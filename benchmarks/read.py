@@ -22,6 +22,7 @@ from paripassu.read import read
 from paripassu.read.lexicon import key
 
 OWN = Path(__file__).resolve().parents[1] / "tests" / "read" / "reports"
+FURTHER = OWN.parent / "further"  # seen while the rules were improved
 UNSEEN = OWN.parent / "unseen"  # no rule is written from what goes wrong here
 
 
@@ -233,7 +234,8 @@ def main() -> None:
     for title, folder in (
         ("PARIPASSU_REPORTS", Path(given) if given else None),
         ("own reports", OWN),
-        ("unseen reports", UNSEEN),
+        ("further reports, seen", FURTHER),
+        ("further reports, unseen", UNSEEN),
     ):
         if folder is None:
             print(f"{title}: not set, left out\n")

@@ -15,6 +15,7 @@ __all__ = [
     "month",
     "month_day",
     "nearest_month",
+    "season",
     "week",
     "weekday",
     "year",
@@ -114,6 +115,23 @@ def year(number: int | None) -> When:
 def years(first: int, last: int, precision: str = "year-range") -> When:
     """From one year to another."""
     return When(f"{first:04d}/{last:04d}", precision)
+
+
+def season(name: str, base: dt.date | None, step: int) -> When:
+    """A season of the north as a range of months; winter has the year in which it ends.
+
+    Examples
+    --------
+    >>> season("spring", dt.date(2018, 7, 8), 0).value, season("winter", dt.date(2019, 2, 1), -1).value
+    ('2018-03/2018-05', '2017-12/2018-02')
+    """
+    if base is None:
+        return When(None, "season")
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[name]
+    year_ = base.year + step
+    if first == 12:
+        return When(f"{year_ - 1:04d}-12/{year_:04d}-02", "season")
+    return When(f"{year_:04d}-{first:02d}/{year_:04d}-{first + 2:02d}", "season")
 
 
 def shift(at: dt.date, **by: int) -> dt.date:

@@ -12,7 +12,7 @@ from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["Clause", "Contact", "owner_names"]
+__all__ = ["Clause", "Contact", "owner_names", "plural"]
 
 TALKS = bag(
     "talks talk negotiations negotiation discussions discussion consultations consultation session sessions round"
@@ -27,6 +27,7 @@ VISITS = bag(
 )
 HELD = bag("held hold holds holding conducted conducting had have chair chaired co-chair co-chaired attend attended")
 RAN = bag(
+    "opens reopened adjourned closed stalled collapsed failed resuming "
     "continued continue continues resumed resume began begin begins started start starts opened open "
     "ended end ends concluded conclude lasted last took take takes wrapped reconvened kicked broke"
 )
@@ -41,6 +42,8 @@ DECLARED = bag(
 PLANNED = bag("will would to scheduled planned expected set due slated upcoming plans hopes")
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
 STOP = bag("where but while although though because whereas which")
+_HIM = bag("him her them")
+_THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
 
 
@@ -153,10 +156,13 @@ class Clause:
         return subject.name.split(" and ") if subject.i >= 0 and " and " in subject.name else []
 
     def subject(self, k: int) -> Speaker | None:
+        low = self.sentence.low
+        if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
+            voice = self.stage.voice
+            return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
         got = speakers.left(self.sentence, k, self.found, self.stage)
         if got is not None:
             return got
-        low = self.sentence.low
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
             return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "the American met": one of the people spoken of, by the country.
@@ -175,6 +181,11 @@ class Clause:
     def people(self, k: int, end: int) -> list[str]:
         names: list[str] = []
         low = self.sentence.low
+        at = k + 2 if low[k + 1 : k + 2] == ["with"] else k + 1
+        after = low[at + 1] if at + 1 < len(low) else "."
+        if low[at : at + 1] and low[at] in _HIM and (low[at] != "her" or not after.isalpha() or after in WHERE | _THEN):
+            other = self.other(k)
+            names += [other] if other else []
         for mention in self.found:
             if mention.kind != "person" or not k < mention.i < end:
                 continue
@@ -190,6 +201,15 @@ class Clause:
             if name not in names:
                 names.append(name)
         return names
+
+    def other(self, k: int) -> str | None:
+        """Whom ``him`` and ``her`` mean after a verb: the one last spoken of who is not its subject."""
+        subject = self.subject(k)
+        mine = subject.person if subject is not None else None
+        for person in ([self.stage.focus] if self.stage.focus else []) + self.stage.recent[::-1][:3]:
+            if person is not mine:
+                return person.name
+        return None
 
     def owner(self, k: int, first: int) -> list[str] | None:
         """Whose meeting: ``his``, ``Trump's``, ``Kim and Trump's``."""
@@ -269,19 +289,14 @@ class Clause:
         if date is not None and date.i < start and start - date.i < 6:
             start = date.i
         noun = self.near(k, TALKS | MEETINGS | LETTERS | SUMMITS | CALLS, 9)
-        if noun is not None and noun < end:
+        if noun is not None and noun < end and not (kind == "visit" and low[noun - 1] == "of"):
             last = max(last, noun + 1)
         one = Contact(kind, self.number, start, min(last, len(low)), subject, names, [], venue, date)
         one.since = bool(date and date.i and low[date.i - 1] == "since")
         one.status = self.status(k, date)
         if kind in ("meeting", "talks") and len(one.people) >= 2 and self.near(k, SUMMITS, 4) is not None:
             one.kind = kind
-        one.definite = subject is not None and subject.name.lower() in (
-            "they",
-            "the two",
-            "the two sides",
-            "both sides",
-        )
+        one.definite = subject is not None and plural(subject.name)
         return one
 
     def stands(self, mention: Mention) -> bool:
@@ -336,6 +351,18 @@ def _adjectives(country: str) -> set[str]:
 
 def _possessed(low: list[str], j: int) -> bool:
     return j + 1 < len(low) and low[j + 1] in ("counterpart",)
+
+
+def plural(name: str) -> bool:
+    """Whether a subject stands for two spoken of before: ``they``, ``the two leaders``, ``the pair``, ``both``.
+
+    Examples
+    --------
+    >>> plural("the two envoys"), plural("The pair"), plural("the envoy")
+    (True, True, False)
+    """
+    words = name.lower().split()
+    return words[:1] in (["they"], ["both"]) or words[:2] in (["the", "two"], ["the", "pair"], ["the", "duo"])
 
 
 def owner_names(owner: list[str] | None) -> list[str]:

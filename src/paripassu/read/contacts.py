@@ -19,7 +19,7 @@ from paripassu.read.clause import (
     Contact,
 )
 from paripassu.read.dates import Date
-from paripassu.read.meetings import Nouns
+from paripassu.read.deeds import WORDS, Deeds
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
 from paripassu.read.tense import past_verb
@@ -31,6 +31,7 @@ __all__ = ["contacts"]
 _WORDS = (
     bag(
         "greeted shook shake have "
+        "sit sitting "
         "met meets meet meeting negotiated dined conferred huddled sat telephoned phoned spoke spoken talked visit "
         "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called "
         "issued was were trip"
@@ -44,8 +45,12 @@ _WORDS = (
     | TALKS
     | SUMMITS
     | CALLS
+    | WORDS
 )
 """No contact is told without one of these."""
+
+
+_TALKED = bag("speak spoke talk talked spoken call called")
 
 
 def contacts(
@@ -68,7 +73,7 @@ def contacts(
     return got
 
 
-class _Contacts(Nouns):
+class _Contacts(Deeds):
     """The rules, one a method."""
 
     def at(self, k: int) -> list[Contact]:
@@ -83,14 +88,17 @@ class _Contacts(Nouns):
             return self.verb(k, "meeting", others=True)
         if word in ("negotiated", "dined", "conferred", "huddled"):
             return self.verb(k, "talks", others=True)
-        if word == "sat" and low[k + 1 : k + 2] == ["down"]:
+        if word in ("sat", "sit", "sitting") and low[k + 1 : k + 2] == ["down"]:
             return self.verb(k, "meeting", others=True)
         if word == "greeted" or (word in ("shook", "shake") and low[k + 1 : k + 2] == ["hands"]):
             return self.verb(k, "meeting", others=True)
-        if word in ("telephoned", "phoned") or (word in ("spoke", "spoken", "talked") and self.near(k, PHONE, 8)):
+        if word in ("telephoned", "phoned") or (
+            word in ("spoke", "spoken", "talked", "speak", "talk", "speaks") and self.near(k, PHONE, 8)
+        ):
             return self.verb(k, "call", others=True)
         if word in VISITS or (
-            word in ("visit", "travel", "arrive", "fly", "return") and before in ("will", "would", "to")
+            word in ("visit", "travel", "arrive", "fly", "return")
+            and (before in ("will", "would", "to") or (before == "and" and {"will", "would", "to"} & set(low[:k])))
         ):
             return self.visit(k)
         if (
@@ -104,12 +112,20 @@ class _Contacts(Nouns):
         if word in ("was", "were") and low[k + 1 : k + 2] == ["in"] and self.dates:
             return self.stay(k)
         press = any(m.type == "media" and m.i < k for m in self.found)
-        if word in ("phone", "telephone") and before in ("by", "over", "the") and "told" in low[:k] and not press:
+        if (
+            word in ("phone", "telephone")
+            and before in ("by", "over", "the")
+            and "told" in low[:k]
+            and not press
+            and not _TALKED & set(low[:k])
+        ):
             return self.verb(low.index("told"), "call", others=True)
         if word in ("left", "went", "leave", "depart") and low[k + 1 : k + 2] in (["for"], ["to"]):
             return self.visit(k)
         if word in SENT and (noun := self.near(k, LETTERS, 5)) and low[noun] != "message":
             return self.letter(k, noun)
+        if word in WORDS and (more := self.deed(k)):
+            return more
         noun = self.near(k, TALKS | MEETINGS | SUMMITS | CALLS, 9) if word in HELD else None
         if noun:
             between = [one for one in low[k + 1 : noun] if one not in ("scheduled", "held")]
@@ -178,13 +194,14 @@ class _Contacts(Nouns):
                 if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
                 else None
             )
-        if goal is None:
+        here = low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates)
+        if goal is None and not here:
             return []
         subject = self.subject(k)
         if subject is None:
             return []
         one = self.build("visit", k, end, subject, [])
-        one.venue = goal.name
+        one.venue = goal.name if goal is not None else None
         again = self.again(one)
         if self.body(subject):
             one.places.append(subject.name)
@@ -220,29 +237,6 @@ class _Contacts(Nouns):
             )
             last = date
         return more
-
-    def stay(self, k: int) -> list[Contact]:
-        """``Lavrov was in Pyongyang on Thursday``."""
-        goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
-        subject = self.subject(k)
-        if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
-            return []
-        date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
-        if date is None:
-            return []
-        one = self.build("visit", k, date.j, subject, [])
-        one.venue, one.date, one.j = goal.name, date, date.j
-        return [one]
-
-    def letter(self, k: int, noun: int) -> list[Contact]:
-        if self.negated(k):
-            return []
-        end = self.end(noun)
-        subject = self.subject(k)
-        people = self.people(k, end)
-        if subject is None and not people:
-            return []
-        return [self.build("letter", k, end, subject, people)]
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low
@@ -295,7 +289,7 @@ class _Contacts(Nouns):
             return []
         if low[k] == "last" and (not k or low[k - 1] not in ("will", "would", "to")):
             return []
-        if self.negated(k):
+        if self.negated(k) or (low[k] in ("start", "end") and k and low[k - 1] in ("the", "a", "at")):
             return []
         after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
         before = next(
@@ -351,49 +345,4 @@ class _Contacts(Nouns):
                 series.append(again)
             if series:
                 return series
-        return [one]
-
-    def declared(self, k: int) -> list[Contact]:
-        low = self.sentence.low
-        word = low[k]
-        end = self.end(k)
-        cancels = word in bag("cancelled canceled cancels postponed suspended scrapped called")
-        if (word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)) or self.negated(
-            k
-        ):
-            return []
-        if word in ("agreed", "signed") and not any(k < date.i <= k + 2 or date.j == k for date in self.dates):
-            return []
-        passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
-        subject = None if passive else self.subject(k)
-        if passive and not cancels:
-            return []
-        date = next((one for one in self.dates if k < one.i < end), None) or next(
-            (one for one in self.dates if one.j == k or k - 3 <= one.i < k), None
-        )
-        if date is None or (subject is None and word not in ("reinstate",) and not passive):
-            return []
-        if word == "reinstate":
-            giver = [mention for mention in self.found if mention.kind == "person" and mention.i < k]
-            people = [self.name(giver[-1])] if giver else []
-        else:
-            people = self.self_(subject)
-        one = Contact(
-            "cancellation" if cancels else "announcement",
-            self.number,
-            k,
-            end,
-            subject,
-            people,
-            [],
-            None,
-            date,
-        )
-        if subject is not None and not subject.named and word != "reinstate":
-            return []
-        if subject is not None:
-            one.i = max(0, min(k, subject.i)) if subject.i >= 0 and k - subject.i < 10 else k
-            if self.body(subject):
-                one.places.append(subject.name)
-        one.j = max(k + 1, date.j)
         return [one]

@@ -18,7 +18,10 @@ __all__ = [
     "cue_class",
 ]
 
-CLAUSE = bag("said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed")
+CLAUSE = bag(
+    "joked quipped "
+    "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
+)
 """Take a clause with or without `that`."""
 TOLD = bag("told tells assured informed reminded")
 """Take a listener first."""
@@ -52,15 +55,16 @@ OBJECT = {
     **dict.fromkeys(bag("vow vows vowed pledge pledges pledged promise promises promised threaten threatens "
                         "threatened"), "to"),
     **dict.fromkeys(bag("deny denies denied"), ""),
+    "asking": "for",
 }  # fmt: skip
 """Take a thing; where a word is given it must follow ("called for")."""
-JUDGE = bag("consider considers considered regard regards regarded")
+JUDGE = bag("sees views viewed describes described consider considers considered regard regards regarded")
 PARTICIPLE = bag(
     "saying adding noting stressing emphasizing emphasising insisting suggesting explaining stating "
     "reporting announcing declaring confirming acknowledging admitting conceding warning cautioning "
     "predicting recalling revealing reiterating reaffirming asserting arguing claiming telling writing "
     "tweeting complaining hinting indicating expressing demanding urging calling vowing pledging "
-    "promising threatening denying hoping believing"
+    "promising threatening denying hoping believing asking"
 )
 PASSIVE = bag("thought believed said reported understood known")
 CONVINCED = bag(
@@ -83,6 +87,7 @@ NOUNS = bag(
     "chairwoman chair chief head director insiders veterans participants representatives representative "
     "allies pundits others council commission committee team teams authorities court judge letter "
     "document dictator premier journalists reporters counterpart general colonel steward engineer "
+    "pair duo envoys negotiators counterparts men women economists lawmaker institute association "
     "hydrologist delegate delegates defector defectors historian"
 )
 

@@ -120,6 +120,8 @@ class _Reader(Numbers):
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
         found = tense(sentence, i, j)
+        if found == "past" and j < len(sentence.low) and past_verb(sentence.low[j]):
+            return found
         if found != "past":
             return found
         window = sentence.low[max(0, i - 7) : i]
@@ -201,6 +203,7 @@ _RULES = {
     **dict.fromkeys(("earlier", "later"), (_Reader.within,)),
     **dict.fromkeys((*NUMBERS, *HOURS), (_Reader.ago,)),
     **dict.fromkeys(("the", "that"), (_Reader.theday,)),
+    "in": (_Reader.ahead,),
     **dict.fromkeys(("early", "late", "mid"), (_Reader.edge,)),
     "end": (_Reader.ending,),
 }

@@ -9,15 +9,18 @@ from paripassu.read.bag import bag
 from paripassu.read.clause import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
+from paripassu.read.delegations import led_by, nearest
 from paripassu.read.mention import Mention
-from paripassu.read.stage import Stage
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
+from paripassu.read.tense import tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Event", "events"]
 
+_MANY = bag("they")
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
-_BODIES = bag("government ministry party institution international group military media")
+_VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 
 
 @dataclass(slots=True)
@@ -58,11 +61,13 @@ def events(
     said: dict[int, list[Statement]] = {}
     for one in statements:
         said.setdefault(one.sentence, []).append(one)
-    led = _led(sentences, scans, stage)
+    opening = _opening(sentences, dates)
+    led = led_by(sentences, scans, stage)
     found: list[Event] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         if sentence.role not in ("body", "heading"):
             continue
+        stage.heard(sentence, names)
         skip = [False] * len(sentence.low)
         for start, end in sentence.quotes:
             first, last = sentence.index(start), min(sentence.index(end), len(skip))
@@ -73,8 +78,10 @@ def events(
         got = contacts(sentence, names, mine, stage, number, skip)
         for contact in got:
             event = _event(contact, sentence, base, led)
-            _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences)
+            _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
             _add(found, event, contact)
+            if found[-1] is event and opening is not None and event.on is None:
+                _as_opened(event, contact, opening)
         for one in said.get(number, ()):
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
             dated = _announced(one, sentence, free)
@@ -93,6 +100,24 @@ def events(
     return found
 
 
+def _opening(sentences: list[Sentence], dates: list[Date]) -> tuple[int, str] | None:
+    """The paragraph a report opens with and its one day, when that day is told as past."""
+    body = next((one.para for one in sentences if one.role == "body"), None)
+    days = [one for one in dates if sentences[one.sentence].para == body and one.when.first is not None]
+    days = [one for one in days if one.rule in ("dates.weekday", "dates.today")]
+    if body is None or len(days) != 1 or tense(sentences[days[0].sentence], days[0].i, days[0].j) != "past":
+        return None
+    value = days[0].when.value
+    return (body, value) if value is not None else None
+
+
+def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
+    """The news of a report is of the day it opens with: a meeting told right after, without a day, was on it."""
+    told = contact.kind in ("meeting", "talks", "call") and contact.rule == "events.verb" and event.status == "held"
+    if told and not event.heads and len(contact.people) > 1 and event.para - first[0] <= 2:
+        event.on, event.confidence = first[1], "guess"
+
+
 def _summits(
     found: list[Event], sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
 ) -> None:
@@ -108,6 +133,11 @@ def _summits(
                     people = [stage.person(m) for m in names if m.kind == "person" and k < m.i < k + 16]
                     pair = [person.name for person in people if person is not None][:2]
                     pair = pair if len(pair) == 2 else []
+    if not pair:
+        # Two who lead a state and met, or are to meet: the summit is theirs.
+        leading = {person.name for person in stage.owners.values() if person.head}
+        both = (one.participants for one in found if len(one.participants) == 2 and set(one.participants) <= leading)
+        pair = list(next(both, ()))
     for one in found:
         if one.kind == "meeting" and one.rule == "events.noun" and not one.participants:
             words = sentences[one.sentence].low
@@ -131,7 +161,7 @@ def _event(
         if here and set(people) <= set(here):
             people, heads = [], here
         elif not people:
-            heads = _heads(contact, led)
+            heads = nearest(contact, led)
     level = None
     words = set(sentence.low)
     if contact.kind == "summit":
@@ -172,9 +202,10 @@ def _complete(
     sentence: Sentence,
     before: list[Date],
     sentences: list[Sentence],
+    stage: Stage,
 ) -> None:
     """What "they" and "the two" leave to the sentence before: the day, and who they are."""
-    if not contact.definite or contact.subject is None:
+    if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
     if event.on is None and same and before and before[-1].when.precision == "day":
@@ -184,6 +215,10 @@ def _complete(
         not contact.people and last is not None and last.sentence >= event.sentence - 2 and len(last.participants) > 1
     ) and not last.heads:
         event.participants, event.heads = list(last.participants), []
+    elif (
+        not contact.people and contact.subject is not None and contact.subject.name.lower() not in _MANY and stage.pair
+    ):
+        event.participants, event.heads = [person.name for person in stage.pair], []
 
 
 def _add(found: list[Event], event: Event, contact: Contact | None) -> None:
@@ -230,6 +265,8 @@ def _add(found: list[Event], event: Event, contact: Contact | None) -> None:
 
 
 def _same(a: Event, b: Event, definite: bool) -> bool:
+    if {a.status, b.status} == {"planned", "held"} and None in (a.on, b.on) and a.kind == "call":
+        return False
     called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
     if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
         return False
@@ -312,12 +349,17 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
         for date in dates
         if not one.start <= date.start < one.end
         and date.when.precision == "day"
-        and (0 <= cue[0] - date.end <= 40 or 0 <= date.start - cue[1] <= 14)
+        and (
+            0 <= cue[0] - date.end <= 40
+            or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
+            or cue[1] <= date.start < one.start
+            or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)
+        )
     ]
     date = min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
-    if date is None or not speaker.named:
+    if date is None or one.rule in ("said.passive", "said.relative"):
         return None
-    if speaker.person is None or one.rule in ("said.passive", "said.relative"):
+    if speaker.person is None and not _official(speaker, sentence):
         return None
     start = min(
         date.start,
@@ -331,7 +373,7 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
         "announcement",
         date.when.value,
         None,
-        [speaker.name],
+        [speaker.person.name] if speaker.person is not None else [],
         [],
         "1",
         None,
@@ -345,45 +387,13 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
     )
 
 
+def _official(speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether a body or its spokesman speaks: what these say on a day is an announcement; what a paper says is none."""
+    words = sentence.low[speaker.i : speaker.j]
+    if speaker.named:
+        return bool(speaker.names_body)
+    return bool(_VOICES & set(words))
+
+
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
-
-
-def _led(
-    sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
-) -> list[tuple[int, list[str], set[str]]]:
-    """Delegations and who heads them: (number of the sentence, heads, places named beside)."""
-    found = []
-    for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
-        low = sentence.low
-        if sentence.role != "body" or not {"led", "headed", "lead"} & set(low):
-            continue
-        heads: list[str] = []
-        for k, word in enumerate(low[:-1]):
-            if word in ("led", "headed") and low[k + 1] == "by":
-                limit = k + 26
-                for mention in names:
-                    if mention.kind == "person" and k < mention.i < limit:
-                        person = stage.person(mention)
-                        name = person.name if person else mention.name
-                        if name not in heads:
-                            heads.append(name)
-                        if "and" in low[mention.j : mention.j + 1]:
-                            limit = mention.j + 20
-                            continue
-                        break
-        if heads:
-            stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}
-            found.append((number, heads, stood))
-    return found
-
-
-def _heads(contact: Contact, led: list[tuple[int, list[str], set[str]]]) -> list[str]:
-    best: tuple[int, list[str]] | None = None
-    for number, heads, places in led:
-        distance = abs(number - contact.sentence)
-        if distance > 6 or (contact.venue is not None and places and contact.venue not in places):
-            continue
-        if best is None or distance < best[0]:
-            best = distance, heads
-    return list(best[1]) if best else []

@@ -19,6 +19,8 @@ class Frame(Pieces):
 
     def read(self) -> list[Statement]:
         self.according()
+        if self.limit:
+            self.so()
         self.cited()
         if self.trailing is None and self.limit:
             self.attributed()
@@ -94,6 +96,8 @@ class Frame(Pieces):
             if speaker is None or speaker.i < 3:
                 return
             at = speaker.i - 1
+            if low[at] in bag("his her its their the a an") and at:
+                at -= 1
             if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
                 return
             if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
@@ -104,6 +108,21 @@ class Frame(Pieces):
             if self.trailing is not None:
                 self.via = [link(speaker)]
                 self.limit = at
+            return
+
+    def so(self) -> None:
+        """``The Americans had come "with empty hands", so Kim.``: as some translations have it."""
+        low, size = self.sentence.low, len(self.sentence.low)
+        for k in range(size - 2, max(3, size - 9), -1):
+            if low[k] != "so" or low[k - 1] != "," or self.quoted[k] or not self.sentence.words[k + 1][0].isupper():
+                continue
+            speaker = speakers.right(self.sentence, k, self.found, self.stage)
+            if speaker is None or speaker.j < size - 2:
+                return
+            one = self.make(self.leading(), k - 1, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.so")
+            if one is not None:
+                self.got.append(one)
+                self.limit = 0
             return
 
     def cited(self) -> None:
@@ -173,6 +192,14 @@ class Frame(Pieces):
             and self.got
             and self.got[-1].speaker is not None
             and self.got[-1].speaker.i >= 0
+        ):
+            return self.got[-1].speaker
+        if (
+            k > 1
+            and low[k - 1] in ("then", "and")
+            and low[k - 2] == ","
+            and self.got
+            and self.got[-1].speaker is not None
         ):
             return self.got[-1].speaker
         return speakers.left(self.sentence, k, self.found, self.stage)
@@ -277,7 +304,16 @@ class Frame(Pieces):
             if listened is None:
                 return k + 1
             at = listened
+        elif (named := self.calls(k)) is not None:
+            at, rule = k + 1, "said.object"
+            one = self.make(at, named, speaker, cue, rule)
+            if one is None or self.taken(one):
+                return k + 1
+            self.got.append(one)
+            return named
         elif kind == "clause":
+            if low[k] in ("wrote", "writes") and low[at] == "to" and self.colon(at) is None:
+                return k + 1
             past = self.adverbs(at)
             if past is None or past >= limit:
                 return k + 1
@@ -311,10 +347,25 @@ class Frame(Pieces):
         self.got.append(one)
         return end
 
+    def calls(self, k: int) -> int | None:
+        """``called the decision “a gamble”``: where the quotation ends."""
+        low = self.sentence.low
+        if low[k] not in bag("called calls described describes dismissed rejected branded dubbed"):
+            return None
+        for m in range(k + 1, min(k + 14, self.limit)):
+            if self.quoted[m]:
+                stop = m
+                while stop < len(low) and self.quoted[stop]:
+                    stop += 1
+                return stop if m > k + 1 else None
+            if low[m] in (",", ".", ";", ":", "that", "for", "on"):
+                return None
+        return None
+
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
-        if k == 0 or low[k - 1] not in bag(", while and by -- – —"):
+        if k == 0 or (low[k - 1] not in bag(", while and by -- – —") and low[k] != "asking"):
             return k + 1
         speaker = next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
         speaker = speaker or speakers.main(self.sentence, k, self.found, self.stage)
@@ -362,6 +413,8 @@ class Frame(Pieces):
             and low[k + 2] in bag("want seek demand believe hope favor favour oppose prefer")
         ):
             that, stop = k + 3, k + 2
+        elif k + 4 < size and low[k + 1 : k + 3] == ["to", "have"] and low[k + 3] in _WANTED:
+            that, stop = k + 4 + (low[k + 4] in ("for", "that")), k + 3
         else:
             return k + 1
         at = k - 1
@@ -376,6 +429,9 @@ class Frame(Pieces):
             return k + 1
         self.got.append(one)
         return end
+
+
+_WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
 
 
 def link(speaker: Speaker) -> Any:

@@ -35,6 +35,9 @@ _POSE = re.compile(
 _BYLINE = re.compile(
     r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by)\s+[A-Z]"
 )
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+)
 _MINOR = bag("a an and as at but by for from in into nor of off on onto or over per so than the to up via with")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -152,6 +155,10 @@ def _lists(text: str, found: list[Paragraph]) -> None:
             run.append(one)
             continue
         if len(run) >= 4:
+            head = next((text[each.start : each.end] for each in found if each.role == "title"), "")
             for each in run:
-                each.role = "furniture"
+                line = text[each.start : each.end]
+                # The head of a statement: who spoke, who is in the title too, and the day.
+                spoken = _DAY.fullmatch(line) or (" " in line and line in head and each.role != "title")
+                each.role = "byline" if spoken else "furniture"
         run = []

@@ -9,6 +9,15 @@ from paripassu.read.clause import CALLS, PHONE, WHERE, Clause, Contact, owner_na
 __all__ = ["Nouns"]
 
 
+_BETWEEN = bag("in at on here there the last earlier late early there")
+_SET = bag("set scheduled slated due planned")
+
+
+def _fixed(low: list[str], k: int, at: int) -> bool:
+    """Whether ``set for``, ``due on`` stands right before the date at ``at``."""
+    return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
+
+
 class Nouns(Clause):
     """The rules for nouns."""
 
@@ -62,9 +71,18 @@ class Nouns(Clause):
                 ):
                     date = one
                     break
+        if date is None:
+            # "the second summit between the leaders, set for Feb. 27-28"
+            date = next((one for one in self.dates if k < one.i <= k + 14 and _fixed(low, k, one.i)), None)
         if date is None and after == "with":
             date = next((one for one in self.dates if k < one.i < min(end, k + 16)), None)
-        people = self.people(k, min(end, k + 24)) if after in ("with", "between", "among", "of") else []
+        onward = self.onward(k, end)
+        people = (
+            self.people(onward, min(end, k + 24))
+            if low[onward + 1 : onward + 2] and low[onward + 1] in ("with", "between", "among", "of")
+            else []
+        )
+        after = low[onward + 1] if people else after
         if not people and date is not None and low[date.j : date.j + 1] in (["between"], ["with"]):
             people = self.people(date.j, min(end, date.j + 24))
         owner = self.owner(k, first)
@@ -113,8 +131,14 @@ class Nouns(Clause):
             self.used.add(date.start)
             return [met]
         fixed = date is not None and bool({"scheduled", "slated", "due", "set"} & set(low[k + 1 : date.i]))
-        if not real and not fixed and not (date is not None and (people or owner)):
+        away = onward != k or (k > 0 and low[k - 1] == "of")
+        real = real or (after in ("with", "between") and bool(people) and away)
+        if not real and not fixed and date is None:
             return []
+        if owner is None and away and people:
+            # "Ri's trip capped two days of talks with Keller": it was Ri who talked.
+            first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)
+            owner = [self.name(first_)] if first_ is not None else None
         if owner is None and governed in ("during", "in", "after", "following"):
             main = speakers.main(self.sentence, k, self.found, self.stage)
             owner = [main.person.name] if main is not None and main.person is not None else None
@@ -131,9 +155,24 @@ class Nouns(Clause):
             [],
             "phone" if kind == "call" else None,
             date,
+            status=self.status(k, date),
+            definite=not people and not owner,
             rule="events.noun",
         )
+        if date is not None and date.i > k and date.i - met.j < 6:
+            met.j = max(met.j, date.j)
         return [met]
+
+    def onward(self, k: int, end: int) -> int:
+        """Past the place of ``talks in New York with X``, to the word before "with"."""
+        low = self.sentence.low
+        for m in range(k + 1, min(end, k + 8)):
+            if low[m] in ("with", "between"):
+                held = {n for one in self.found if one.kind == "place" for n in range(one.i, one.j)}
+                days = {n for one in self.dates for n in range(one.i, one.j)}
+                free = [n for n in range(k + 1, m) if n not in held and n not in days]
+                return m - 1 if all(low[n] in _BETWEEN for n in free) else k
+        return k
 
     def trip(self, k: int) -> list[Contact]:
         low = self.sentence.low

@@ -174,7 +174,10 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
             end += 1
         if end < len(words) - 1 and low[end] in bag("al el bin ibn van von de") and words[end + 1][0].isupper():
             end += 2
-        if not 2 <= end - first <= 4 or sentence.capitals:
+        if not 2 <= end - first <= 4:
+            continue
+        signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
+        if sentence.capitals and not (end - first == 2 and (signed or _headed(sentence, first, end, lexicon))):
             continue
         mention = named(sentence, first, end, family=words[end - 1], given=words[first])
         by_title = title_before(sentence, first, lexicon) is not None
@@ -187,6 +190,8 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
             one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
         )
         acted = (end < len(words) and low[end] in _ACTS) or (first > 0 and low[first - 1] == "met")
+        # "Ann Lee, who runs": only of a person.
+        acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))
         acted = acted or (
             first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
         )
@@ -201,6 +206,13 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         found.sort(key=lambda mention: mention.i)
 
 
+def _headed(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:
+    """In a line of capitals only a full office before and a small word after show a name."""
+    before = title_before(sentence, first, lexicon)
+    small = end >= len(sentence.words) or not sentence.words[end][0].isupper()
+    return before is not None and first - before[0] > 1 and small
+
+
 def _bare(
     sentences: list[Sentence],
     scans: list[tuple[list[Mention], list[int]]],
@@ -212,6 +224,7 @@ def _bare(
     """Family names that stand alone."""
     latest: dict[str, tuple[int, Person]] = {}  # family -> paragraph and person of the last full name
     opened: dict[str, Person] = {}
+    told: set[int] = set()  # who has been named in full so far
     _alone(sentences, scans, lexicon, by_family, by_given, everyone)
     for number, (sentence, (found, loose)) in enumerate(zip(sentences, scans, strict=True)):
         fresh: list[Mention] = []
@@ -219,7 +232,7 @@ def _bare(
         for i in loose:
             while seen < len(found) and found[seen].i < i:
                 if found[seen].kind == "person":
-                    _note(latest, found[seen], sentence.para, by_family)
+                    _note(latest, found[seen], sentence.para, by_family, told)
                 seen += 1
             word = sentence.low[i]
             candidates = by_family.get(word) or by_given.get(word)
@@ -234,7 +247,11 @@ def _bare(
             if before is not None:
                 mention.role = _joined(sentence, before[0], i)
                 mention.head = before[1]
-            person = _choose(candidates, mention, sentence, latest)
+            known = [one for one in candidates if id(one) in told]
+            if len(known) == 1 and not mention.role and sentence.role == "body":
+                person: Person | None = known[0]  # the only one of that name so far
+            else:
+                person = _choose(candidates, mention, sentence, latest)
             if person is None:
                 person = opened.get(word)
                 if person is None:
@@ -244,19 +261,24 @@ def _bare(
             fresh.append(mention)
         for mention in found[seen:]:
             if mention.kind == "person":
-                _note(latest, mention, sentence.para, by_family)
+                _note(latest, mention, sentence.para, by_family, told)
         if fresh:
             found += fresh
             found.sort(key=lambda mention: mention.i)
 
 
 def _note(
-    latest: dict[str, tuple[int, Person]], mention: Mention, para: int, by_family: dict[str, list[Person]]
+    latest: dict[str, tuple[int, Person]],
+    mention: Mention,
+    para: int,
+    by_family: dict[str, list[Person]],
+    told: set[int],
 ) -> None:
     if mention.given:
         for person in by_family.get(mention.family, ()):
             if key(person.name) == key(mention.name) or person.given == mention.given:
                 latest[mention.family] = (para, person)
+                told.add(id(person))
                 return
 
 

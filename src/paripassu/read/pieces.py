@@ -19,6 +19,7 @@ _LEADING = bag(
     "meanwhile however but and also separately moreover earlier still yet so then instead nevertheless "
     "nonetheless likewise furthermore thus therefore besides indeed later"
 )
+_LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 CLOSERS = frozenset("”\"’'»")
 OPENERS = frozenset("“\"‘'«„")
 LONG = 4  # words: a shorter quotation is a phrase inside somebody's sentence
@@ -75,6 +76,8 @@ class Pieces:
                     return None
                 continue
             if low[k] == "that" and not self.quoted[k]:
+                if k > at and low[at] == "the" and low[at - 1] not in _LISTENED:
+                    return None
                 if (
                     k > at
                     and low[at]
@@ -276,6 +279,8 @@ class Pieces:
             if low[k] == "," and k + 1 < self.limit:
                 after = low[k + 1]
                 if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according"):
+                    return k
+                if after in ("then", "and") and k + 2 < self.limit and cue_class(low[k + 2]) in ("clause", "that"):
                     return k
             if (
                 low[k] == "--"

@@ -30,6 +30,7 @@ UNITS = {
     "decade": 3650,
     "decades": 3650,
 }
+_COMING = bag("continue resume will would to invited agreed again meet next")
 HOURS = frozenset(("hour", "hours", "minutes", "moments"))
 
 
@@ -73,13 +74,7 @@ class Relative:
         elif unit == "year":
             when = cal.year(self.base.year + step if self.base else None)
         elif unit in ("spring", "summer", "autumn", "fall", "winter"):
-            when = cal.year(
-                self.base.year + step
-                if self.base and step > -1
-                else self.base.year - 1
-                if self.base and low[i] == "last"
-                else None
-            )
+            when = cal.season(unit, self.base, step)
         elif unit in ("morning", "afternoon", "evening") and low[i] == "this":
             when = cal.day(self.base)
         elif unit == "night" and low[i] == "last":
@@ -181,6 +176,25 @@ class Relative:
         if not 1 <= base.year + sign * years <= 9999:
             return None
         return i, j + 2, cal.year(base.year + sign * years), "dates.lean"
+
+    def ahead(self, sentence: Sentence, i: int) -> Found | None:
+        """``in two weeks``, where something is to come; ``in two days of talks`` is a length."""
+        low, size = sentence.low, len(sentence.low)
+        if i + 3 > size or NUMBERS.get(low[i + 1], 1) > 12 or low[i + 1] not in NUMBERS:
+            return None
+        j = i + 3
+        unit = low[i + 2] if i + 2 < size else ""
+        if unit not in ("days", "weeks", "months", "week", "month") or (
+            j < size and low[j] in ("of", "'", "’", "time")
+        ):
+            return None
+        if low[i + 1] in ("few", "several", "some") or (tense(sentence, i, j) == "past" and not _COMING & set(low[:i])):
+            return None
+        amount = NUMBERS[low[i + 1]]
+        if unit.startswith("month"):
+            return i, j, cal.month(self.base, amount), "dates.ahead"
+        days_ = amount * (7 if unit.startswith("week") else 1)
+        return i, j, cal.day(cal.shift(self.base, days=days_) if self.base else None), "dates.ahead"
 
     def theday(self, sentence: Sentence, i: int) -> Found | None:
         """``the same day``, ``the following day``, ``the day before``."""

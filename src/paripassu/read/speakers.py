@@ -7,7 +7,7 @@ from dataclasses import replace
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
 from paripassu.read.mention import Mention
-from paripassu.read.people import Person
+from paripassu.read.offices import by_office
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
@@ -17,19 +17,23 @@ __all__ = ["left", "main", "right"]
 _SKIP = bag(
     "has have had also later reportedly again then further is are was were be been being not never "
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
-    "simply even only just both all jointly last first twice appears appear appeared seems seem seemed to might may "
+    "here there simply even only just both all jointly "
+    " last first twice appears appear appeared seems seem seemed to might may "
     "could would will"
 )
 _STOPS = bag(
     "and but or that which who whom whose when while as because if after before since until although "
     "though so where of for to in on at by with from about into over under between among against during "
-    "through whether than"
+    "through whether than near beside outside inside"
 )
 _LINKS = bag("of for at in from with on to familiar close about briefed inside within near")
 _DETERMINERS = bag(
     "the a an this that these those his her its their our many some several two three four five most "
     "other another one both"
 )
+_KNOWING = bag("familiar briefed close")
+_SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
+_SOME = bag("one two three some several many most another both either all")
 _PRONOUNS = bag("he she they it we i")
 
 
@@ -43,11 +47,26 @@ def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spea
         return main(sentence, at, found, stage)
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
+    if low[at] not in NOUNS and (who := _who(low, at)) is not None:
+        at = who - 1
+        if low[at] == ",":
+            at -= 1
+        return _phrase(sentence, at, found, stage)
     if low[at] == "who" and at:
         if low[at - 1] != ",":
             return None
         at -= 2
     return _phrase(sentence, at, found, stage)
+
+
+def _who(low: list[str], at: int) -> int | None:
+    """``an official who declined to be named``: where "who" stands, if such a clause ends at ``at``."""
+    for k in range(at, max(0, at - 12), -1):
+        if low[k] == "who":
+            return k if k and low[k + 1] in _SILENT else None
+        if low[k] in (",", ".", ";"):
+            return None
+    return None
 
 
 def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -111,7 +130,7 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if media is not None and not (noun is not None and noun < media.i):
         return _of_mention(sentence, media, found, stage)
     if noun is not None:
-        return _noun(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), stage, floor=i)
+        return _noun(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), found, stage, floor=i)
     if held:
         return _of_mention(sentence, held[0], found, stage)
     return None
@@ -227,14 +246,15 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         direct = first == 0 or low[first - 1] not in bag("of for to from with at")
     else:
         direct = False
-    if not direct and (low[at] not in NOUNS or inside is not None):
+    known = bool(_KNOWING & set(low[max(0, at - 5) : at]))
+    if not direct and (low[at] not in NOUNS or inside is not None or known):
         steps = 0
         link = False
         while k >= 0 and steps < 10 and low[k] not in bag(', . ; “ ” " that'):
             if low[k] in _LINKS:
                 link = True
             elif low[k] in NOUNS and link and words[k].islower():
-                return _noun(sentence, k, k, at + 1, stage)
+                return _noun(sentence, k, k, at + 1, found, stage)
             elif past_verb(low[k]) and low[k] not in ("briefed", "involved", "based", "led", "named"):
                 break
             k -= 1
@@ -254,7 +274,11 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
         if media is not None:
             return _of_mention(sentence, media, found, stage)
-        speaker = _noun(sentence, at, at, at + 1, stage)
+        speaker = _noun(sentence, at, at, at + 1, found, stage)
+        if speaker.i > 1 and low[speaker.i - 1] == "of" and low[speaker.i - 2] in _SOME:
+            first = speaker.i - 2
+            start = sentence.at[first]
+            return Speaker(_text(sentence, first, speaker.j), start, speaker.end, first, speaker.j, None, named=False)
         if speaker.i and low[speaker.i - 1] in _LINKS:
             # "the appointment of the delegation may indicate": it is not the delegation that speaks.
             return None
@@ -291,14 +315,17 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
     if i and low[i - 1] in ("the", "a"):
         i -= 1
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
-    return Speaker(mention.name, start, mention.end, i, mention.j, None)
+    body = mention.kind in ("organisation", "place") and mention.type != "media"
+    return Speaker(mention.name, start, mention.end, i, mention.j, None, names_body=body)
 
 
 def _titled(sentence: Sentence, k: int, mention: Mention) -> bool:
     return bool(mention.role) and sentence.words[k] in (mention.role or "") and mention.i - k <= 9
 
 
-def _noun(sentence: Sentence, i: int, noun: int, j: int, stage: Stage, *, floor: int = 0) -> Speaker:
+def _noun(
+    sentence: Sentence, i: int, noun: int, j: int, found: list[Mention], stage: Stage, *, floor: int = 0
+) -> Speaker:
     """A phrase with a common noun: "a senior official", "the president", "the newspaper"."""
     low, words = sentence.low, sentence.words
     i = min(i, noun)
@@ -318,6 +345,8 @@ def _noun(sentence: Sentence, i: int, noun: int, j: int, stage: Stage, *, floor:
         ):
             break
         i -= 1
+    if low[i] in ("two", "three", "four") and i > floor and low[i - 1] in ("the", "these"):
+        i -= 1
     start, end = sentence.at[i], sentence.stop(j - 1)
     text = _text(sentence, i, j)
     if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
@@ -327,31 +356,15 @@ def _noun(sentence: Sentence, i: int, noun: int, j: int, stage: Stage, *, floor:
             and low[i] == "the"
         ):
             return Speaker(stage.paper, start, end, i, j)
-        person = _by_office(low[i:j], low[noun], stage)
+        many = low[noun].endswith("s") or "two" in low[i:j]
+        person = by_office(low[i:j], low[noun], stage) if not many else None
         if person is not None:
             return Speaker(person.name, start, end, i, j, person)
+    owner = next((one for one in found if one.kind == "person" and i <= one.i and one.j < noun), None)
+    if owner is not None and low[owner.j] in ("'s", "’s") and (holder := stage.person(owner)) is not None:
+        # "Yoo's office" is that of the one whose full name stands elsewhere.
+        text = text.replace(_text(sentence, owner.i, owner.j), holder.name, 1)
     return Speaker(text, start, end, i, j, None, named=False)
-
-
-def _by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
-    ignored = {"the", noun, "of", "south", "north", "'s", "’s"}
-    for person in reversed(stage.recent):
-        for role in person.roles:
-            have = set(role.lower().replace("’s", "").replace("'s", "").split())
-            if noun in have and ("vice" in have) == ("vice" in phrase) and ("deputy" in have) == ("deputy" in phrase):
-                wanted = set(phrase) - ignored
-                places = {"north", "south"} & set(phrase)
-                if wanted <= have | {"korea", "korean", "states", "united", "american", "us"} and (
-                    not places or places <= have
-                ):
-                    if (
-                        "us" in wanted | {"american"} & wanted
-                        and not {"us", "american", "u.s."} & have
-                        and {"us", "american"} & wanted
-                    ):
-                        continue
-                    return person
-    return None
 
 
 def _pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:

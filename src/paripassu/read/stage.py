@@ -22,6 +22,7 @@ class Speaker:
     j: int
     person: Person | None = None
     named: bool = True
+    names_body: bool = False  # an organisation or a country, no paper
 
 
 class Stage:
@@ -35,10 +36,24 @@ class Stage:
         self.recent: list[Person] = []
         self.place: Mention | None = None
         self.published: str | None = None
+        self.voice: Person | None = None  # whose words a transcript gives: "I"
+        self.pair: tuple[Person, ...] = ()  # the two last named together: "the two", "the pair"
 
     def person(self, mention: Mention) -> Person | None:
         """Whose name this is."""
         return self.owners.get(id(mention))
+
+    def heard(self, sentence: Sentence, found: list[Mention]) -> None:
+        """A transcript hands the word on: ``SECRETARY KELLER: ...``, ``QUESTION: ...``."""
+        words = sentence.words
+        for k in range(1, min(9, len(words))):
+            if words[k] == ":":
+                if all(word.isupper() or not word[0].isalpha() for word in words[:k]) and len(words[0]) > 1:
+                    bearer = next((one for one in found if one.kind == "person" and one.j <= k), None)
+                    self.voice = self.person(bearer) if bearer is not None else None
+                return
+            if not (words[k].isupper() or words[k] in (".", "-", "’")):
+                return
 
     def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
         """A sentence is over."""
@@ -53,6 +68,17 @@ class Stage:
             elif mention.kind == "organisation" and mention.type == "media":
                 self.paper = mention.name
         del self.recent[:-12]
+        here: list[Person] = []
+        for mention in found:
+            person = self.person(mention)
+            if person is not None and person not in here:
+                here.append(person)
+        if len(here) == 2:
+            self.pair = (here[0], here[1])
+        elif len(here) > 2:
+            self.pair = ()
+        elif here and here[0] not in self.pair and len(self.recent) > 1:
+            self.pair = (self.recent[-2], self.recent[-1])
         if spoke is not None:
             self.speaker = spoke
             if spoke.person is not None:

@@ -23,6 +23,7 @@ def statements(
     for number, (sentence, (found, _)) in enumerate(zip(sentences, scans, strict=True)):
         if sentence.role not in _BODY:
             continue
+        stage.heard(sentence, found)
         frame = Frame(text, sentence, found, stage, number)
         got = frame.read()
         lone = _lone(sentence, got)

@@ -28,6 +28,7 @@ _STILL = bag(
     "agreed-upon unprecedented denuclearized demilitarized demilitarised limited related detailed "
     "unidentified required complicated hundred sacred"
 )
+_COMES = bag("opens begins starts resumes arrives returns travels flies meets reopens ends")
 _NOT_A_VERB = bag("the a an his her its their our this that these those all both")
 
 
@@ -58,6 +59,8 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
             return "future"
         if words[after].islower() and past_verb(low[after]) and low[after] not in _PLANNED:
             return "past"
+    if set(low[max(0, i - 6) : i]) & _COMES and not any(past_verb(word) for word in low[max(0, i - 12) : i]):
+        return "future"
     for k in range(i - 1, max(-1, i - 26), -1):
         found = _mark(sentence, k)
         if found:

@@ -1,0 +1,48 @@
+"""Whom an office means: "the president", "the Foreign Minister"."""
+
+from __future__ import annotations
+
+from paripassu.read.people import Person
+from paripassu.read.stage import Stage
+
+__all__ = ["by_office"]
+
+
+def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
+    """The person last spoken of who holds the office; none, rather than a guess."""
+    ignored = {"the", noun, "of", "south", "north", "'s", "’s"}
+    for person in reversed(stage.recent):
+        for role in person.roles:
+            have = set(role.lower().replace("’s", "").replace("'s", "").split())
+            if noun in have and ("vice" in have) == ("vice" in phrase) and ("deputy" in have) == ("deputy" in phrase):
+                wanted = set(phrase) - ignored
+                places = {"north", "south"} & set(phrase)
+                if wanted <= have | {"korea", "korean", "states", "united", "american", "us"} and (
+                    not places or places <= have
+                ):
+                    if (
+                        "us" in wanted | {"american"} & wanted
+                        and not {"us", "american", "u.s."} & have
+                        and {"us", "american"} & wanted
+                    ):
+                        continue
+                    return person
+    return _later(phrase, noun, stage)
+
+
+_ALIKE = {"envoy": "representative", "negotiator": "representative", "representative": "envoy"}
+_PLAIN = frozenset(
+    ("the", "top", "chief", "senior", "new", "nuclear", "us", "u.s.", "american", "north", "south", "korean")
+)
+
+
+def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
+    """The office comes first, the name after: ``The top US envoy said ...``, then ``Alan Burdick``."""
+    if stage.recent or noun not in _ALIKE or phrase[0] != "the":
+        return None
+    found: dict[int, Person] = {}
+    for person in stage.owners.values():
+        have = set(" ".join(person.roles).lower().split())
+        if have & {noun, _ALIKE[noun]} and set(phrase) - _PLAIN <= have | {noun}:
+            found.setdefault(id(person), person)
+    return min(found.values(), key=lambda one: one.mentions[0][1].start, default=None)
