@@ -82,3 +82,14 @@ def test_a_reader_that_has_gone_is_no_answer() -> None:
     result = run("check", "labour-contract", stdout=writing)
     os.close(writing)
     assert (result.returncode, result.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("verb", ["record", "stability", "roadmap"])
+def test_verbs_that_need_nobodys_numbers_read_no_private_file(tmp_path: Path, verb: str) -> None:
+    (tmp_path / "case.yaml").write_text(
+        "parties: [a, b]\nissues: {pay: [low, high]}\npreferences: {a: {private: gone.yaml}}\n"
+        "record: [{on: 2026-03-01, kind: session}]\nmoves: {a: [go], b: [stay]}\nranking: {a: [go], b: [stay]}\n"
+        "steps: {give: {doer: a, cost: 1, value: {b: 2}}}\n"
+    )
+    assert run(verb, str(tmp_path)).returncode in (0, 1)
+    assert run("settle", str(tmp_path)).returncode == 2

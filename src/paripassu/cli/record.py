@@ -57,7 +57,7 @@ def record(
         day = None if as_of is None else dt.datetime.strptime(as_of, "%Y-%m-%d").date()
     except ValueError:
         raise CommandError(f"--as-of: expected a date YYYY-MM-DD, got `{as_of}`.") from None
-    asked = open_case(case)
+    asked = open_case(case, seats=())
     if readiness:
         _readiness(asked, day, who is not None or track is not None, json, out)
         return

@@ -74,7 +74,7 @@ def roadmap(
     """
     from paripassu import roadmap as room
 
-    opened = room.as_signed(open_case(case)) if signed else open_case(case)
+    opened = room.as_signed(open_case(case, seats=())) if signed else open_case(case, seats=())
     if check is not None:
         raise typer.Exit(_check(opened, check, json, out))
     if facts:

@@ -75,7 +75,7 @@ def stability(
         )
     if (explain is not None and party is None) or (party is not None and explain is None and hold is None):
         raise CommandError("stability: --explain STATE goes with --for DM, and --for DM with --explain or --hold.")
-    found = open_case(case)
+    found = open_case(case, seats=())
     if coalitions:
         _coalitions(found, start, json, out)
     elif change is not None or one_way:

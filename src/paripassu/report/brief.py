@@ -87,6 +87,7 @@ def brief(
         reader=case.name(reader) if reader else None,
         seat=reader,
         private=[case.name(party) for party in place.private],
+        withheld=[case.name(party) for party in place.withheld],
         survival=survival,
         numbers=[section.number for section in sections if section.number][:5],
         sections=sections,
