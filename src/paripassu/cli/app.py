@@ -24,6 +24,7 @@ VERBS = (
     "roadmap",
     "check",
     "catalogue",
+    "export",
     "new",
     "read",
     "record",
