@@ -1,7 +1,7 @@
 """In which order can the steps be done so that no one gains by walking away."""
 
 from paripassu.roadmap.answer import find
-from paripassu.roadmap.check import Replay, Violation, check, replay
+from paripassu.roadmap.check import check, replay
 from paripassu.roadmap.compare import Comparison, compare, evaluate
 from paripassu.roadmap.facts import Fact, Facts, facts
 from paripassu.roadmap.guarantees import Guarantees, guarantee_front
@@ -9,6 +9,7 @@ from paripassu.roadmap.margins import AmountMargin, Margins, margins
 from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
 from paripassu.roadmap.robust import Robust
+from paripassu.roadmap.violation import Replay, Violation
 
 __all__ = [
     "AmountMargin",

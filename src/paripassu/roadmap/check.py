@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
@@ -21,12 +21,11 @@ from typing import Any
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
 from paripassu.case.steps import Arrangement, Stake, Step
-from paripassu.engine import Answer
 from paripassu.roadmap.claims import claims, exact_share
 from paripassu.roadmap.ranges import against, fixed
+from paripassu.roadmap.violation import Replay, Violation
 
-__all__ = ["Replay", "Violation", "check", "replay"]
-
+__all__ = ["check", "replay"]
 
 _WORDS = {
     "not worth starting": "Before phase 1 {who} has {kept} with the roadmap and {broke} without: not worth starting.",
@@ -37,78 +36,6 @@ _WORDS = {
     "cheat on own part": "In phase {phase} {who} has {kept} by keeping to it and {broke} by leaving out {steps}: "
     "cheating pays {more}.",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
-    """One thing that does not hold, with the two amounts that show it.
-
-    ``phase`` counts from 1; 0 is before the first. ``keeping`` is what the party has when all keep to the roadmap and
-    ``breaking`` what it expects by breaking it there, both from the very beginning and on its own scale;
-    ``shortfall`` is the guarantee that would close the gap, or the days by which a deadline is missed.
-    """
-
-    reason: str
-    party: str | None
-    phase: int
-    steps: tuple[str, ...] = ()
-    keeping: Fraction | None = None
-    breaking: Fraction | None = None
-    shortfall: Fraction | None = None
-    words: str
-
-    @property
-    def gap(self) -> Fraction | None:
-        """What breaking pays; None where no amounts are compared."""
-        return None if self.keeping is None or self.breaking is None else self.breaking - self.keeping
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON form; amounts as exact text."""
-        return {
-            "reason": self.reason,
-            "party": self.party,
-            "phase": self.phase,
-            "steps": list(self.steps),
-            "keeping": _text(self.keeping),
-            "breaking": _text(self.breaking),
-            "shortfall": _text(self.shortfall),
-            "words": self.words,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replay(Answer):
-    """What came of replaying a roadmap: valid, or everything that does not hold, in order."""
-
-    violations: tuple[Violation, ...]
-    branches: int
-    exposure: Mapping[str, Fraction]
-    floor: Mapping[str, Fraction]
-    time_days: int
-    words: str
-
-    @property
-    def valid(self) -> bool:
-        """Whether nothing was found."""
-        return not self.violations
-
-    def summary(self) -> str:
-        """The answer in a sentence."""
-        return self.words
-
-    def rows(self) -> list[dict[str, Any]]:
-        """One row for each thing that does not hold."""
-        return [one.to_dict() for one in self.violations]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON form."""
-        return {
-            "valid": self.valid,
-            "first": self.violations[0].to_dict() if self.violations else None,
-            "violations": [one.to_dict() for one in self.violations],
-            "branches": self.branches,
-            "words": self.words,
-        }
 
 
 def check(case: Case, roadmap: Mapping[str, Any]) -> Replay:
@@ -403,7 +330,3 @@ def _whole(names: Iterable[str]) -> dict[str, Fraction]:
 
 def _list(names: Sequence[str]) -> str:
     return "".join(names) if len(names) < 2 else ", ".join(names[:-1]) + " and " + names[-1]
-
-
-def _text(amount: Fraction | None) -> str | None:
-    return None if amount is None else str(amount)

@@ -10,7 +10,7 @@ from paripassu.case.issues import plain
 from paripassu.case.types import amount
 
 if TYPE_CHECKING:
-    from paripassu.roadmap.check import Replay, Violation
+    from paripassu.roadmap.violation import Replay, Violation
 
 __all__ = ["claims", "exact_share"]
 
