@@ -94,6 +94,28 @@ def test_other_things_may_come_first() -> None:
         run(TOY, "--minimise", "slack", "--cap", "3")
 
 
+def test_from_here_says_where_things_stand() -> None:
+    code, said = run("singapore-2018", "--from-here")
+    assert code == 0
+    assert said.startswith("Illustration: the amounts are invented. Where things stand since 2018-07-27")
+    assert "Done so far" not in said
+    assert "Broken: " in run("agreements/minsk-2", "--from-here")[1]
+    with pytest.raises(CommandError, match="without --as-signed"):
+        run("singapore-2018", "--from-here", "--as-signed")
+
+
+def test_steps_go_to_a_spreadsheet_and_back(tmp_path: Path) -> None:
+    from paripassu import catalogue
+    from paripassu.case import load
+
+    shelf = Path(str(catalogue.load(TOY).path)).read_text(encoding="utf-8")
+    assert run(TOY, "--steps-csv", str(tmp_path / "steps.csv")) == (0, "")
+    head = (tmp_path / "steps.csv").read_bytes()
+    assert head.startswith(b"\xef\xbb\xbfid,name,doer,cost,recover,detect,value.us,value.dprk,")
+    (tmp_path / "case.yaml").write_text(shelf[: shelf.index("\nsteps:") + 1], encoding="utf-8")
+    assert load(tmp_path).steps == catalogue.load(TOY).steps
+
+
 def test_facts_alone() -> None:
     code, said = run("agreements/minsk-2", "--facts")
     assert code == 0

@@ -13,6 +13,7 @@ import typer
 
 from paripassu.cli.common import AsJson, CaseArgument, Out, Plot, as_json, open_case, say
 from paripassu.errors import CommandError
+from paripassu.files import replace_file
 
 if TYPE_CHECKING:
     from paripassu.case import Case
@@ -48,6 +49,14 @@ def roadmap(
     signed: Annotated[
         bool, typer.Option("--as-signed", help="As if nothing had been done yet, whatever the case says is done.")
     ] = False,
+    here: Annotated[
+        bool,
+        typer.Option("--from-here", help="Open with where things stand: what was done and broken, what holds whom."),
+    ] = False,
+    steps_csv: Annotated[
+        Path | None,
+        typer.Option("--steps-csv", metavar="FILE", help="Write the steps as a table for a spreadsheet instead."),
+    ] = None,
     guarantees: Annotated[
         bool,
         typer.Option("--guarantees", help="Beside it: for two parties, the least guarantee of one against the other."),
@@ -74,6 +83,11 @@ def roadmap(
     """
     from paripassu import roadmap as room
 
+    if here and signed:
+        raise CommandError("--from-here: expected without --as-signed, which leaves out what was done.")
+    if steps_csv is not None:
+        _steps_table(open_case(case, seats=()), steps_csv)
+        return
     opened = room.as_signed(open_case(case, seats=())) if signed else open_case(case, seats=())
     if check is not None:
         raise typer.Exit(_check(opened, check, json, out))
@@ -98,7 +112,8 @@ def roadmap(
     if json:
         say(as_json(found.to_dict()), out)
     else:
-        lines = words.tell(opened, found)
+        lines = [*words.from_here(opened, found), ""] if here else []
+        lines += words.tell(opened, found, stands=not here)
         if found.course is not None:
             label = "The order:" if found.status == "found" else "The order that comes closest:"
             lines += ["", label, *words.phases(opened, found.course)]
@@ -155,6 +170,16 @@ def _share(text: str | None) -> Any:
     if not 0 <= share <= 1:
         raise CommandError(f"--robust: expected from 0% to 100%, got {text}.")
     return share
+
+
+def _steps_table(opened: Case, file: Path) -> None:
+    from paripassu.case.step_table import steps_csv
+
+    opened.require("steps")
+    # A spreadsheet takes a file for UTF-8 only when it starts with a byte order mark.
+    replace_file(file, "\ufeff" + steps_csv(opened))
+    then = "As steps.csv beside case.yaml it is read: then take `steps` out of case.yaml."
+    print(f"Wrote {file}. {then}", file=sys.stderr)
 
 
 def _check(opened: Case, file: Path, json: bool, out: Path | None) -> int:

@@ -7,8 +7,9 @@ from paripassu.roadmap.facts import Fact, Facts, facts
 from paripassu.roadmap.guarantees import Guarantees, guarantee_front
 from paripassu.roadmap.margins import AmountMargin, Margins, margins
 from paripassu.roadmap.read_case import as_signed
-from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap, Today
+from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap
 from paripassu.roadmap.robust import Robust
+from paripassu.roadmap.standing import Happened, Today
 from paripassu.roadmap.violation import Replay, Violation
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Facts",
     "FrontPoint",
     "Guarantees",
+    "Happened",
     "Margins",
     "Ranges",
     "Remedy",

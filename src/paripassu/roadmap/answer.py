@@ -15,15 +15,16 @@ from paripassu.roadmap.compare import Comparison, blocked, compare, course
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.fewest import fewest_phases
 from paripassu.roadmap.firmest import firmest
-from paripassu.roadmap.incentive import account, net, stake
+from paripassu.roadmap.incentive import account, stake
 from paripassu.roadmap.margins import margins
 from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.ranges import against, fixed, open_amounts
-from paripassu.roadmap.read_case import deal, finished, players, with_numbers
+from paripassu.roadmap.read_case import deal, players, with_numbers
 from paripassu.roadmap.remedies import remedies
-from paripassu.roadmap.result import Course, FrontPoint, Ranges, Roadmap, Today
+from paripassu.roadmap.result import Course, FrontPoint, Ranges, Roadmap
 from paripassu.roadmap.robust import Robust
 from paripassu.roadmap.sensitivity import sensitivity
+from paripassu.roadmap.standing import today
 
 __all__ = ["Minimise", "find"]
 
@@ -127,7 +128,7 @@ def find(
         first=others.first if others else {},
         given=others.given if others else None,
         stake={party: _stake(letters, number, path, party) for number, party in enumerate(parties)},
-        today=_today(at, letters),
+        today=today(at, letters),
         ranges=_ranges(case, plan, shown, seconds),
         illustration=_invented(case),
         robust=held,
@@ -193,14 +194,6 @@ def _stake(letters: Deal, number: int, path: Course | None, party: str) -> Fract
     if letters.discounted and path is not None:
         return path.slack[0][party] - path.net[0][party]
     return letters.amount(stake(letters, number))
-
-
-def _today(case: Case, letters: Deal) -> Today:
-    return Today(
-        done=finished(case),
-        broken=tuple(name for name, step in case.steps.items() if step.broken and not step.finished),
-        net={party: letters.amount(net(letters, i, letters.done)) for i, party in enumerate(players(case))},
-    )
 
 
 def _ranges(case: Case, plan: Plan, shown: Order | None, seconds: float | None) -> Ranges | None:

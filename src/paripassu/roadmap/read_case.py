@@ -40,10 +40,10 @@ def as_signed(case: Case) -> Case:
 
 
 def begin(case: Case) -> dt.date | None:
-    """The day on which the roadmap begins: its start, or the last finished step when that is later."""
+    """The day on which the roadmap begins: its start, or when a step was last done or broken, if that is later."""
     start = case.roadmap.start if case.roadmap else None
-    done = [day for name in finished(case) if (day := case.steps[name].done)]
-    return max([start, *done]) if start else None
+    known = [day for step in case.steps.values() for day in (step.done, step.broken) if day]
+    return max([start, *known]) if start else None
 
 
 def with_numbers(case: Case) -> bool:

@@ -12,6 +12,7 @@ from paripassu.case.issues import plain
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
 from paripassu.roadmap.margins import Margins
+from paripassu.roadmap.standing import Today
 
 if TYPE_CHECKING:
     from paripassu.roadmap.guarantees import Guarantees
@@ -199,19 +200,6 @@ class Ranges:
             "this_order": self.this_order,
             "guarantee_needed": list(self.guarantee_needed),
         }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Today:
-    """Where the parties stand before the first phase: what is done, and who is behind by how much."""
-
-    done: tuple[str, ...]
-    broken: tuple[str, ...]
-    net: Mapping[str, Fraction]
-
-    def tree(self) -> dict[str, Any]:
-        """The JSON shape, with amounts still exact."""
-        return {"done": list(self.done), "broken": list(self.broken), "net": dict(self.net)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

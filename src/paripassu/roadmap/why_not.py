@@ -11,7 +11,7 @@ from paripassu.case.steps import Stake
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.result import Remedy, Roadmap
 
-__all__ = ["blocked", "listed", "remedies", "short_names"]
+__all__ = ["blocked", "leaving", "listed", "remedies", "short_names"]
 
 
 def blocked(case: Case, found: Roadmap) -> str:
@@ -33,7 +33,7 @@ def blocked(case: Case, found: Roadmap) -> str:
     where = f"phase {block.phase}"
     if block.reason == "walk away after this phase":
         where = f"after {where}" if block.phase else "at the beginning"
-        why = _leaving(case, found, block.party, block.phase)
+        why = leaving(case, found, block.party, block.phase)
         return f"No roadmap: in the order that comes closest {who} would gain {short} by walking away {where}. {why}"
     own = [step for step in found.phases[block.phase - 1] if case.steps[step].doer == block.party]
     return (
@@ -42,8 +42,8 @@ def blocked(case: Case, found: Roadmap) -> str:
     )
 
 
-def _leaving(case: Case, found: Roadmap, party: str, phase: int) -> str:
-    """Both sides of the account of a party that would leave after a phase."""
+def leaving(case: Case, found: Roadmap, party: str, phase: int) -> str:
+    """Both sides of the account of a party that would leave after a phase (0: today, before the first)."""
     at, who = fixed(case), short_names(case)[party]
     stake = at.stakes.get(party, Stake())
     done = {*found.today.done, *(step for steps in found.phases[:phase] for step in steps)}

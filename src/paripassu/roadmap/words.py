@@ -12,12 +12,13 @@ from paripassu.roadmap.how_firm import per_cent, sensitivity
 from paripassu.roadmap.ranges import against
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Course, Roadmap
-from paripassu.roadmap.why_not import blocked, listed, remedies, short_names
+from paripassu.roadmap.why_not import blocked, leaving, listed, remedies, short_names
 
 __all__ = [
     "blocked",
     "comparison",
     "duration",
+    "from_here",
     "guarantees",
     "listed",
     "phases",
@@ -28,8 +29,10 @@ __all__ = [
 ]
 
 
-def tell(case: Case, found: Roadmap) -> list[str]:
+def tell(case: Case, found: Roadmap, *, stands: bool = True) -> list[str]:
     """The whole answer, a sentence or a line each; the first two say what matters.
+
+    ``stands`` False leaves out where things stand, when :func:`from_here` has said it.
 
     Examples
     --------
@@ -46,7 +49,7 @@ def tell(case: Case, found: Roadmap) -> list[str]:
         case, off = against(case, found.robust.share), per_cent(found.robust.share)
         even = f" even with every amount off by {off} at once, each in the worst direction"
     lines: list[str] = []
-    if found.today.done:
+    if found.today.done and stands:
         lines.append(_today(case, found))
     if found.course is None:
         sought = f" for an order that holds{even}" if even else ""
@@ -169,6 +172,40 @@ def comparison(case: Case, found: Roadmap) -> list[str]:
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table]
     lines.append("All in one and each side first ignore prerequisites and the most steps a phase.")
+    return lines
+
+
+def from_here(case: Case, found: Roadmap) -> list[str]:
+    """Where things stand: what was done and when, who broke what, who is ahead, and what holds each party."""
+    name, today = short_names(case), found.today
+    if found.robust is not None:
+        case = against(case, found.robust.share)
+    if not today.happened:
+        return ["Nothing has been done yet: from here is from the beginning."]
+    mark = "Illustration: the amounts are invented. " if found.illustration else ""
+    lines = [f"{mark}Where things stand since {today.last}, the last day on which a step was done or broken:"]
+    done = [f"{one.step} ({name[one.doer]}, {one.done})" for one in today.happened if one.stands]
+    lines.append(f"Done: {listed(done) or 'nothing that stands'}.")
+    lines += [
+        f"Broken: {name[one.doer]} did {one.step} on {one.done} and broke it on {one.broken}; it counts as not done."
+        for one in today.happened
+        if not one.stands
+    ]
+    lines += [
+        f"Mended: {name[one.doer]} broke {one.step} on {one.broken} and did it again on {one.done}."
+        for one in today.happened
+        if one.stands and one.broken
+    ]
+    for party in _concerned(case):
+        net, slack = today.net[party], today.slack[party]
+        stands = f"{'ahead' if net < 0 else 'behind'} by {plain(abs(net))}" if net else "neither ahead nor behind"
+        if slack > 0:
+            holds = f"Leaving now would cost it {plain(slack)}."
+        elif slack == 0:
+            holds = "Nothing holds it: staying and leaving are worth the same."
+        else:
+            holds = f"Nothing holds it: it would gain {plain(-slack)} by leaving now."
+        lines.append(f"{name[party]} is {stands}. {leaving(case, found, party, 0)} {holds}")
     return lines
 
 
