@@ -18,7 +18,7 @@ setup: .venv/.demo .venv/.test .venv/.check  ## everything a developer needs
 	@touch $@
 
 .venv/.test: .venv/.demo
-	$(PIP) -e '.[charts,fast,test]'
+	$(PIP) -e '.[charts,cp,fast,test]'
 	@touch $@
 
 .venv/.check: .venv/.demo

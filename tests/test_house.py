@@ -19,6 +19,7 @@ DOORS = {
     "joblib": {"engine/spread.py"},
     "dask": {"engine/spread.py"},
     "ray": {"engine/spread.py"},
+    "ortools": {"roadmap/cp.py"},
     "ruamel": {"case/load.py"},
     "xml": {"case/xml.py"},
     "altair": {"report/charts.py"},

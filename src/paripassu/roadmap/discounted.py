@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from math import floor
 
-from paripassu.roadmap import incentive
+from paripassu.roadmap import cp, incentive
 from paripassu.roadmap.bits import signed
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.labels import Backward, Label
@@ -16,6 +17,9 @@ from paripassu.roadmap.watch import Stopped, Watch
 __all__ = ["any_order", "solve_discounted"]
 
 METHOD = "labels from the last phase back, exact"
+MODEL = "CP-SAT, certified in exact arithmetic"
+QUICK = 100_000
+"""Labels tried before the CP-SAT solver is asked, where it is installed."""
 
 
 def any_order(deal: Deal, watch: Watch) -> Order | None:
@@ -26,29 +30,43 @@ def any_order(deal: Deal, watch: Watch) -> Order | None:
     Stopped
         When it was not settled.
     """
-    back = Backward(deal, watch)
+    back = _ready(deal, watch)
     roots = back.sweep(bare=True)
     if roots:
         return roots[0].order
-    if back.cut:
-        raise Stopped
-    return None
+    if not back.cut:
+        return None
+    if _modelled(back):
+        found = cp.best_order(back, first="any")
+        if found.order is not None or found.proved:
+            return found.order
+    raise Stopped
 
 
 def solve_discounted(deal: Deal, *, objective: Objective, cap: Fraction | None, front: bool, watch: Watch) -> Plan:
     """The best order of phases; parameters and answer as those of `plan.solve`."""
-    back = Backward(deal, watch)
+    back = _ready(deal, watch)
     best: list[_Point] = []
     try:
         whole = front or cap is not None or objective == "time"
         points = _points(back, best, whole=whole)
         if back.cut:
-            return _cut_short(back, best)
+            return _by_model(back, best, objective, cap) if _modelled(back) else _cut_short(back, best)
         if not points:
             return _no(back)
         return _found(back, points, objective, cap, front)
     except (Stopped, KeyboardInterrupt):
         return _cut_short(back, best)
+
+
+def _ready(deal: Deal, watch: Watch) -> Backward:
+    back = Backward(deal, watch)
+    return Backward(deal, watch, effort=QUICK) if _modelled(back) else back
+
+
+def _modelled(back: Backward) -> bool:
+    """Whether the CP-SAT solver can be asked: it is installed, and no date matters."""
+    return cp.available() and not back.clocked
 
 
 class _Point:
@@ -176,6 +194,59 @@ def _unknown(back: Backward) -> Plan:
     return Plan(status="limit" if back.cut else "no roadmap", order=None, method=METHOD, guarantee_needed=None)
 
 
+def _by_model(back: Backward, best: list[_Point], objective: Objective, cap: Fraction | None) -> Plan:
+    """What the CP-SAT solver makes of a deal with too many labels, from the best order that they gave."""
+    deal = back.deal
+    within = None if cap is None else floor(cap * deal.scale)
+    known = [p for p in best if within is None or p.exposure <= within]
+    hint = min(known, key=lambda p: (p.exposure, p.time)).order if known else None
+    first: cp.Goal = "exposure" if cap is None and objective != "time" else "time"
+    found = cp.best_order(back, first=first, cap=within, hint=hint)
+    if found.order is None and found.proved:
+        if within is None:
+            return _no_by_model(back)
+        least = _by_model(back, best, "exposure", None)
+        if least.status != "found" or least.order is None:
+            return replace(least, status="limit") if least.order is None else least
+        amount = incentive.account(deal, least.order).avoidable
+        return Plan(status="no roadmap", order=None, method=MODEL, nearest=least.order, least_avoidable=amount)
+    if found.order is None:
+        return _cut_short(back, best)
+    state = incentive.account(deal, found.order)
+    order, exposure = found.order, int(state.avoidable * deal.scale)
+    if found.proved:
+        order = back.first_in_file(exposure, state.time_days) or order
+    return Plan(
+        status="found" if found.proved else "limit",
+        order=order,
+        method=MODEL,
+        exposure_gap=Fraction(0) if found.proved else deal.amount(max(0, exposure - found.lower)),
+        time_gap=0 if found.proved else max(0, state.time_days - max(found.shortest, _bound(back))),
+        front=((state.avoidable, state.time_days),),
+    )
+
+
+def _no_by_model(back: Backward) -> Plan:
+    order, proved = cp.least_asking(back)
+    if order is None:
+        plan = _no(back)  # not worth signing in any order, or not settled: the best that the labels know
+        return replace(plan, method=MODEL, guarantee_proved=proved)
+    state = incentive.account(back.deal, order)
+    return Plan(
+        status="no roadmap",
+        order=None,
+        method=MODEL,
+        guarantee_needed=state.guarantee_needed,
+        guarantee_proved=proved,
+        nearest=order,
+        blocking=state.blocking,
+    )
+
+
+def _bound(back: Backward) -> int:
+    return Still(back.deal, back.left).days_from(signed(back.deal.done))
+
+
 def _cut_short(back: Backward, best: list[_Point]) -> Plan:
     """The best order that is known, with what it could still be better by: exposure to nothing, time to its bound."""
     deal = back.deal
@@ -183,11 +254,10 @@ def _cut_short(back: Backward, best: list[_Point]) -> Plan:
     if not best:
         return Plan(status="limit", order=None, method=method, guarantee_needed=None)
     point = min(best, key=lambda p: (p.exposure, p.time))
-    bound = Still(deal, back.left).days_from(signed(deal.done))
     return Plan(
         status="limit",
         order=point.order,
         method=method,
         exposure_gap=deal.amount(point.exposure),
-        time_gap=max(0, point.time - bound),
+        time_gap=max(0, point.time - _bound(back)),
     )

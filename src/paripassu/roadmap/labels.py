@@ -9,24 +9,16 @@ discount; labels can become many, and beyond a budget only the best of a layer a
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cached_property
-from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
 
 from paripassu.roadmap import incentive
-from paripassu.roadmap.chains import alike_before
-from paripassu.roadmap.deal import Deal, Length, Order
-from paripassu.roadmap.future import flow
-from paripassu.roadmap.temptation import largest_need
+from paripassu.roadmap.deal import Deal, Order
+from paripassu.roadmap.moves import Moves
 from paripassu.roadmap.watch import Watch
 
-__all__ = ["Backward", "Label", "Move", "undominated"]
+__all__ = ["Backward", "Label", "undominated"]
 
 EFFORT = 1_500_000
 """Labels tried against phases before only the best of each layer are kept."""
@@ -57,167 +49,20 @@ class Label(NamedTuple):
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """A phase that could be the last to be done before a state; amounts in units of `Backward.unit`.
-
-    ``gain`` is what each party gains by it; ``asked`` what the rest must be worth to each party that acts so that it
-    does its part (None for the others); ``away`` what walking away before it is worth; ``exposure`` the largest
-    avoidable exposure before and within it, in units of the deal; ``days`` its length.
-    """
-
-    phase: tuple[int, ...]
-    before: int
-    gain: tuple[int, ...]
-    asked: tuple[int | None, ...]
-    away: tuple[int, ...]
-    exposure: int
-    days: int
-
-
-class Backward:
+class Backward(Moves):
     """All labels of a deal, layer by layer from the end.
 
     Attributes
     ----------
-    unit : int
-        Units of a label's worth in one unit of the deal.
     cut : bool
         Whether labels were dropped for want of time: nothing is then proved.
     """
 
     def __init__(self, deal: Deal, watch: Watch, *, effort: int = EFFORT) -> None:
-        self.deal, self.watch, self.effort = deal, watch, effort
-        self.left = [j for j in range(deal.steps) if not deal.done >> j & 1]
-        self.parties = range(deal.parties)
-        self.rates = [x.as_integer_ratio() for x in deal.discount]
-        self.base = [incentive.floor(deal, i) + incentive.compensation(deal, i) for i in self.parties]
-        self._make_parts()
-        below = math.lcm(*(q for _, q in self.rates)) ** len(self.left)
-        self.unit = below * math.lcm(*(need.denominator for row in self.parts for *_, need in row), 1)
+        super().__init__(deal)
+        self.watch, self.effort = watch, effort
         self.cut, self.tried = False, 0
-        self._moves: dict[int, list[Move]] = {}
 
-    def _make_parts(self) -> None:
-        deal, alike = self.deal, alike_before(self.deal)
-        self.parts: list[list[tuple[tuple[int, ...], int, int, Fraction]]] = []
-        for i in self.parties:
-            row = []
-            own = [j for j in self.left if deal.doer[j] == i]
-            for count in range(1, deal.most_per_phase + 1):
-                for steps in combinations(own, count):
-                    mask = sum(1 << j for j in steps)
-                    needs = 0
-                    for j in steps:
-                        needs |= deal.needs[j]
-                        if (before := alike[j]) is not None and before not in steps:
-                            needs |= 1 << before
-                    if not needs & mask:
-                        need = largest_need([(deal.cost[j], deal.recover[j], deal.detect[j]) for j in steps])
-                        row.append((steps, mask, needs, need))
-            self.parts.append(row)
-
-    @cached_property
-    def clocked(self) -> bool:
-        """Whether the day on which a phase starts matters."""
-        deal = self.deal
-        lengths = [deal.gate, *(deal.duration[j] for j in self.left)]
-        dated = any(deal.by[j] is not None or deal.not_before[j] is not None for j in self.left)
-        return dated or (deal.start is not None and any(x.months for x in lengths))
-
-    @cached_property
-    def horizon(self) -> int:
-        """A day by which everything can be done one by one, waits included."""
-        lengths = [self.deal.gate] * len(self.left) + [self.deal.duration[j] for j in self.left]
-        waits = [day for j in self.left if (day := self.deal.not_before[j]) is not None]
-        return max(waits, default=0) + sum(31 * length.months + length.days for length in lengths)
-
-    # -- the phases that could come last ---------------------------------------------------------------------------
-    def moves(self, mask: int) -> list[Move]:
-        """Every phase that could be done just before a state is reached, steps late in the file first."""
-        if mask not in self._moves:
-            if len(self._moves) > 200_000:
-                self._moves.clear()
-            found = list(self._find_moves(mask))
-            found.sort(key=lambda move: sorted(move.phase, reverse=True), reverse=True)
-            self._moves[mask] = found
-        return self._moves[mask]
-
-    def _find_moves(self, mask: int) -> Iterator[Move]:
-        deal, needed = self.deal, 0
-        for j in self.left:
-            if mask >> j & 1:
-                needed |= deal.needs[j]
-        rows = [[None, *(p for p in row if p[1] & mask == p[1] and not p[1] & needed)] for row in self.parts]
-        for some in product(*rows):
-            acting = [part for part in some if part is not None]
-            before = mask & ~sum(part[1] for part in acting)
-            if not acting or any(part[2] & ~before for part in acting):
-                continue
-            phase = tuple(sorted(j for part in acting for j in part[0]))
-            asked: list[int | None] = []
-            exposure = 0
-            away = [incentive.walking_away(deal, i, before) for i in self.parties]
-            for i, part in enumerate(some):
-                behind = incentive.net(deal, i, before)
-                need = None
-                if part is not None:
-                    behind += max(0, int(deal.leak * sum(deal.cost[j] - deal.recover[j] for j in part[0])))
-                    others = [j for j in phase if deal.doer[j] != i]
-                    got = sum(deal.value[i][j] for j in others)
-                    kept = int(deal.leak * sum(deal.value[i][j] - deal.revoke[i][j] for j in others))
-                    need = int((part[3] + away[i] + kept - got) * self.unit)
-                asked.append(need)
-                exposure = max(exposure, behind - self.base[i])
-            yield Move(
-                phase=phase,
-                before=before,
-                gain=tuple(flow(deal, i, phase) * self.unit for i in self.parties),
-                asked=tuple(asked),
-                away=tuple(w * self.unit for w in away),
-                exposure=exposure,
-                days=max(_days(deal.duration[j]) for j in phase) + _days(deal.gate),
-            )
-
-    def least(self, move: Move, extra: int = 0, short: int = 0) -> list[int]:
-        """What the rest of the order must be worth to each party for a phase to come before it, given an extra
-        guarantee, and how much may be lacking for signing."""
-        found = []
-        begins = not self.deal.done and not move.before
-        for i, (p, q) in enumerate(self.rates):
-            worth = move.away[i] - extra
-            if begins:
-                worth = max(worth, self.deal.outside[i] * self.unit - short)
-            least = -(-worth * q // p) - move.gain[i]
-            need = move.asked[i]
-            found.append(least if need is None else max(least, need - extra))
-        return found
-
-    def earlier(self, move: Move, worth: tuple[int, ...]) -> tuple[int, ...]:
-        """What everything is worth to each party before a phase, from what it is worth after."""
-        return tuple(p * (g + v) // q for (p, q), g, v in zip(self.rates, move.gain, worth, strict=False))
-
-    def latest_start(self, phase: tuple[int, ...], day: int) -> int:
-        """The latest day on which a phase may open to be verified by a day and meet its deadlines; -1 for none."""
-        if not self._in_time(phase, 0, day):
-            return -1
-        low, high = 0, day
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._in_time(phase, middle, day) else (low, middle - 1)
-        return low
-
-    def _in_time(self, phase: tuple[int, ...], begin: int, latest: int) -> bool:
-        deal = self.deal
-        begin = max([begin, *(d for j in phase if (d := deal.not_before[j]) is not None)])
-        if begin > latest:
-            return False
-        ends = [deal.after(begin, deal.duration[j]) for j in phase]
-        if any((by := deal.by[j]) is not None and end > by for j, end in zip(phase, ends, strict=True)):
-            return False
-        return deal.after(max(ends), deal.gate) <= latest
-
-    # -- the sweep -------------------------------------------------------------------------------------------------
     def end_holds(self) -> bool:
         """Whether nobody gains by undoing when everything is done."""
         deal = self.deal
@@ -372,7 +217,3 @@ def undominated(labels: list[Label]) -> list[Label]:
             count += 1
             found.append(label)
     return found
-
-
-def _days(length: Length) -> int:
-    return 30 * length.months + length.days

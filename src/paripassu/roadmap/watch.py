@@ -30,6 +30,10 @@ class Watch:
         self.progress = progress
         self._said = 0.0
 
+    def left(self, most: float) -> float:
+        """Seconds that are left, at most so many."""
+        return most if self.until is None else max(0.0, min(most, self.until - time.monotonic()))
+
     def look(self, doing: str, share: float | None = None) -> None:
         """Report, at most ten times a second, and stop when the time is up."""
         now = time.monotonic()
