@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, WithJsonSchema
 
@@ -101,8 +103,27 @@ class Case(BaseModel):
 
     @property
     def digest(self) -> str:
-        """sha256 of what the case says (64 hex digits)."""
+        """sha256 of what the case says (64 hex digits): of its file as written, of a changed copy's own content."""
+        if not self._digest:
+            content = json.dumps(self.model_dump(), default=str, sort_keys=True)
+            self._digest = hashlib.sha256(content.encode()).hexdigest()
         return self._digest
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with some sections replaced (not checked again); a changed copy has a digest of its own.
+
+        An answer shows the digest of the case that was asked, also where it is worked out on such copies.
+
+        Examples
+        --------
+        >>> case = Case.from_dict({"parties": ["union", "employer"]})
+        >>> case.model_copy(update={"title": "Port"}).digest == case.digest
+        False
+        """
+        copied = super().model_copy(update=update, deep=deep)
+        if update:
+            copied._digest = ""  # reckoned when asked for: most copies never are
+        return copied
 
     @property
     def path(self) -> Path | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 
 from paripassu.case.case import Case
@@ -72,7 +70,6 @@ def seat(case: Case, party: str | None = None) -> Seat:
     left = case
     if withheld:
         left = case.model_copy(update={"preferences": blocks})
-        left._digest = hashlib.sha256(json.dumps(left.model_dump(), default=str, sort_keys=True).encode()).hexdigest()
     return Seat(
         case=left,
         party=party,

@@ -88,7 +88,8 @@ def roadmap(
     if steps_csv is not None:
         _steps_table(open_case(case, seats=()), steps_csv)
         return
-    opened = room.as_signed(open_case(case, seats=())) if signed else open_case(case, seats=())
+    given = open_case(case, seats=())
+    opened = room.as_signed(given) if signed else given
     if check is not None:
         raise typer.Exit(_check(opened, check, json, out))
     if facts:
@@ -105,6 +106,9 @@ def roadmap(
         seconds=seconds,
         progress=_progress(),
     )
+    if signed:  # the digest is that of the case named, and how it was read stands beside it
+        parameters = {**found.how.parameters, "as_signed": True}
+        found = replace(found, how=replace(found.how, digest=given.digest, parameters=parameters))
     if guarantees:
         found = replace(found, guarantees=room.guarantee_front(opened, progress=_progress()))
     if sensitivity:

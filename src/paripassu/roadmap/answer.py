@@ -141,7 +141,7 @@ def find(
             best_is_least=plan.status == "found" and cap is None and minimise == "exposure",
         ),
         how=how(
-            case.digest,
+            asked.digest,
             method,
             minimise=minimise,
             cap=None if cap is None else str(cap),
