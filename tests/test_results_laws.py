@@ -83,6 +83,8 @@ def read(name: str) -> Iterator[Any]:
     yield pp.read.timeline(case)
     yield pp.read.movement(case)
     yield pp.read.disagreements(case)
+    if case.readiness:
+        yield pp.read.readiness(case)
     yield pp.read.read(REPORT, case=case)
     yield pp.read.read("")
 

@@ -10,7 +10,7 @@ from typing import Any
 from paripassu.case import Case
 from paripassu.case.readiness import QUESTIONS, Judgement
 from paripassu.case.when import When
-from paripassu.engine.result import How, how
+from paripassu.engine import Answer, How, how
 from paripassu.read.accounts import current, known_on, label, moment, provenance
 from paripassu.read.narrative import who_says
 
@@ -72,12 +72,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Readiness:
+class Readiness(Answer):
     """Every question that is asked of the talks, answered or not; as known on a day where one is given."""
 
     questions: tuple[Question, ...]
     as_of: dt.date | None
     how: How
+
+    def summary(self) -> str:
+        """The answer in a sentence."""
+        judged = sum(bool(one.last) for one in self.questions)
+        return f"Of {len(self.questions)} questions, {judged} have been judged by somebody."
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each last answer; a question nobody has judged has one without."""
+        return [
+            {
+                "question": one.question,
+                "words": one.words,
+                "answer": last.answer if last else None,
+                "as of": str(last.as_of) if last else None,
+                "parties": list(last.parties) if last else [],
+                "differ": one.differ,
+            }
+            for one in self.questions
+            for last in (one.last or (None,))
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form; no number sums it up, and none is meant to."""
