@@ -57,6 +57,14 @@ def test_the_three_worked_cases_stand_on_the_shelf() -> None:
     assert {SINGAPORE, "papers/nash1950", "labour-contract"} <= set(CASES)
 
 
+@pytest.mark.parametrize(("name", "parties"), [("supply-deal", 2), ("river-basin", 3), ("fishery", 5)])
+def test_an_invented_case_says_so_everywhere(name: str, parties: int) -> None:
+    case = catalogue.load(name)
+    assert len(case.preferences) == parties
+    assert {one.basis for _, one in invented(case)} == {"illustration"}
+    assert all("llustration" in (one.note or "") for one in (*case.positions, *case.rules))
+
+
 def test_has_a_title_and_a_summary(case: Case) -> None:
     assert case.title
     assert case.summary

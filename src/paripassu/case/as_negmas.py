@@ -18,10 +18,8 @@ __all__ = ["DOMAIN", "as_negmas", "left_behind"]
 
 DOMAIN = "domain.yml"
 _NO_FILE = re.compile(r"[\\/:*?\"<>|\x00-\x1f]|^\.|^$")
-_ELSEWHERE = (
-    "sources", "rules", "people", "venues", "record", "positions", "draft", "roadmap", "stakes", "steps", "moves",
-    "impossible", "merge", "graph", "today", "wished", "ranking", "views",
-)  # fmt: skip
+_HELD = {"paripassu", "title", "summary", "parties", "issues", "preferences"}
+"""Sections that are written, or spoken of one by one."""
 
 
 def as_negmas(case: Case) -> dict[str, str]:
@@ -66,7 +64,7 @@ def as_negmas(case: Case) -> dict[str, str]:
 
 def left_behind(case: Case) -> tuple[str, ...]:
     """What the case holds and a NegMAS folder cannot, a line each, by the key of the case file."""
-    says = [f"{key}: no place for it" for key in _ELSEWHERE if getattr(case, key)]
+    says = [f"{key}: no place for it" for key in Case.model_fields if key not in _HELD and getattr(case, key)]
     if case.title or case.summary:
         says.append("title, summary: a scenario is called by its folder")
     for party, one in case.parties.items():
