@@ -22,6 +22,7 @@ from paripassu.roadmap.labels import Backward
 from paripassu.roadmap.levers import conditions
 from paripassu.roadmap.sensitivity import sensitivity
 from paripassu.roadmap.watch import Stopped, Watch
+from tests.roadmap import test_fewest, test_firmest, test_guarantees
 from tests.roadmap import test_replay_agreement as replayed
 from tests.roadmap.deals import draw, toy
 
@@ -66,8 +67,8 @@ def agree(deal: Deal) -> str:
 
 
 def test_labels_agree_with_brute_force() -> None:
-    seen = Counter(agree(discounted(seed)) for seed in range(150))
-    assert seen["found"] > 40
+    seen = Counter(agree(discounted(seed)) for seed in range(110))
+    assert seen["found"] > 30
     assert seen["not worth starting"] > 20
     assert seen["cheat on own part"] > 4
     assert seen["undo after completion"] > 2
@@ -194,3 +195,16 @@ def test_beyond_its_budget_the_labels_prove_nothing_and_what_they_find_holds() -
     assert back.cut
     assert roots
     assert all(account(deal, root.order).blocking is None for root in roots)
+
+
+def test_the_fewest_phases_agree_with_every_order() -> None:
+    assert sum(test_fewest.agree(discounted(seed)) for seed in range(200, 240)) > 8
+
+
+def test_the_pairs_of_guarantees_agree_with_every_order() -> None:
+    two = [deal for seed in range(300, 370) if (deal := discounted(seed)).parties == 2]
+    assert sum(test_guarantees.agree(deal) for deal in two) > 10
+
+
+def test_the_firmest_order_agrees_with_every_order() -> None:
+    assert sum(test_firmest.agree(discounted(seed, steps=3)) is not None for seed in range(400, 440)) > 8

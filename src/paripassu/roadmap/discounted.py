@@ -6,15 +6,16 @@ from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
+from paripassu.errors import CommandError
 from paripassu.roadmap import cp, incentive
 from paripassu.roadmap.bits import signed
 from paripassu.roadmap.deal import Deal, Order
-from paripassu.roadmap.labels import Backward, Label
+from paripassu.roadmap.labels import Backward, Label, undominated
 from paripassu.roadmap.plan import Objective, Plan
 from paripassu.roadmap.still import Still
 from paripassu.roadmap.watch import Stopped, Watch
 
-__all__ = ["any_order", "solve_discounted"]
+__all__ = ["any_order", "fewest_discounted", "pairs_discounted", "solve_discounted"]
 
 METHOD = "labels from the last phase back, exact"
 MODEL = "CP-SAT, certified in exact arithmetic"
@@ -57,6 +58,52 @@ def solve_discounted(deal: Deal, *, objective: Objective, cap: Fraction | None, 
         return _found(back, points, objective, cap, front)
     except (Stopped, KeyboardInterrupt):
         return _cut_short(back, best)
+
+
+def fewest_discounted(deal: Deal, plan: Plan, cap: Fraction | None, watch: Watch) -> Plan | None:
+    """The order with the fewest phases, then the least exposed, then the quickest; None when labels are too many.
+
+    ``plan`` is what `solve_discounted` found, with an order.
+    """
+    back = Backward(deal, watch, effort=QUICK)
+    within = None if cap is None else floor(cap * deal.scale)
+    roots = back.sweep(cap=within, count=True)
+    if back.cut or not roots:
+        return None
+    best = max(roots, key=lambda label: label.key[-3:])
+    phases, point = -best.key[-3], _Point(deal, best)
+    low = 0 if back.clocked else point.time
+    while low < point.time:
+        middle = (low + point.time) // 2
+        quicker = back.sweep(cap=point.exposure, latest=middle, most=phases)
+        if quicker:
+            point = min((_Point(deal, label) for label in quicker), key=lambda p: p.time)
+        else:
+            low = middle + 1
+    return replace(plan, status="found", order=point.order, exposure_gap=Fraction(0), time_gap=0)
+
+
+def pairs_discounted(deal: Deal, watch: Watch) -> list[tuple[tuple[Fraction, ...], Order]]:
+    """For a deal without guarantees, those of each party with which some order holds and no smaller ones do.
+
+    Raises
+    ------
+    CommandError
+        When the labels are too many.
+    """
+    back = Backward(deal, watch)
+    if deal.released and not back.end_holds():
+        return []
+    roots = back.sweep(bonded=True, each=True, bare=True)
+    if back.cut:
+        raise CommandError("the front of guarantees goes through every way to finish, and there are too many")
+    n, front = deal.parties, list[Label]()
+    for root in roots:
+        signed_by_all = all(root.key[i] >= deal.outside[i] * back.unit for i in range(n))
+        if deal.done or signed_by_all:
+            front.append(Label(root.key[n : 2 * n], root.phase, root.then))
+    found = [(tuple(deal.amount(Fraction(-x, back.unit)) for x in one.key), one.order) for one in undominated(front)]
+    return sorted(found)
 
 
 def _ready(deal: Deal, watch: Watch) -> Backward:

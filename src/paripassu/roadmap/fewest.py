@@ -11,6 +11,7 @@ import numpy as np
 from paripassu.roadmap.bits import FAR, Ints
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Length, Order
+from paripassu.roadmap.discounted import fewest_discounted
 from paripassu.roadmap.incentive import account
 from paripassu.roadmap.lattice import CHUNK, TIME, moves, state_values
 from paripassu.roadmap.plan import Plan, solve
@@ -53,6 +54,12 @@ def fewest_phases(
     plan = solve(deal, cap=cap, seconds=seconds, progress=progress)
     if plan.order is None or not plan.order:
         return plan
+    if deal.discounted:
+        try:
+            few = fewest_discounted(deal, plan, cap, watch)
+        except (Stopped, KeyboardInterrupt):
+            return replace(plan, status="limit")
+        return few or _counted(deal, plan, cap, seconds, progress)
     space = Space(deal)
     if space.size > MOST_STATES:
         return _counted(deal, plan, cap, seconds, progress)

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from paripassu.errors import CommandError
 from paripassu.roadmap.deal import Deal
+from paripassu.roadmap.moves import Moves
 from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.robust import off_by
 from paripassu.roadmap.sensitivity import sensitivity
@@ -75,7 +76,11 @@ def _little(deal: Deal, share: Fraction) -> Fraction:
     In units, room at that share is a multiple of 1 / (its denominator times those of the temptations), and a
     further share e takes at most e times the sum of the sizes of all amounts.
     """
-    finest = share.denominator * math.lcm(*(x.denominator for x in Space(deal).fractions))
+    if deal.discounted:
+        back = Moves(deal)
+        finest = share.denominator * back.unit
+    else:
+        finest = share.denominator * math.lcm(*(x.denominator for x in Space(deal).fractions))
     sizes = sum(deal.cost) * max((1 / q for q in deal.detect), default=Fraction(1)) + sum(deal.recover)
     sizes += sum(map(sum, (*deal.value, *deal.revoke)))
     sizes += sum(map(abs, (*deal.end, *deal.outside, *deal.guarantee)))

@@ -16,6 +16,7 @@ from paripassu.case.case import Case
 from paripassu.errors import CommandError
 from paripassu.roadmap import incentive
 from paripassu.roadmap.deal import Deal, Order
+from paripassu.roadmap.discounted import pairs_discounted
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import deal as letters_of
 from paripassu.roadmap.read_case import named, players
@@ -93,6 +94,8 @@ class _Way:
 def pairs(deal: Deal, watch: Watch) -> list[tuple[tuple[Fraction, ...], Order]]:
     """The front for the letters of a deal: each party's guarantee, and an order that holds with it."""
     bare = replace(deal, guarantee=(0,) * deal.parties)
+    if deal.discounted:
+        return pairs_discounted(bare, watch)
     space = Space(bare)
     if space.size > MOST_STATES:
         raise CommandError(f"the front of guarantees goes through every state, and {space.size:,} are too many")

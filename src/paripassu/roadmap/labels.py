@@ -31,8 +31,8 @@ LOOKS = 100_000
 class Label(NamedTuple):
     """The rest of an order from a state.
 
-    ``key`` is (worth to each party, -guarantee, -exposure, -days or latest start), each better when larger; then the
-    phase that comes next and the label after it.
+    ``key`` is (worth to each party, -guarantee or that of each party, -phases, -exposure, -days or latest start), each
+    better when larger; then the phase that comes next and the label after it.
     """
 
     key: tuple[int, ...]
@@ -78,6 +78,9 @@ class Backward(Moves):
         extra: int = 0,
         short: int = 0,
         bare: bool = False,
+        each: bool = False,
+        count: bool = False,
+        most: int | None = None,
     ) -> list[Label]:
         """The labels of the beginning: every order that is worth having.
 
@@ -94,18 +97,25 @@ class Backward(Moves):
             finished state is not asked about.
         bare : bool
             Leave exposure, and time where no date matters, out of the labels: is there any order at all?
+        each : bool
+            With `bonded`, count the guarantee of each party by itself.
+        count : bool
+            Count the phases too.
+        most : int, optional
+            The most phases.
         """
         deal, clocked = self.deal, self.clocked
         if not (bonded or extra or short or self.end_holds()):
             return []
         day = (self.horizon if latest is None else latest) if clocked else 0
-        asked = 0
+        n = deal.parties
+        asked: tuple[int, ...] = (0,) * (n if each else 1)
         if bonded and not deal.released:
-            asked = min(0, *(deal.end[i] - incentive.walking_away(deal, i, deal.everything) for i in self.parties))
+            rooms = [deal.end[i] - incentive.walking_away(deal, i, deal.everything) for i in self.parties]
+            asked = _lower(asked, [room * self.unit for room in rooms])
         worth = tuple(e * self.unit for e in deal.end)
         layers: list[dict[int, list[Label]]] = [{} for _ in range(len(self.left) + 1)]
-        layers[0][deal.everything] = [Label((*worth, asked * self.unit, 0, day))]
-        n = deal.parties
+        layers[0][deal.everything] = [Label((*worth, *asked, 0, 0, day))]
         for done in range(len(self.left)):
             self.watch.look("back from the end", done / len(self.left))
             for mask, labels in self._kept(layers[done]).items():
@@ -120,17 +130,22 @@ class Backward(Moves):
                         key = label.key
                         if not bonded and any(v < x for v, x in zip(key, least, strict=False)):
                             continue
+                        phases = key[-3] - 1 if count or most is not None else 0
+                        if most is not None and -phases > most:
+                            continue
                         before = self.earlier(move, key)
+                        asked = key[n:-3]
                         if bonded:
-                            asked = min(key[n], *(v - w for v, w in zip(before, move.away, strict=True)))
-                            asked = min(asked, *(v - x for v, x in zip(key, move.asked, strict=False) if x is not None))
+                            asked = _lower(asked, [v - w for v, w in zip(before, move.away, strict=True)])
+                            room = [0 if x is None else v - x for v, x in zip(key, move.asked, strict=False)]
+                            asked = _lower(asked, room)
                         day = self.latest_start(move.phase, key[-1]) if clocked else key[-1] - move.days
                         if day < 0 if clocked else latest is not None and -day > latest:
                             continue
                         if bare:
-                            made = (*before, asked, 0, day if clocked else 0)
+                            made = (*before, *asked, phases, 0, day if clocked else 0)
                         else:
-                            made = (*before, asked, min(key[-2], -move.exposure), day)
+                            made = (*before, *asked, phases, min(key[-2], -move.exposure), day)
                         into.append(Label(made, move.phase, label))
             layers[done].clear()
         return undominated(layers[-1].get(deal.done, []))
@@ -144,7 +159,7 @@ class Backward(Moves):
 
         def promise(mask: int, label: Label) -> tuple[int, int, int]:
             room = min(label.key[i] - away(self.deal, i, mask) * self.unit for i in range(n))
-            return label.key[n], label.key[-2], room
+            return min(label.key[n:-3]), label.key[-2], room
 
         ranked = sorted(
             ((promise(mask, label), mask, k) for mask, labels in kept.items() for k, label in enumerate(labels)),
@@ -185,6 +200,13 @@ class Backward(Moves):
 
         found = back(self.deal.everything, (*(e * self.unit for e in self.deal.end), latest))
         return None if found is None else tuple(found)
+
+
+def _lower(asked: tuple[int, ...], rooms: list[int]) -> tuple[int, ...]:
+    """What is asked of each party, or of all alike, after some more conditions."""
+    if len(asked) == 1:
+        return (min(asked[0], *rooms),)
+    return tuple(map(min, asked, rooms))
 
 
 def undominated(labels: list[Label]) -> list[Label]:
