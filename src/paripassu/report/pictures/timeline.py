@@ -12,6 +12,8 @@ from paripassu.report.charts import Chart, alt, data
 __all__ = ["Mark", "timeline"]
 
 MONTHS = "timeFormat(datum.value, datum.index == 0 || month(datum.value) == 0 ? '%b %Y' : '%b')"
+DAYS = "timeFormat(datum.value, datum.index == 0 ? '%-d %b %Y' : '%-d %b')"
+HALF_A_MONTH = 15
 CROSS = "M-0.7,-0.7L0.7,0.7M0.7,-0.7L-0.7,0.7"
 LETTER = 6.2
 """Width of a letter of a label, in pixels, on the safe side."""
@@ -70,9 +72,7 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
         "first:T",
         title=None,
         scale=alt.Scale(domain=[_moment(start), _moment(end)], nice=False, padding=12),
-        axis=alt.Axis(
-            grid=False, labelFlush=True, labelOverlap=True, labelExpr=MONTHS, tickCount=5 if width < 480 else 9
-        ),
+        axis=_axis(days, 5 if width < 480 else 9),
     )
     # One layer says what the axis is; the others share it.
     here = alt.X("first:T", title=None)
@@ -93,6 +93,12 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
         if any(label[1:] == (side, under) for label in labels.values())
     ]
     return alt.layer(bars, points, *words).properties(height=(54 if labels else 40) * len(lanes))
+
+
+def _axis(days: int, ticks: int) -> object:
+    """Days where the ticks of months would stand closer than half a month, so that no label is there twice."""
+    labels = DAYS if days < HALF_A_MONTH * ticks else MONTHS
+    return alt.Axis(grid=False, labelFlush=True, labelOverlap=True, labelExpr=labels, tickCount=min(ticks, days))
 
 
 def _moment(day: dt.date) -> object:

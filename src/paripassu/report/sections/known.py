@@ -16,6 +16,8 @@ from paripassu.report.section import Number, Picture, Section
 
 __all__ = ["by_track", "known", "listed_sources"]
 
+WORDS = ("letter", "statement", "announcement", "offer")
+"""Kinds of event in which something is said or written and nobody need have met."""
 LANES = ("summit", "ministerial", "envoy", "working-level", "logistics")
 
 
@@ -25,7 +27,6 @@ def known(case: Case) -> Section:
         return Section(id="known", missing=("record",))
     found = timeline(case)
     every = (*found.items, *found.undated)
-    statuses = Counter(item.status for item in every)
     pictures = {}
     if found.items:
         pictures["timeline"] = Picture(chart=by_track(case, found.items), narrow=by_track(case, found.items, width=340))
@@ -35,20 +36,38 @@ def known(case: Case) -> Section:
         "corrected": len(found.corrected),
         "first": min((item.on.first for item in found.items if item.on.first), default=None),
         "last": max((item.on.last for item in found.items if item.on.last), default=None),
-        "held": statuses["held"],
-        "cancelled": statuses["cancelled"],
-        "expected": statuses["expected"] + statuses["planned"],
-        "disputed": statuses["disputed"],
+        "tally": _tally(every),
         "undated": len(found.undated),
         "unnamed": sum(any("unnamed" in link for link in _chains(item)) for item in every),
         "tracks": Counter(item.lane for item in every).most_common(),
         "people": _people(case, every),
         "readiness": _readiness(case),
         "sources": len(case.sources),
-        "outlets": len({source.outlet or source.title for source in case.sources.values()}),
+        "outlets": len({source.outlet for source in case.sources.values() if source.outlet}),
+        "bare": sum(not source.outlet for source in case.sources.values()),
     }
     first = Number(value=str(len(every)), words="events on record" if len(every) > 1 else "event on record")
     return Section(id="known", facts=facts, pictures=pictures, number=first)
+
+
+def _tally(items: Sequence[Item]) -> list[str]:
+    """How many events took place, were said, called off, expected or disputed; what there is none of is left out."""
+    counts = Counter(
+        "said" if item.status == "held" and item.kind in WORDS else item.status.replace("planned", "expected")
+        for item in items
+    )
+    told = {
+        "held": ("took place", "took place"),
+        "said": ("was said or written", "were said or written"),
+        "cancelled": ("was called off", "were called off"),
+        "expected": ("was only expected", "were only expected"),
+        "disputed": ("is disputed", "are disputed"),
+    }
+    return [
+        f"{wording.few(counts[key])} {one if counts[key] == 1 else many}"
+        for key, (one, many) in told.items()
+        if counts[key]
+    ]
 
 
 def _readiness(case: Case) -> list[dict[str, Any]]:
