@@ -76,3 +76,24 @@ def test_eight_payments_make_4200_million_and_need_no_bond() -> None:
     others = (found.all_in_one, *found.first.values())
     assert all(one.guarantee_needed >= 15 for one in others)
     assert max(found.course.exposure.by_party.values()) == 3
+
+
+@pytest.mark.parametrize(("end", "status"), [(2, "no roadmap"), (3, "found")])
+def test_relief_is_taken_back_when_the_end_is_worth_little(end: int, status: str) -> None:
+    case = signed("jcpoa-2015")
+    us = case.stakes["us"].model_copy(update={"end": (Fraction(end), Fraction(end))})
+    found = roadmap.find(case.model_copy(update={"stakes": {**case.stakes, "us": us}}), cures=False)
+    assert found.status == status
+    if found.blocking is not None:
+        assert (found.blocking.party, found.blocking.reason) == ("us", "undo after completion")
+
+
+def test_arms_at_once_need_the_containers_and_in_parts_do_not() -> None:
+    case = signed("farc-2016")
+    assert case.roadmap is not None
+    needed = {}
+    for leak in (Fraction(0), Fraction(1)):
+        arranged = case.roadmap.model_copy(update={"leak": leak})
+        found = roadmap.find(case.model_copy(update={"roadmap": arranged}), cures=False)
+        needed[leak] = (found.guarantee_needed, found.all_in_one.guarantee_needed)
+    assert needed == {0: (0, 0), 1: (0, 4)}
