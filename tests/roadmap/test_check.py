@@ -9,6 +9,7 @@ import pytest
 
 from paripassu import catalogue
 from paripassu.case import Case
+from paripassu.roadmap.answer import find
 from paripassu.roadmap.check import check, replay
 
 PHASES = [
@@ -141,6 +142,18 @@ def test_steps_that_stand_done_are_where_it_begins() -> None:
     found = replay(swap(steps={"give": {"done": "2018-05-24"}}, stakes=stakes), [["pay"]])
     assert not found.violations
     assert found.floor == {"a": 2, "b": 0}
+
+
+def test_a_step_broken_since_is_the_day_on_which_it_begins() -> None:
+    """Solver and replay count from the same day: waiting until 2020 is over when a step broke in 2021."""
+    case = swap(
+        roadmap={"start": "2018-01-01", "leak": 0},
+        stakes={"a": {"end": 9}, "b": {"end": 9}},
+        steps={"give": {"done": "2019-01-01", "broken": "2021-01-01"}, "pay": {"not_before": "2020-01-01"}},
+    )
+    answer = find(case, cures=False)
+    assert answer.course.time_days == 0
+    assert check(case, answer.to_dict()).valid
 
 
 def test_no_roadmap_is_valid_when_it_breaks_as_claimed() -> None:

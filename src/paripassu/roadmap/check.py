@@ -289,8 +289,8 @@ class _World:
 
     def _time(self, phases: Sequence[Sequence[str]]) -> None:
         """Walk the calendar when there is a start, else count days."""
-        done = [day for name in self.before if (day := self.steps[name].done)]
-        start = max([self.set.start, *done]) if self.set.start else None
+        known = [day for step in self.steps.values() for day in (step.done, step.broken) if day]
+        start = max([self.set.start, *known]) if self.set.start else None
         today: dt.date = start or dt.date(2000, 1, 1)
         first = today
         for number, phase in enumerate(phases, 1):
