@@ -55,3 +55,43 @@ def test_a_day_of_publication_is_a_date(tmp_path: Path, day: str) -> None:
     done = RUN.invoke(app, ["read", str(file), "--published", day])
     assert isinstance(done.exception, CaseError)
     assert "--published: expected a date YYYY-MM-DD" in str(done.exception)
+
+
+def test_a_model_is_asked_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import hashlib
+
+    from tests.read.lying import finds, serving
+
+    from paripassu.errors import CommandError
+
+    words = "Akiko Sato met Nils Berg at Guild Hall on 1 March 2021.\n"
+    report, file = tmp_path / "post.txt", tmp_path / "talks.yaml"
+    report.write_text(words)
+    bare = "parties: [union, port]\n"
+    file.write_text(bare)
+    asked = ["read", str(report), "--case", str(file), "--ask-model"]
+    place = {"kind": "place", "quote": "Guild Hall", "name": "Guild Hall"}
+    with serving(finds(place | {"name": "Hotel"}, {"kind": "offer", "quote": "met Nils Berg"})) as server:
+        for name in ("PARIPASSU_MODEL_URL", "PARIPASSU_MODEL", "PARIPASSU_MODEL_KEY"):
+            monkeypatch.delenv(name, raising=False)
+        assert "PARIPASSU_MODEL_URL: expected" in str(RUN.invoke(app, asked).exception)
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        assert "expected --case" in str(RUN.invoke(app, ["read", str(report), "--ask-model"]).exception)
+        refused = RUN.invoke(app, asked).exception
+        assert isinstance(refused, CommandError)
+        assert "not marked public" in str(refused)
+        assert [one.name for one in tmp_path.iterdir() if "proposals" in one.name] == []
+        digest = hashlib.sha256(words.encode()).hexdigest()
+        file.write_text(f"{bare}sources: {{post: {{title: Post, sha256: {digest}, public: true}}}}\n")
+        assert RUN.invoke(app, asked[:-1]).exit_code == 0
+        assert server.asked == []
+        done = RUN.invoke(app, asked)
+        assert (done.exit_code, len(server.asked)) == (0, 1)
+        told = done.stderr.splitlines()[-1]
+        assert "small:1b: 1 new, 0 waiting already, 0 decided before; 1 rejected: names that are not" in told
+        said = json.loads(RUN.invoke(app, [*asked, "--json"]).stdout)["model_reader"]
+        assert (said["model"], said["found"], said["failed"]) == ("small:1b", 1, None)
+    done = RUN.invoke(app, asked)  # nobody there any more: what the rules read still counts
+    assert done.exit_code == 0
+    assert "not heard to the end" in done.stderr

@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, WithJsonSchema
 
+from paripassu.case.consent import ReadingConsent
 from paripassu.case.interests import Interest
 from paripassu.case.issues import Issue
 from paripassu.case.moves import Graph, Impossible, Moves, StateText, Taken
@@ -60,6 +61,7 @@ class Case(BaseModel):
     summary: Text | None = None
     parties: Annotated[dict[Text, Party], OrListed()]
     sources: dict[Text, Source] = {}
+    reading: ReadingConsent = ReadingConsent()
     issues: dict[Text, Issue] = {}
     rules: tuple[Rule, ...] = ()
     preferences: dict[Text, Preference] = {}

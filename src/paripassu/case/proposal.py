@@ -65,6 +65,11 @@ class Proposal(BaseModel):
         return self
 
     @property
+    def by_model(self) -> bool:
+        """Whether a language model pointed at it; such a proposal is always left to a person."""
+        return self.rule.startswith("model:")
+
+    @property
     def answer(self) -> dict[str, Any]:
         """What counts: the edited content where there is one."""
         return self.content if self.edited is None else self.edited

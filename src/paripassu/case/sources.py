@@ -32,7 +32,8 @@ class Source(Entry):
     """A published report, document or interview.
 
     ``reports`` is the chain behind it, nearest first (outlet, paper, unnamed official); ``text`` the place where
-    the text is kept, if anywhere; ``sha256`` the digest of that text's bytes.
+    the text is kept, if anywhere; ``sha256`` the digest of that text's bytes;
+    ``public`` says that everybody may read it, so that a language model may be asked about it.
     """
 
     title: Text
@@ -44,3 +45,4 @@ class Source(Entry):
     sha256: Digest = None
     text: Text | None = None
     url: Text | None = None
+    public: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from paripassu.cli.common import AsJson, Out, as_json, open_case, say
 
 if TYPE_CHECKING:
     from paripassu.case import Case
+    from paripassu.read.model import Asked
     from paripassu.read.reading import Reading
 
 __all__ = ["read"]
@@ -29,6 +31,9 @@ def read(
     encoding: Annotated[
         str | None, typer.Option("--encoding", help="Of the files, when they do not say and it is not UTF-8.")
     ] = None,
+    ask_model: Annotated[
+        bool, typer.Option("--ask-model", help="Also ask the language model that the environment names; with --case.")
+    ] = False,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -63,10 +68,17 @@ def read(
         raise CaseError(problems)
     if not answers:
         raise CommandError("Give at least one FILE.")
+    # Whether a model may be asked is settled before anything is written.
+    asking = _asking(known, answers) if ask_model else None
     if case and known:
         _queue(case, known, answers, kept)
+    heard = asking() if asking is not None else []
+    if case and heard:
+        _queue_heard(case, answers, heard)
     if json:
         found = [answer.to_dict() for answer in answers]
+        for one, said in zip(found, heard, strict=False):
+            one["model_reader"] = said.to_dict()
         say(as_json(found[0] if len(found) == 1 else found), out)
     else:
         say("\n\n".join(tell(answer) for answer in answers), out)
@@ -85,6 +97,35 @@ def _queue(where: str, case: Case, answers: list[Reading], kept: list[Path | Non
         added = queue.add(path, proposals(answer, case), document=document(answer, file, path))
         told = f"{added.new} new, {added.open} waiting already, {added.decided} decided before"
         print(f"{answer.page.name}: {told}. Decide with `paripassu review {where}`.", file=sys.stderr)
+
+
+def _asking(known: Case | None, answers: list[Reading]) -> Callable[[], list[Asked]]:
+    """How the model is asked, once it is known that it may be."""
+    from paripassu.errors import CommandError
+    from paripassu.read.endpoint import endpoint
+    from paripassu.read.model import ask_model
+    from paripassu.read.public import PublicText
+
+    if known is None:
+        raise CommandError("--ask-model: expected --case too, which says what may be shown to a model.")
+    at = endpoint(known)
+    shown = [(answer, PublicText.of(answer.page, known)) for answer in answers]
+    return lambda: ask_model(shown, at, known, lambda words: print(words, file=sys.stderr))
+
+
+def _queue_heard(where: str, answers: list[Reading], heard: list[Asked]) -> None:
+    """Put what a model pointed at into the same queue, and say what of its answer was not used."""
+    from paripassu.read import queue
+
+    path = Path(where)
+    for answer, said in zip(answers, heard, strict=True):
+        held = [f"{count} rejected: {reason}" for reason, count in said.rejected.items()]
+        held += [f"{said.unread} letters not shown"] if said.unread else []
+        if path.exists():
+            added = queue.add(path, said.proposals)
+            held.insert(0, f"{added.new} new, {added.open} waiting already, {added.decided} decided before")
+        held += [f"not heard to the end: {said.failed}"] if said.failed else []
+        print(f"{answer.page.name}, {said.model}: {'; '.join(held)}", file=sys.stderr)
 
 
 def _day(text: str | None):  # type: ignore[no-untyped-def]

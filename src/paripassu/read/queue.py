@@ -144,7 +144,9 @@ def add(case: Path, proposals: Iterable[Proposal], *, document: Document | None 
             kept.append(proposal)
         elif kept[known].state == "open":
             again += 1
-            kept[known] = proposal
+            # What a rule found stays the rule's find when a model points at it too.
+            if kept[known].by_model or not proposal.by_model:
+                kept[known] = proposal
         else:
             decided += 1
     save(case, Queue(documents=documents, proposals=tuple(kept)))

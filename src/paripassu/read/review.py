@@ -127,7 +127,10 @@ class Review:
         self._keep(self._decided(proposal, "rejected"))
 
     def explicit(self, document: str | None = None) -> list[Proposal]:
-        """Take what leaves nothing to judge: dates that say their day, and full names the case already has."""
+        """Take what leaves nothing to judge: dates that say their day, and full names the case already has.
+
+        Nothing that a language model pointed at is among them, whatever it says of itself.
+        """
         taken = [one for one in self._waiting(document) if self._plain(one)]
         for one in taken:
             self._keep(self._decided(one, "accepted"))
@@ -161,6 +164,8 @@ class Review:
 
     def _plain(self, one: Proposal) -> bool:
         content = one.content
+        if one.by_model:
+            return False
         if one.kind == "date":
             return one.confidence == "explicit" and bool(content.get("value"))
         if one.kind not in ("person", "place"):
