@@ -95,3 +95,13 @@ def test_every_share_and_law_is_there_when_nothing_is_feasible() -> None:
 def test_no_draws_are_refused() -> None:
     with pytest.raises(CommandError, match="at least 1, got 0"):
         uncertainty(trade(), samples=0)
+
+
+def test_ties_too_many_to_name_are_counted_all_the_same() -> None:
+    """Five issues of two options that are all worth the same: every package of 32 is on the line in every draw."""
+    issues = {f"i{n}": ["p", "q"] for n in range(5)}
+    block = {"weights": {name: [1, 2] for name in issues}, "values": {name: {"p": 1, "q": 1} for name in issues}}
+    case = Case.from_dict({"parties": ["a"], "issues": issues, "preferences": {"a": block}})
+    last = dict.fromkeys(issues, "q")
+    found = uncertainty(case, named={"last": [last]}, samples=3).packages[0]
+    assert (found.names, found.frontier, found.nash, found.necessarily) == (("last",), 1, 1, True)

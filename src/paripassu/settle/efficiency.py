@@ -31,6 +31,7 @@ _LEAST = 1e-7
 _LIMIT = 5_000
 _CORNERS = 400
 _ROUNDS = 60
+_SECONDS = 3.0
 
 
 def necessarily(asked: Model, known: Sequence[Stance], package: Sequence[int], span: Ints) -> bool | None:
@@ -162,7 +163,7 @@ def _weights(
                 slack = 1 - min(least, 0.0)
                 programme.row({**parts, margin: -1.0, less: -slack}, low=-slack - fixed)
         programme.row(ways, low=1)
-    found = programme.maximise()
+    found = programme.maximise(seconds=_SECONDS)
     if found is None or found[margin] <= _LEAST:
         return None
     return [np.clip(found[places], one.low, one.high) for places, one in zip(free, known, strict=True)]

@@ -20,7 +20,7 @@ from paripassu.settle import objectives
 from paripassu.settle.efficiency import necessarily, possibly
 from paripassu.settle.line import from_no_deal
 from paripassu.settle.model import Model, model
-from paripassu.settle.search import extent, search
+from paripassu.settle.search import Line, extent, search
 from paripassu.settle.stances import Stance, at, draw, stances
 from paripassu.settle.survival import moved
 
@@ -186,30 +186,28 @@ def uncertainty(
         span = ends.best - ends.worst
         found = spread(partial(_drawn, asked, known, span), [(seed, one) for one in range(samples)], jobs=jobs)
     often: Counter[tuple[int, ...]] = Counter()
-    best: Counter[tuple[int, ...]] = Counter()
     for one in found:
         often.update(one.frontier)
-        best.update(one.nash)
     names = _names(case, asked, named)
     ranked = sorted(often, key=lambda package: (-often[package], package))
     listed = list(dict.fromkeys([*names, *ranked[:LISTED]]))
     rows = np.array(listed, dtype=np.int64).reshape(len(listed), len(asked.issues))
-    accepted = np.zeros(len(listed), dtype=np.int64)
-    for number in range(len(found)):
-        there = _model(asked, known, (seed, number))
-        accepted += there.space.feasible(rows) & (there.space.utilities(rows) >= there.floor).all(axis=1)
+    fared = [_fared(asked, known, span, (seed, number), rows, one) for number, one in enumerate(found)]
     packages = []
     for place, package in enumerate(listed):
-        sure = None if known is None or not found else necessarily(asked, known, package, span)
+        on = [bool(one[1, place]) for one in fared]
+        sure, may = _verdicts(
+            asked, known, package, span, [did for did, one in zip(on, found, strict=True) if not one.cut]
+        )
         packages.append(
             Likelihood(
                 package=asked.package(package),
                 names=tuple(names.get(package, ())),
-                necessarily=sure,
-                possibly=_possibly(asked, known, package, span, sure, often[package]) if found else None,
-                frontier=often[package] / samples,
-                nash=best[package] / samples,
-                accepted=int(accepted[place]) / samples,
+                necessarily=sure if found else None,
+                possibly=may if found else None,
+                frontier=sum(on) / samples,
+                nash=sum(int(one[2, place]) for one in fared) / samples,
+                accepted=sum(int(one[0, place]) for one in fared) / samples,
             )
         )
     return Uncertainty(
@@ -244,26 +242,47 @@ def _names(
     return found
 
 
-def _possibly(
-    asked: Model,
-    known: Sequence[Stance] | None,
-    package: tuple[int, ...],
-    span: Ints,
-    sure: bool | None,
-    times: int,
-) -> bool | None:
+def _verdicts(
+    asked: Model, known: Sequence[Stance] | None, package: tuple[int, ...], span: Ints, draws: Sequence[bool]
+) -> tuple[bool | None, bool | None]:
+    """Whether necessarily and whether possibly efficient; a draw (none of them cut) is proof for the one or against."""
     if known is None:
-        return None
-    # A draw in which it is on the frontier is proof enough.
-    return True if sure or times else possibly(asked, known, package, span)
+        return None, None
+    sure = necessarily(asked, known, package, span) if all(draws) else False
+    return sure, True if sure or any(draws) else possibly(asked, known, package, span)
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
+    """One draw: the packages on its frontier and those Nash picks; ``short`` where ties are too many to name all."""
+
     deal: bool
     cut: bool
+    short: bool
     frontier: tuple[tuple[int, ...], ...]
     nash: tuple[tuple[int, ...], ...]
+
+
+def _fared(
+    asked: Model,
+    known: Sequence[Stance] | None,
+    span: Ints,
+    seeds: tuple[int, int],
+    rows: Ints,
+    one: _Drawn,
+) -> NDArray[np.bool_]:
+    """Which packages are accepted, on the frontier, and picked by Nash in one draw: (3, packages)."""
+    there = _model(asked, known, seeds)
+    accepted = there.space.feasible(rows) & (there.space.utilities(rows) >= there.floor).all(axis=1)
+    sets: tuple[set[tuple[int, ...]], set[tuple[int, ...]]] = (set(one.frontier), set(one.nash))
+    keys = [tuple(row) for row in rows.tolist()]
+    if one.short:
+        line = search(there.space, there.floor, span=span, limit=_LIMIT)
+        points = [tuple(point) for point in line.points.tolist()]
+        sets = (set(points), {points[place] for place in _picked(there, line)})
+        keys = [tuple(point) for point in there.space.points(rows).tolist()]
+    on, best = (np.array([key in those for key in keys], dtype=np.bool_) for those in sets)
+    return np.stack([accepted, accepted & on, accepted & best])
 
 
 def _model(asked: Model, known: Sequence[Stance] | None, seeds: tuple[int, int]) -> Model:
@@ -275,17 +294,26 @@ def _drawn(asked: Model, known: Sequence[Stance] | None, span: Ints, seeds: tupl
     there = _model(asked, known, seeds)
     line = search(there.space, there.floor, span=span, limit=_LIMIT)
     if not len(line.points):
-        return _Drawn(False, line.cut, (), ())
-    base = there.no_deal_exact if there.has_no_deal.all() else from_no_deal(there, extent(there.space))
-    gains = there.numbers(line.fine) - there.numbers(base)
-    best = objectives.nash(gains, gains.max(axis=0) > 5e-10)
+        return _Drawn(False, line.cut, False, (), ())
+    best = _picked(there, line)
     behind = [list(islice(line.packages(point), _BEHIND)) for point in range(len(line.points))]
     return _Drawn(
         True,
         line.cut,
+        any(line.count(point) > _BEHIND for point in range(len(line.points))),
         tuple(package for packages in behind for package in packages),
-        tuple(package for point in best.tolist() for package in behind[point]),
+        tuple(package for point in best for package in behind[point]),
     )
+
+
+def _picked(there: Model, line: Line) -> list[int]:
+    """The points of a line that the Nash rule picks."""
+    if not len(line.points):
+        return []
+    base = there.no_deal_exact if there.has_no_deal.all() else from_no_deal(there, extent(there.space))
+    gains = there.numbers(line.fine) - there.numbers(base)
+    picked: list[int] = objectives.nash(gains, gains.max(axis=0) > 5e-10).tolist()
+    return picked
 
 
 def _agree(packages: Sequence[Likelihood]) -> Checked:
