@@ -71,7 +71,7 @@ def beside(folder: Path, sections: dict[str, Any], table: str) -> Case:
     return load(folder)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.sampled_from([["us", "dprk"], ["a.b", "c"], ["NO", "1"]]),
     st.lists(st.tuples(NAMES, STEP), min_size=1, max_size=4, unique_by=lambda pair: pair[0]),

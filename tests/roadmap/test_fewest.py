@@ -37,8 +37,8 @@ def agree(deal: Deal) -> bool:
 
 
 def test_agrees_with_every_order() -> None:
-    seen = [agree(draw(random.Random(seed), steps=4)) for seed in range(120)]
-    assert 25 < sum(seen) < 100
+    seen = [agree(draw(random.Random(seed), steps=4)) for seed in range(50)]
+    assert 10 < sum(seen) < 45
 
 
 @pytest.mark.fuzz
@@ -50,7 +50,7 @@ def test_agrees_with_every_order_at_length(start: int) -> None:
 
 def test_counting_phases_as_days_finds_as_few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fewest, "MOST_STATES", 0)
-    for seed in range(60):
+    for seed in range(25):
         deal = undated(draw(random.Random(seed), steps=4))
         answer, oracle = fewest_phases(deal), best(deal)
         assert (answer.order is None) == (oracle is None)

@@ -48,13 +48,13 @@ def two_parties(start: int, count: int, steps: int) -> list[Deal]:
 
 
 def test_agrees_with_every_order() -> None:
-    drawn = two_parties(0, 80, 4)
+    drawn = two_parties(0, 50, 4)
     # With no end value there is more to guarantee, so more that one party may give instead of the other.
-    bare = [replace(deal, end=(0, 0), released=False, outside=(0, 0)) for deal in two_parties(1000, 80, 4)]
+    bare = [replace(deal, end=(0, 0), released=False, outside=(0, 0)) for deal in two_parties(1000, 50, 4)]
     seen = [agree(deal) for deal in (*drawn, *bare)]
-    assert seen.count(0) > 10
-    assert seen.count(1) > 20
-    assert sum(count > 1 for count in seen) > 5
+    assert seen.count(0) > 5
+    assert seen.count(1) > 10
+    assert sum(count > 1 for count in seen) > 2
 
 
 @pytest.mark.fuzz

@@ -82,6 +82,16 @@ def test_who_is_not_held_is_said() -> None:
     assert any("b is ahead by 2" in line and "Nothing holds it" in line for line in words.from_here(case, found))
 
 
+def test_what_staying_is_worth_may_depend_on_the_order() -> None:
+    """Where later phases count for less, what holds a party today is what holds it in the order shown."""
+    case = swap(give=DONE)
+    half = {p: s.model_copy(update={"discount": Fraction(9, 10)}) for p, s in case.stakes.items()}
+    found = roadmap.find(case.model_copy(update={"stakes": half}))
+    assert found.course is not None
+    assert dict(found.today.slack) == dict(found.course.slack[0])
+    assert found.today.slack["b"] < 4
+
+
 def test_nothing_done_says_so() -> None:
     case = catalogue.load("toy/side-by-side")
     assert words.from_here(case, roadmap.find(case)) == ["Nothing has been done yet: from here is from the beginning."]

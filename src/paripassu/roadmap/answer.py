@@ -128,7 +128,7 @@ def find(
         first=others.first if others else {},
         given=others.given if others else None,
         stake={party: _stake(letters, number, path, party) for number, party in enumerate(parties)},
-        today=today(at, letters),
+        today=today(at, letters, path.slack[0] if path else None),
         ranges=_ranges(case, plan, shown, seconds),
         illustration=_invented(case),
         robust=held,

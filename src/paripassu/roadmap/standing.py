@@ -76,8 +76,11 @@ class Today:
         }
 
 
-def today(case: Case, letters: Deal) -> Today:
+def today(case: Case, letters: Deal, slack: Mapping[str, Fraction] | None = None) -> Today:
     """Where a case stands, in the letters made from it.
+
+    ``slack`` is that of the beginning of the order shown: where later phases count for less, what staying is worth
+    today depends on the order.
 
     Examples
     --------
@@ -92,18 +95,24 @@ def today(case: Case, letters: Deal) -> Today:
         for name, step in case.steps.items()
         if step.done is not None
     ]
-    over = letters.done == letters.everything and letters.released
+    if slack is None or not letters.discounted:
+        slack = _slack(case, letters)
     return Today(
         done=finished(case),
         broken=tuple(one.step for one in happened if not one.stands),
         net={party: letters.amount(net(letters, i, letters.done)) for i, party in enumerate(players(case))},
-        slack={
-            party: letters.amount(
-                going_on(letters, i, letters.done)
-                - walking_away(letters, i, letters.done)
-                - (letters.guarantee[i] if over else 0)
-            )
-            for i, party in enumerate(players(case))
-        },
+        slack=dict(slack),
         happened=tuple(sorted(happened, key=lambda one: one.done)),
     )
+
+
+def _slack(case: Case, letters: Deal) -> dict[str, Fraction]:
+    over = letters.done == letters.everything and letters.released
+    return {
+        party: letters.amount(
+            going_on(letters, i, letters.done)
+            - walking_away(letters, i, letters.done)
+            - (letters.guarantee[i] if over else 0)
+        )
+        for i, party in enumerate(players(case))
+    }
