@@ -1,0 +1,116 @@
+"""What governs a whole sentence: ``According to X, ...``, ``..., X said on Friday``, ``X reported, citing Y``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paripassu.read import cues, speakers
+from paripassu.read.bag import bag
+from paripassu.read.cues import cue_class
+from paripassu.read.pieces import CLOSERS, Pieces, Statement
+from paripassu.read.stage import Speaker
+
+__all__ = ["Attributions", "link"]
+
+
+class Attributions(Pieces):
+    """What governs the sentence; inside it further statements may stand."""
+
+    trailing: Statement | None = None
+
+    def according(self) -> None:
+        """``According to X, ...`` and ``..., according to X``."""
+        low = self.sentence.low
+        for k in range(len(low) - 2):
+            if low[k] != "according" or low[k + 1] != "to" or self.quoted[k]:
+                continue
+            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+            if speaker is None:
+                continue
+            cue = (self.sentence.at[k], self.sentence.stop(k + 1))
+            if k <= 2:
+                start = self.after_phrase(k + 2, speaker)
+                if start < len(low):
+                    one = self.make(start, len(low), speaker, cue, "said.according")
+                    if one is not None:
+                        self.got.append(one)
+                        self.limit = 0
+                return
+            end = k - 1 if low[k - 1] == "," else k
+            one = self.make(self.leading(), end, speaker, cue, "said.according")
+            self.trailing = one
+            self.limit = k
+            self.via = [link(speaker)]
+            return
+
+    def so(self) -> None:
+        """``The Americans had come "with empty hands", so Kim.``: as some translations have it."""
+        low, size = self.sentence.low, len(self.sentence.low)
+        for k in range(size - 2, max(3, size - 9), -1):
+            if low[k] != "so" or low[k - 1] != "," or self.quoted[k] or not self.sentence.words[k + 1][0].isupper():
+                continue
+            speaker = speakers.right(self.sentence, k, self.found, self.stage)
+            if speaker is None or speaker.j < size - 2:
+                return
+            one = self.make(self.leading(), k - 1, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.so")
+            if one is not None:
+                self.got.append(one)
+                self.limit = 0
+            return
+
+    def cited(self) -> None:
+        """``CNN reported, citing an official``."""
+        low = self.sentence.low
+        for k in range(1, self.limit):
+            if low[k] not in cues.ASK or self.quoted[k] or low[k - 1] not in (",", "reported", "said"):
+                continue
+            if any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k]):
+                speaker = speakers.right(self.sentence, k, self.found, self.stage)
+                if speaker is not None:
+                    self.origin = link(speaker)
+                    self.limit = k
+                    return
+
+    def attributed(self) -> None:
+        """``CONTENT, SPEAKER said on Friday``: what stands before may hold a statement of its own."""
+        low, size = self.sentence.low, self.limit
+        for k in range(size - 1, max(2, size - 16), -1):
+            kind = cue_class(low[k])
+            if self.quoted[k]:
+                return
+            if kind not in ("clause", "told", "that") or low[k] in (
+                "believe",
+                "think",
+                "expected",
+                "proposed",
+                "agreed",
+            ):
+                continue
+            after = low[k + 1] if k + 1 < size else "."
+            if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
+                return
+            if kind == "told" and self.that(k + 1) is not None:
+                return
+            if any(low[m] == "that" for m in range(k + 1, size)):
+                return
+            speaker = speakers.left(self.sentence, k, self.found, self.stage)
+            if speaker is None or speaker.i < 3:
+                return
+            at = speaker.i - 1
+            if low[at] in bag("his her its their the a an") and at:
+                at -= 1
+            if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
+                return
+            if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
+                return
+            self.trailing = self.make(
+                self.leading(), at, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.trailing"
+            )
+            if self.trailing is not None:
+                self.via = [link(speaker)]
+                self.limit = at
+            return
+
+
+def link(speaker: Speaker) -> Any:
+    return speaker.name if speaker.named else {"unnamed": speaker.name}
