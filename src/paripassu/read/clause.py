@@ -8,6 +8,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
+from paripassu.read.offices import led_by_name
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
@@ -40,8 +41,13 @@ DECLARED = bag(
     "unveiled signed agreed"
 )
 PLANNED = bag("will would to scheduled planned expected set due slated upcoming plans hopes")
+INTEND = bag(
+    "plans plan planned planning expected scheduled due set slated hopes hoped wants wanted agreed agree "
+    "reported said believed thought known likely intends decided is are was were"
+)
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
 STOP = bag("where but while although though because whereas which")
+_AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
@@ -123,6 +129,10 @@ class Clause:
                 return m
             if low[m] in STOP and m > k + 1:
                 return m
+            if low[m] == "," and low[m + 1 : m + 2] in (["who"], ["whose"]) and m > k + 1:
+                return m
+            if low[m] == "as" and m > k + 1 and m + 1 < len(low) and self.clausal(m + 1):
+                return m
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
                 speaker = speakers.left(self.sentence, m, self.found, self.stage)
                 return speaker.i if speaker is not None and speaker.i > k else m
@@ -140,6 +150,13 @@ class Clause:
                 if dated is None or len(rest) > 14 or "ahead" in rest or "for" in rest:
                     return m
         return len(low)
+
+    def clausal(self, m: int) -> bool:
+        """Whether a clause with its own subject begins at ``m``."""
+        low = self.sentence.low
+        if low[m] in ("he", "she", "they", "it"):
+            return True
+        return any(one.kind == "person" and m <= one.i <= m + 4 for one in self.found)
 
     def name(self, mention: Mention) -> str:
         person = self.stage.person(mention)
@@ -160,9 +177,9 @@ class Clause:
         if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
             voice = self.stage.voice
             return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
-        got = speakers.left(self.sentence, k, self.found, self.stage)
+        got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
         if got is not None:
-            return got
+            return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
             return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "the American met": one of the people spoken of, by the country.
@@ -189,7 +206,9 @@ class Clause:
         for mention in self.found:
             if mention.kind != "person" or not k < mention.i < end:
                 continue
-            if names and any(past_verb(word) for word in low[k + 1 : mention.i]):
+            if names and any(past_verb(word) or word in _AWAY for word in low[k + 1 : mention.i]):
+                break
+            if {"since", "when"} & set(low[k + 1 : mention.i]):
                 break
             if (
                 mention.j < len(low)
@@ -201,6 +220,17 @@ class Clause:
             if name not in names:
                 names.append(name)
         return names
+
+    def verb_of(self, k: int) -> int:
+        """``plans to visit``, ``is reported to have met``: the verb that has the subject before it."""
+        low = self.sentence.low
+        m = k - 1 if k and low[k - 1] in ("have", "be") else k
+        if not m or low[m - 1] != "to":
+            return k
+        m -= 1
+        while m and low[m - 1] in INTEND:
+            m -= 1
+        return m if m < k - 1 else k
 
     def other(self, k: int) -> str | None:
         """Whom ``him`` and ``her`` mean after a verb: the one last spoken of who is not its subject."""
@@ -324,7 +354,7 @@ class Clause:
         between = [one for one in self.dates if start <= one.i and one.j <= k]
         if between:
             return between[-1]
-        if before and start - before[-1].j <= 2:
+        if before and start - before[-1].j <= 2 and low[start - 1 : k].count("then") == 0:
             return before[-1]
         if before and start and low[start - 1] in ("when", "where"):
             return before[-1]

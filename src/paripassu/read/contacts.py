@@ -7,6 +7,7 @@ from paripassu.read.clause import (
     CALLS,
     DECLARED,
     HELD,
+    INTEND,
     LETTERS,
     MEETINGS,
     PHONE,
@@ -50,6 +51,7 @@ _WORDS = (
 """No contact is told without one of these."""
 
 
+_LINKS = bag("and , again in on then")
 _TALKED = bag("speak spoke talk talked spoken call called")
 
 
@@ -83,12 +85,12 @@ class _Contacts(Deeds):
         if word in ("met", "meets") or (
             word in ("meet", "meeting") and before in PLANNED | {"be", "been", "is", "are", "was", "were", "and"}
         ):
-            if word == "meeting" and before in ("the", "to", "and"):
+            if word == "meeting" and before in ("the", "to", "and", "upcoming", "planned", "scheduled", "expected"):
                 return self.noun(k)
             return self.verb(k, "meeting", others=True)
         if word in ("negotiated", "dined", "conferred", "huddled"):
             return self.verb(k, "talks", others=True)
-        if word in ("sat", "sit", "sitting") and low[k + 1 : k + 2] == ["down"]:
+        if word in ("sat", "sit", "sitting") and low[k + 1 : k + 2] in (["down"], ["with"]):
             return self.verb(k, "meeting", others=True)
         if word == "greeted" or (word in ("shook", "shake") and low[k + 1 : k + 2] == ["hands"]):
             return self.verb(k, "meeting", others=True)
@@ -107,7 +109,7 @@ class _Contacts(Deeds):
             and (before in ("was", "were") or any(m.kind == "person" and k < m.i < k + 7 for m in self.found))
         ):
             return self.verb(k, "meeting", others=True)
-        if word in ("host", "hosted", "hosts"):
+        if word in ("host", "hosted", "hosts") and before not in ("the", "a", "co", ","):
             return self.verb(k, "meeting", others=True)
         if word in ("was", "were") and low[k + 1 : k + 2] == ["in"] and self.dates:
             return self.stay(k)
@@ -161,7 +163,8 @@ class _Contacts(Deeds):
             one.places.append(subject.name)
         if low[k] in ("met",) and low[k + 1 : k + 2] in (["the"], ["all"], ["its"], ["their"]) and not people:
             return []
-        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & {"will", "would", "and"}:
+        ahead = {"will", "would", "and"} | (INTEND if len(one.people) > 1 else frozenset())
+        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
             return []
         if not one.people and one.date is None and not one.venue:
             return []
@@ -213,11 +216,11 @@ class _Contacts(Deeds):
         more: list[Contact] = []
         last = one.date
         for date in self.dates:
-            if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] != "and":
+            if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] not in ("and", ","):
                 continue
             places = [m for m in self.found if m.kind == "place" and last.j <= m.i and m.j <= date.i]
             held = {k for m in places for k in range(m.i, m.j)}
-            if any(low[k] not in ("and", "again", "in", "on", "then") for k in range(last.j, date.i) if k not in held):
+            if any(low[k] not in _LINKS for k in range(last.j, date.i) if k not in held):
                 continue
             venue = places[0].name if places else one.venue
             people, sides = list(one.people), list(one.places)
@@ -244,7 +247,8 @@ class _Contacts(Deeds):
             return []
         kind = self.kind(noun)
         to = low[k - 1] == "to" if k else False
-        if to and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
+        meant = to and k > 1 and low[k - 2] in ("expected", "scheduled", "due", "set")
+        if to and not meant and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
             return []
         if low[k] == "had" and kind not in ("call",) and noun > k + 4:
             return []
@@ -254,6 +258,8 @@ class _Contacts(Deeds):
             return []
         people = self.people(noun, end)
         one = self.build(kind, k, end, subject, people)
+        if meant and one.date is None and len(one.people) < 2:
+            return []
         if self.body(subject):
             one.places.append(subject.name)
         if kind == "call" and len(people) > 1 and "respectively" in low:
@@ -280,7 +286,7 @@ class _Contacts(Deeds):
             return many
         if kind == "call":
             one.venue = "phone"
-        return [one]
+        return [one, *self.again(one)]
 
     def ran(self, k: int) -> list[Contact]:
         """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""

@@ -14,7 +14,7 @@ _SPEECH = bag("address speech remarks interview conference briefing")
 _BE = bag("was were been be is")
 WORDS = bag(
     "wrote hosting welcomed welcoming briefed brief spoke spoken speak speaks talked saw see accompanied "
-    "there passed spotted seen heading stopped invited"
+    "route there passed spotted seen heading stopped invited"
 )
 """Words at which one of these rules may begin."""
 
@@ -35,7 +35,11 @@ class Deeds(Nouns):
             if after in ("to", "with") and self.press(k):
                 return self.briefing(k)
             return self.spoke(k)
-        if word in ("hosting", "welcomed", "welcoming") or (word == "brief" and before in ("will", "to", "would")):
+        if word == "route" and before == "en":
+            return self.seen(k)
+        if word in ("hosting", "welcomed", "welcoming", "briefed") or (
+            word == "brief" and before in ("will", "to", "would")
+        ):
             return self.guest(k)
         if word in ("passed", "spotted", "seen", "heading", "stopped"):
             return self.seen(k)
@@ -179,7 +183,7 @@ class Deeds(Nouns):
         if passive and not cancels:
             return []
         date = next((one for one in self.dates if k < one.i < end), None) or next(
-            (one for one in self.dates if one.j == k or k - 3 <= one.i < k), None
+            (one for one in self.dates if one.j == k or k - 3 <= one.i < k or (one.i <= 2 and one.j < k <= 9)), None
         )
         if date is None or (subject is None and word not in ("reinstate",) and not passive):
             return []

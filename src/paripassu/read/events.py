@@ -11,9 +11,9 @@ from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.delegations import led_by, nearest
 from paripassu.read.mention import Mention
+from paripassu.read.opening import opening_day
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
-from paripassu.read.tense import tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Event", "events"]
@@ -61,7 +61,7 @@ def events(
     said: dict[int, list[Statement]] = {}
     for one in statements:
         said.setdefault(one.sentence, []).append(one)
-    opening = _opening(sentences, dates)
+    opening = opening_day(sentences, dates)
     led = led_by(sentences, scans, stage)
     found: list[Event] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
@@ -100,17 +100,6 @@ def events(
     return found
 
 
-def _opening(sentences: list[Sentence], dates: list[Date]) -> tuple[int, str] | None:
-    """The paragraph a report opens with and its one day, when that day is told as past."""
-    body = next((one.para for one in sentences if one.role == "body"), None)
-    days = [one for one in dates if sentences[one.sentence].para == body and one.when.first is not None]
-    days = [one for one in days if one.rule in ("dates.weekday", "dates.today")]
-    if body is None or len(days) != 1 or tense(sentences[days[0].sentence], days[0].i, days[0].j) != "past":
-        return None
-    value = days[0].when.value
-    return (body, value) if value is not None else None
-
-
 def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
     """The news of a report is of the day it opens with: a meeting told right after, without a day, was on it."""
     told = contact.kind in ("meeting", "talks", "call") and contact.rule == "events.verb" and event.status == "held"
@@ -143,7 +132,8 @@ def _summits(
             words = sentences[one.sentence].low
             if one.on in dated or "summit" in words:
                 one.kind, one.level = "summit", "summit"
-        if one.kind == "summit" and not one.participants:
+        sure = one.kind == "meeting" and one.status == "planned" and one.rule == "events.noun" and one.venue is not None
+        if (one.kind == "summit" or sure) and not one.participants:
             one.participants = list(pair)
 
 

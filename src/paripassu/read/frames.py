@@ -53,6 +53,8 @@ class Frame(Attributions):
             return self.participle(k, cue)
         if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did n't n’t cannot"):
             return k + 1
+        if low[k] in ("believed", "thought", "expected", "said", "reported") and low[k + 1 : k + 2] == ["to"]:
+            return k + 1
         if {"whether", "if"} & set(low[max(0, k - 3) : k]):
             return k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):

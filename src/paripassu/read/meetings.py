@@ -31,9 +31,10 @@ class Nouns(Clause):
         after = low[k + 1] if k + 1 < len(low) else "."
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
             return []
-        if kind == "summit" and set(low[max(0, k - 4) : k]) & bag(
-            "off cancelled canceled reinstate reinstated postponed hold held"
-        ):
+        about = set(low[max(0, k - 4) : k])
+        if about & bag("cancelled canceled scrapped postponed"):
+            return []
+        if kind == "summit" and about & bag("off reinstate reinstated hold held"):
             return []
         if after == "meeting" and kind == "summit":
             k += 1
@@ -99,7 +100,11 @@ class Nouns(Clause):
             and people
             and ((governed is not None and governed != "at") or (owner is not None and governed is not None))
         )
-        if kind == "summit" or (kind == "meeting" and date is not None):
+        if date is None and governed in ("during", "at", "in"):
+            # "said on Friday during his meeting with X"
+            at = next(m for m in range(k - 1, -1, -1) if low[m] == governed)
+            date = next((one for one in self.dates if one.j == at), None)
+        if kind == "summit" or (kind == "meeting" and date is not None and date.i > k - 8 and not real):
             body = any(m.kind == "organisation" and m.j in (k, first + 1) for m in self.found)
             if date is None or (body and not people):
                 return []

@@ -89,6 +89,8 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     if first in lexicon.family_first and (eastern := _eastern(sentence, i, lexicon)) is not None:
         return eastern
     second = words[i + 1]
+    if i == 0 and first.endswith("ing") and len(first) > 5:
+        return None  # "Accompanying Kim to the meeting"
     if first in lexicon.given and (words[i][0].isupper()):
         j = i + 1
         while j < size and j - i < 5:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from paripassu.read.bag import bag
+from paripassu.read.mention import Mention
 from paripassu.read.people import Person
-from paripassu.read.stage import Stage
+from paripassu.read.stage import Speaker, Stage
 
-__all__ = ["by_office"]
+__all__ = ["by_office", "led_by_name"]
 
 
 def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
@@ -31,9 +33,7 @@ def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
 
 
 _ALIKE = {"envoy": "representative", "negotiator": "representative", "representative": "envoy"}
-_PLAIN = frozenset(
-    ("the", "top", "chief", "senior", "new", "nuclear", "us", "u.s.", "american", "north", "south", "korean")
-)
+_PLAIN = bag("for special korea 's ’s the top chief senior new nuclear us u.s. american north south korean")
 
 
 def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
@@ -46,3 +46,18 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
         if have & {noun, _ALIKE[noun]} and set(phrase) - _PLAIN <= have | {noun}:
             found.setdefault(id(person), person)
     return min(found.values(), key=lambda one: one.mentions[0][1].start, default=None)
+
+
+def led_by_name(subject: Speaker, found: list[Mention], stage: Stage, low: list[str], k: int) -> Speaker | None:
+    """Who leads the ones that act: ``The delegation, led by Sung Kim, held``."""
+    for mention in found:
+        if mention.kind != "person" or not subject.j <= mention.i < mention.j <= k:
+            continue
+        before = low[subject.j : mention.i]
+        led = next(
+            (at for at, word in enumerate(before[:-1]) if word in ("led", "headed") and before[at + 1] == "by"), 9
+        )
+        person = stage.person(mention)
+        if led <= 2 and person is not None:
+            return Speaker(person.name, mention.start, mention.end, mention.i, mention.j, person)
+    return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from paripassu.read import cues, speakers
+from paripassu.read import cues
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.days import dated
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
@@ -129,7 +130,7 @@ class Pieces:
         moved = True
         while moved and k < self.limit:
             moved = False
-            if speakers._dated(low, k) or low[k] in bag("late early earlier later again today"):
+            if dated(low, k) or low[k] in bag("late early earlier later again today"):
                 k, moved = k + 1, True
             elif low[k] in bag("on in at during after through via to of about as last this") and not self.quoted[k]:
                 m = k + 1
@@ -139,7 +140,7 @@ class Pieces:
                     and low[m] not in (",", ":", ".", ";")
                     and not (low[m] in OPENERS and self.quoted[m])
                     and not (m > k + 1 and self.clause(m))
-                    and not (m > k + 1 and speakers._dated(low, m - 1))
+                    and not (m > k + 1 and dated(low, m - 1))
                 ):
                     m += 1
                 if m < self.limit and (low[m] in (",", ":") or (low[m] in OPENERS and self.quoted[m])):
@@ -173,7 +174,7 @@ class Pieces:
         while k < min(at + 8, self.limit) and not (low[k] in OPENERS and self.quoted[k]):
             if low[k] not in bag(
                 ", : however on in a the at to statement tweet twitter later earlier reporters and"
-            ) and not speakers._dated(low, k):
+            ) and not dated(low, k):
                 return None
             k += 1
         if k >= min(at + 8, self.limit):
@@ -202,7 +203,7 @@ class Pieces:
         return low[k] in bag(
             "on in at during after following when as late earlier to through by last "
             "this while of before later again here via referring with"
-        ) or speakers._dated(low, k)
+        ) or dated(low, k)
 
     def before(self, at: int) -> tuple[int, int] | None:
         """The content that ends before ``at``: the quotation that closes there, or the clause."""

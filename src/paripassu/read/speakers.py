@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
+from paripassu.read.days import dated
 from paripassu.read.mention import Mention
 from paripassu.read.offices import by_office
 from paripassu.read.stage import Speaker, Stage
@@ -160,26 +161,16 @@ def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
             word in bag("day days week weeks month hours") and at + 1 < len(low) and low[at + 1] in ("later", "earlier")
         ):
             at -= 2
-        elif _dated(low, at) and (
+        elif dated(low, at) and (
             at == 0 or low[at - 1] in bag("on late early last this ,") or not sentence.words[at - 1].islower()
         ):
             at -= 1
-            while at >= 0 and (low[at] in bag("on late early last this in") or _dated(low, at)):
+            while at >= 0 and (low[at] in bag("on late early last this in") or dated(low, at)):
                 at -= 1
         else:
             break
         steps += 1
     return at
-
-
-_DAYS = bag(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon evening "
-    "january february march april june july august september october november december week month"
-)
-
-
-def _dated(low: list[str], at: int) -> bool:
-    return low[at] in _DAYS or (low[at].isdigit() and at > 0 and low[at - 1] in _DAYS)
 
 
 def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -292,7 +283,7 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
     if person is not None:
         # "Kim and President Moon said": both.
         others = [one for one in found if one.kind == "person" and one.j < mention.i]
-        if others and "and" in low[others[-1].j : mention.i] and mention.i - others[-1].j <= 5:
+        if others and "and" in low[others[-1].j : mention.i] and mention.i - others[-1].j <= (9 if mention.role else 5):
             between = low[others[-1].j : mention.i]
             if between[0] == "and" and not any(past_verb(word) for word in between):
                 first = stage.person(others[-1])
@@ -384,8 +375,19 @@ def _pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) ->
             or start == 0
         ):
             person = stage.person(first) or person
+    if word != "they":
+        # "X, who angered Trump when she called ...": the one told of there.
+        told = next(
+            (one for one in reversed(found) if one.kind == "person" and one.j < at and _who_after(sentence, one)), None
+        )
+        person = (stage.person(told) if told is not None else None) or person
     name = person.name if person else sentence.words[at]
     return Speaker(name, sentence.at[at], sentence.stop(at), at, at + 1, person, named=person is not None)
+
+
+def _who_after(sentence: Sentence, mention: Mention) -> bool:
+    after = sentence.low[mention.j : mention.j + 2]
+    return after[:1] == ["who"] or after == [",", "who"]
 
 
 def _text(sentence: Sentence, i: int, j: int) -> str:

@@ -1,0 +1,89 @@
+"""People called by one name only."""
+
+from __future__ import annotations
+
+from paripassu.read.lexicon import Lexicon
+from paripassu.read.mention import Mention, title_at, title_before
+from paripassu.read.names import SPEECH, nameable, named
+from paripassu.read.person import ACTS, Person, office
+from paripassu.read.tokens import Sentence
+
+__all__ = ["one_name", "part_of_more"]
+
+
+def one_name(
+    sentences: list[Sentence],
+    scans: list[tuple[list[Mention], list[int]]],
+    lexicon: Lexicon,
+    by_family: dict[str, list[Person]],
+    by_given: dict[str, list[Person]],
+    everyone: list[Person],
+) -> None:
+    """People with one name only: an office or a verb of saying must stand by it once."""
+    for sentence, (_, loose) in zip(sentences, scans, strict=True):
+        if sentence.capitals:
+            continue
+        for i in loose:
+            word = sentence.low[i]
+            if (
+                word in by_family
+                or word in by_given
+                or not nameable(sentence, i, lexicon)
+                or part_of_more(sentence, i, lexicon)
+            ):
+                continue
+            capital = i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose
+            if capital and not _ends_title(sentence, i, lexicon):
+                continue
+            if capital and nameable(sentence, i - 1, lexicon):
+                continue
+            before = title_before(sentence, i, lexicon)
+            if before is not None and not _ends_title(sentence, i, lexicon):
+                before = None
+            spoke = i + 1 < len(sentence.low) and sentence.low[i + 1] in SPEECH
+            spoke = spoke or (
+                i > 0
+                and sentence.low[i - 1] in ("said", "says")
+                and i + 1 < len(sentence.low)
+                and sentence.words[i + 1] in ".,"
+            )
+            if before is None and not spoke and not sentence.words[i].isupper():
+                # "Pompeo met", "Lavrov, the Russian foreign minister,"
+                spoke = sentence.low[i + 1] in ACTS if i + 1 < len(sentence.low) else False
+                if not spoke and sentence.words[i + 1 : i + 2] == [","]:
+                    trial = named(sentence, i, i + 1, family=word, given="")
+                    office(sentence, trial, lexicon)
+                    spoke = trial.role is not None and sentence.low[i + 2] in ("the", "a", "an")
+            if before is None and not (spoke and not sentence.words[i].isupper()):
+                continue
+            if before is not None and before[0] == 0 and not sentence.words[before[0]][0].isupper():
+                continue
+            name = sentence.words[i]
+            person = Person(
+                name.capitalize() if name.isupper() and len(name) > 3 else name,
+                word,
+                "",
+                head=bool(before and before[1]),
+            )
+            by_family[word] = [person]
+            everyone.append(person)
+
+
+def _ends_title(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether an office ends right before word ``i``; "Minister of Water" before "Resources" is none."""
+    if sentence.words[i - 1] == ".":
+        return True
+    return any(
+        got is not None and at + got[0] == i
+        for at in range(max(0, i - 4), i)
+        for got in (title_at(sentence, at, lexicon),)
+    )
+
+
+def part_of_more(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """A capital right beside it that makes it part of another name ("Moon River", "Park Avenue")."""
+    words = sentence.words
+    if sentence.capitals:
+        return False
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return bool(after[:1].isupper() and after.isalpha() and not after.isupper() and nameable(sentence, i + 1, lexicon))
