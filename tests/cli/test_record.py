@@ -83,6 +83,12 @@ def test_tables_for_a_spreadsheet(case: str, tmp_path: Path) -> None:
     assert first.startswith("u1,union,rise,5,,,2021-03-01,stated,")
 
 
+def test_a_table_on_standard_output(case: str) -> None:
+    done = RUN.invoke(app, ["record", case, "--csv", "-"])
+    assert done.stdout.startswith("id,on,kind,")
+    assert len(done.stdout.splitlines()) == 9
+
+
 def test_every_table_into_a_folder_and_back(case: str, tmp_path: Path) -> None:
     from paripassu.case import load
 

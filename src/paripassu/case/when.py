@@ -146,6 +146,6 @@ WhenField = Annotated[
     When,
     BeforeValidator(when),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string"}),
+    WithJsonSchema({"type": ["string", "integer"]}),  # a bare year is a number to YAML's other readers
 ]
 """A `When` in a section: `2018-05-27`, `2018-06-01/2018-06-04`, `2018-06`, `2018`, `unknown`."""

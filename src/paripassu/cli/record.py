@@ -94,6 +94,10 @@ def _tables(case: Case, where: Path, named: str) -> None:
     from paripassu.case.tables import TABLES, as_csv
 
     every = [one for one in TABLES if one != "steps"]
+    if str(where) == "-":
+        case.require("record")
+        print(as_csv(case, "record"), end="")
+        return
     if where.is_dir():
         files = {section: where / f"{section}.csv" for section in every if getattr(case, section)}
     else:
