@@ -1,6 +1,6 @@
 """The program: its verbs, its exit codes, and how it ends when something is wrong.
 
-Exit codes as grep's: 0 answered, 1 answered "no", 2 the case or the command cannot be read.
+Exit codes as grep's: 0 answered, 1 answered "no", 2 the case or the command cannot be read; 130 stopped.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from importlib import import_module
 
 import typer
 
+from paripassu.cli.usage import Verb, told
 from paripassu.errors import ParipassuError
 
 __all__ = ["app", "main"]
@@ -45,22 +46,37 @@ app = typer.Typer(
 for verb in VERBS:
     module = import_module(f"paripassu.cli.{verb}")
     # `open_`, so as not to hide the builtin.
-    app.command(verb)(getattr(module, verb, None) or getattr(module, f"{verb}_"))
+    app.command(verb, cls=Verb)(getattr(module, verb, None) or getattr(module, f"{verb}_"))
 
 
 def main() -> None:
     """Run the command line; every problem is a line on stderr, never a traceback."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except ParipassuError as error:
         sys.stdout.flush()
         for line in filter(None, [error.greeting(), *error.lines()]):
             print(line, file=sys.stderr)
         raise SystemExit(2) from None
-    except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
-        raise SystemExit(130) from None
+    except (KeyboardInterrupt, typer.Abort):
+        code = 130
     except BrokenPipeError:
+        code = 141
+    except SystemExit as ended:
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        code = 141
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        if not error.format_message() and not hasattr(error, "param"):
+            error.show()  # type: ignore[attr-defined]
+        else:
+            print(told(error, sys.argv[1:]), file=sys.stderr)
+        code = 2
+    if code == 130:
+        print("stopped", file=sys.stderr)
+    if code == 141:
         # The reader has gone: what is left unsaid goes nowhere, without a complaint at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(141) from None
+    raise SystemExit(code if isinstance(code, int) else 0)

@@ -24,7 +24,7 @@ class Form(StrEnum):
 def export(
     case: CaseArgument,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it must not be there yet.")],
-    to: Annotated[Form, typer.Option("--to", help="What to write: a NegMAS scenario folder.")] = Form.negmas,
+    to: Annotated[Form, typer.Option("--to", metavar="FORM", help="negmas: a NegMAS scenario folder.")] = Form.negmas,
 ) -> None:
     """Write a case as the scenario folder of another tool, and say what that tool cannot hold.
 

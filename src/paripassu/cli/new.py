@@ -79,7 +79,13 @@ def _several(question: str, offered: str) -> tuple[str, ...]:
 
 
 def _ask(question: str, offered: str) -> str:
-    return str(typer.prompt(question, default=offered, show_default=bool(offered), err=True)).strip()
+    try:
+        return str(typer.prompt(question, default=offered, show_default=bool(offered), err=True)).strip()
+    except typer.Abort as ended:
+        if isinstance(ended.__context__, EOFError):
+            _say("")
+            raise CommandError("expected an answer, got the end of the input; nothing was written.") from None
+        raise KeyboardInterrupt from None
 
 
 def _say(line: str) -> None:

@@ -53,7 +53,7 @@ def open_(
     party: Annotated[
         str | None, typer.Option("--for", metavar="PARTY", help="Leave out the numbers of everybody else.")
     ] = None,
-    port: Annotated[int, typer.Option("--port", help="0 takes any that is free.", min=0, max=65535)] = 0,
+    port: Annotated[int, typer.Option("--port", metavar="N", help="0 takes any that is free.", min=0, max=65535)] = 0,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser too.")] = True,
 ) -> None:
     """Show the brief in the browser and make it again when the case changes; Ctrl-C ends."""

@@ -29,7 +29,8 @@ def read(
         str | None, typer.Option("--published", metavar="DATE", help="The day of publication, YYYY-MM-DD.")
     ] = None,
     encoding: Annotated[
-        str | None, typer.Option("--encoding", help="Of the files, when they do not say and it is not UTF-8.")
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="Of the files, when they do not say and it is not UTF-8."),
     ] = None,
     ask_model: Annotated[
         bool, typer.Option("--ask-model", help="Also ask the language model that the environment names; with --case.")

@@ -37,7 +37,10 @@ def roadmap(
         str | None, typer.Option(metavar="X", help="At most this avoidable exposure; then the least time.")
     ] = None,
     minimise: Annotated[
-        Least, typer.Option(help="What comes first; slack: that all amounts may be off by most.")
+        Least,
+        typer.Option(
+            metavar="WHAT", help="exposure, time, guarantee, phases or slack: that all amounts may be off by most."
+        ),
     ] = Least.exposure,
     compare: Annotated[
         bool, typer.Option("--compare", help="Beside it: all in one, each side first, the case's own order.")
@@ -68,7 +71,9 @@ def roadmap(
         str | None,
         typer.Option(metavar="P", help="Find an order that survives every amount off by P per cent (10%) at once."),
     ] = None,
-    seconds: Annotated[float | None, typer.Option(min=0.0, help="Stop the search after about this long.")] = None,
+    seconds: Annotated[
+        float | None, typer.Option(min=0.0, metavar="S", help="Stop the search after about this long.")
+    ] = None,
     plot: Plot = None,
     picture: Annotated[
         str | None,

@@ -114,7 +114,7 @@ def _explain(case: Case, state: str, party: str, json: bool, out: Path | None) -
     from paripassu.stability.words import explanation_words
 
     found = _conflict(case)
-    answer = room.explain(found, found.position(state), found.mover(party))
+    answer = room.explain(found, found.position(state, named="--explain"), found.mover(party, named="--for"))
     say(as_json(answer.to_dict()) if json else "\n".join(explanation_words(answer)), out)
 
 
@@ -123,7 +123,7 @@ def _route(case: Case, start: str, end: str, json: bool, out: Path | None) -> No
     from paripassu.stability.words import route_words
 
     found = _conflict(case)
-    answer = room.route_between(found, found.position(start), found.position(end))
+    answer = room.route_between(found, found.position(start, named="--from"), found.position(end, named="--to"))
     say(as_json(answer.to_dict()) if json else "\n".join(route_words(answer)), out)
     if not answer.moves.reachable:
         raise typer.Exit(1)
@@ -134,10 +134,11 @@ def _hold(case: Case, state: str, party: str | None, by: str, json: bool, out: P
     from paripassu.stability.joint_words import inverse_words
 
     if by not in room.CONCEPTS:
-        raise CommandError(f"stability: --by: expected one of {', '.join(room.CONCEPTS)}, got `{by}`.")
+        raise CommandError(f"--by: expected one of {', '.join(room.CONCEPTS)}, got `{by}`.")
     found = _conflict(case)
-    movers = range(len(found.movers)) if party is None else [found.mover(party)]
-    answers = [room.inverse(found, found.position(state), mover, by) for mover in movers]
+    movers = range(len(found.movers)) if party is None else [found.mover(party, named="--for")]
+    at = found.position(state, named="--hold")
+    answers = [room.inverse(found, at, mover, by) for mover in movers]
     if json:
         every = [answer.to_dict() for answer in answers]
         say(as_json(every if party is None else every[0]), out)
@@ -156,7 +157,7 @@ def _coalitions(case: Case, start: str | None, json: bool, out: Path | None) -> 
         if answer.status == "nothing stable":
             raise typer.Exit(1)
         return
-    place = found.position(start)
+    place = found.position(start, named="--from")
     jumps = room.improvements_by(found, place)
     if json:
         listed = [{"coalition": list(group), "to": [found.id(end) for end in ends]} for group, ends in jumps.items()]

@@ -84,8 +84,10 @@ class Conflict:
         # Of states taken as one, what is taken in all of them.
         return self.options.taken(reduce(and_, self.merged.get(state, (state,))))
 
-    def position(self, text: str | tuple[str, ...]) -> int:
+    def position(self, text: str | tuple[str, ...], *, named: str = "STATE") -> int:
         """The position of a state given as a decimal, as the options taken, or as `today` or `wished`.
+
+        ``named`` is what an error calls it.
 
         Raises
         ------
@@ -98,11 +100,11 @@ class Conflict:
         except ValueError as error:
             expected, got, near = error.args
             hint = f" Did you mean `{near}`?" if near else ""
-            raise CommandError(f"STATE: expected {expected}, got {got}.{hint}") from None
+            raise CommandError(f"{named}: expected {expected}, got {got}.{hint}") from None
         state = next((one for one, members in self.merged.items() if state in members), state)
         place = int(np.searchsorted(self.ids, state))
         if place == len(self.ids) or self.ids[place] != state:
-            raise CommandError(f"STATE: expected a feasible state, got `{said}`, which `impossible` rules out.")
+            raise CommandError(f"{named}: expected a feasible state, got `{said}`, which `impossible` rules out.")
         return int(self.positions[place])
 
     def all_states(self) -> Ids:
@@ -114,8 +116,8 @@ class Conflict:
         """The same states and moves, liked otherwise; ranks are (movers, positions) as in the graph."""
         return replace(self, graph=self.graph.with_ranks(ranks))
 
-    def mover(self, party: str) -> int:
-        """The number of a decision maker.
+    def mover(self, party: str, *, named: str = "DM") -> int:
+        """The number of a decision maker; ``named`` is what an error calls it.
 
         Raises
         ------
@@ -127,7 +129,7 @@ class Conflict:
         if party not in self.movers:
             near = nearest(party, self.movers)
             hint = f" Did you mean `{near}`?" if near else ""
-            raise CommandError(f"DM: expected one of {', '.join(self.movers)}, got `{party}`.{hint}")
+            raise CommandError(f"{named}: expected one of {', '.join(self.movers)}, got `{party}`.{hint}")
         return self.movers.index(party)
 
 
