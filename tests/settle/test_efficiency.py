@@ -157,6 +157,28 @@ def test_a_package_that_a_rule_bars_is_neither() -> None:
     assert [one(asked, known, (0,), span) for one in (necessarily, possibly)] == [True, True]
 
 
+@pytest.mark.parametrize(("high", "may"), [("0.3", True), ("0.29", False)])
+def test_a_tie_at_the_ends_of_two_ranges_is_enough(high: str, may: bool) -> None:
+    """One of two issues can be had. x weighs at most what y weighs at least: only there is x no worse than y."""
+    case = Case.from_dict(
+        {
+            "parties": ["a"],
+            "issues": {"x": ["no", "yes"], "y": ["no", "yes"]},
+            "rules": [{"not": {"x": "yes", "y": "yes"}}],
+            "preferences": {
+                "a": {
+                    "weights": {"x": ["0.2", high], "y": ["0.3", "0.5"]},
+                    "values": {"x": {"no": 0, "yes": 1}, "y": {"no": 0, "yes": 1}},
+                }
+            },
+        }
+    )
+    asked, known, span, _ = asked_of(case)
+    assert possibly(asked, known, (1, 0), span) is may
+    assert necessarily(asked, known, (1, 0), span) is False
+    assert necessarily(asked, known, (0, 1), span) is True
+
+
 @pytest.mark.fuzz
 @settings(max_examples=1000, deadline=None)
 @given(open_cases())
