@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paripassu.case.evidence import span_of
@@ -67,6 +67,7 @@ def test_the_same_words_in_another_text_are_another_finding(case: Path) -> None:
 
 
 @given(st.lists(st.sampled_from(["open", "accepted", "rejected"]), max_size=4), st.text(max_size=8))
+@settings(deadline=None)  # it writes files, on machines that are busy with other things
 def test_a_queue_is_read_back_as_written(
     tmp_path_factory: pytest.TempPathFactory, states: list[str], title: str
 ) -> None:

@@ -61,7 +61,7 @@ class Case(BaseModel):
     summary: Text | None = None
     parties: Annotated[dict[Text, Party], OrListed()]
     sources: dict[Text, Source] = {}
-    reading: ReadingConsent = ReadingConsent()
+    reading: ReadingConsent | None = None
     issues: dict[Text, Issue] = {}
     rules: tuple[Rule, ...] = ()
     preferences: dict[Text, Preference] = {}

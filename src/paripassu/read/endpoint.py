@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from paripassu.case import Case
 from paripassu.errors import CommandError
 
-__all__ = ["KEY", "MODEL", "MOST_BYTES", "URL", "Endpoint", "NotHeardError", "endpoint"]
+__all__ = ["KEY", "MODEL", "MOST_BYTES", "URL", "Endpoint", "NotHeardError", "endpoint", "may_leave"]
 
 URL, MODEL, KEY = "PARIPASSU_MODEL_URL", "PARIPASSU_MODEL", "PARIPASSU_MODEL_KEY"
 """The variables that name the endpoint (up to `/v1`), the model, and the key where one is needed."""
@@ -182,7 +182,7 @@ def endpoint(case: Case, *, environment: Mapping[str, str] | None = None, second
         seconds=seconds,
     )
     if not found.local:
-        if case.reading.remote_models != "allowed":
+        if not may_leave(case):
             raise CommandError(
                 f"{URL}: `{found.host}` is not this machine. A model here (http://127.0.0.1:PORT/v1) needs no leave; "
                 "for another host write `reading: {remote_models: allowed}` into the case."
@@ -190,6 +190,11 @@ def endpoint(case: Case, *, environment: Mapping[str, str] | None = None, second
         if not secure:
             raise CommandError(f"{URL}: expected https for `{found.host}`, got http: all between could read it.")
     return found
+
+
+def may_leave(case: Case) -> bool:
+    """Whether the case allows that models on other machines are asked."""
+    return case.reading is not None and case.reading.remote_models == "allowed"
 
 
 def _local(host: str) -> bool:

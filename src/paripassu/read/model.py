@@ -20,7 +20,7 @@ from paripassu.case.proposal import Proposal, propose
 from paripassu.case.record import KINDS, STATUSES
 from paripassu.case.when import when
 from paripassu.errors import CommandError
-from paripassu.read.endpoint import Endpoint, NotHeardError
+from paripassu.read.endpoint import Endpoint, NotHeardError, may_leave
 from paripassu.read.public import PublicText
 from paripassu.read.reading import Reading
 
@@ -118,7 +118,7 @@ def ask_model(
     CommandError
         When the model is on another machine and the case does not allow that.
     """
-    if not at.local and case.reading.remote_models != "allowed":
+    if not at.local and not may_leave(case):
         raise CommandError(f"{at.host}: the case does not allow models on other machines (`reading: remote_models`).")
     found: list[Asked] = []
     failed: str | None = None
