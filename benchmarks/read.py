@@ -1,6 +1,7 @@
 """How well the reader reads: precision and recall on annotated reports, and documents a second.
 
     python benchmarks/read.py            # the project's own reports, and those in PARIPASSU_REPORTS
+    python benchmarks/read.py --model    # with the installed spaCy model
     python benchmarks/read.py --misses   # and what was missed or should not have been found (the unseen ones never)
 
 A mention or a date counts when its span is the same; a statement or a contact when it covers at least half of the
@@ -18,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from paripassu.read import read
+from paripassu.read import Pipeline, deepen, pipeline, read
 from paripassu.read.lexicon import key
 
 OWN = Path(__file__).resolve().parents[1] / "tests" / "read" / "reports"
@@ -196,7 +197,7 @@ def table(count: Counter[str]) -> list[tuple[str, str, str]]:
     ]
 
 
-def speed(files: list[Path], seconds: float = 2.0) -> float:
+def speed(files: list[Path], seconds: float = 2.0, model: Pipeline | None = None) -> float:
     """Documents a second, one core."""
     data = [path.read_bytes() for path in files]
     day = dt.date(2018, 6, 4)
@@ -204,12 +205,14 @@ def speed(files: list[Path], seconds: float = 2.0) -> float:
     done, start = 0, time.process_time()
     while time.process_time() - start < seconds:
         for one in data:
-            read(one, published_on=day)
+            found = read(one, published_on=day)
+            if model is not None:
+                deepen(found, model)
         done += len(data)
     return done / (time.process_time() - start)
 
 
-def measure(folder: Path) -> tuple[Counter[str], list[str], list[Path]]:
+def measure(folder: Path, model: Pipeline | None = None) -> tuple[Counter[str], list[str], list[Path]]:
     """Read every annotated report of a folder."""
     count: Counter[str] = Counter()
     wrong: list[str] = []
@@ -220,6 +223,7 @@ def measure(folder: Path) -> tuple[Counter[str], list[str], list[Path]]:
             continue
         gold = gold_of(path)
         reading = read(file, published_on=dt.date.fromisoformat(gold["published"]))
+        reading = deepen(reading, model) if model is not None else reading
         wrong += [f"{file.name}: {line}" for line in score(gold, reading.to_dict(), reading.page.raw, count)]
         files.append(file)
     return count, wrong, files
@@ -229,7 +233,9 @@ def main() -> None:
     """Print a table a folder."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--misses", action="store_true", help="also say what went wrong")
+    parser.add_argument("--model", action="store_true", help="with the installed spaCy model")
     options = parser.parse_args()
+    model = pipeline() if options.model else None
     given = os.environ.get("PARIPASSU_REPORTS")
     for title, folder in (
         ("PARIPASSU_REPORTS", Path(given) if given else None),
@@ -240,8 +246,8 @@ def main() -> None:
         if folder is None:
             print(f"{title}: not set, left out\n")
             continue
-        count, wrong, files = measure(folder)
-        print(f"{title}: {len(files)} reports, {speed(files):.0f} documents a second")
+        count, wrong, files = measure(folder, model)
+        print(f"{title}: {len(files)} reports, {speed(files, model=model):.0f} documents a second")
         for name, value, aim in table(count):
             print(f"  {name:<30} {value:<18} {'aim ' + aim if aim else ''}".rstrip())
         if options.misses and folder != UNSEEN:

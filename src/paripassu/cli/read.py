@@ -35,6 +35,9 @@ def read(
     ask_model: Annotated[
         bool, typer.Option("--ask-model", help="Also ask the language model that the environment names; with --case.")
     ] = False,
+    model: Annotated[
+        str | None, typer.Option("--model", metavar="spacy", help="Also ask an installed spaCy model of English.")
+    ] = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
@@ -44,6 +47,7 @@ def read(
     from paripassu.read.words import tell
 
     day = _day(published)
+    deeper = _model(model)
     known = open_case(case) if case else None
     answers, kept, problems = [], [], []
     for file in files:
@@ -69,6 +73,7 @@ def read(
         raise CaseError(problems)
     if not answers:
         raise CommandError("Give at least one FILE.")
+    answers = [deeper(answer) for answer in answers] if deeper else answers
     # Whether a model may be asked is settled before anything is written.
     asking = _asking(known, answers) if ask_model else None
     if case and known:
@@ -127,6 +132,20 @@ def _queue_heard(where: str, answers: list[Reading], heard: list[Asked]) -> None
             held.insert(0, f"{added.new} new, {added.open} waiting already, {added.decided} decided before")
         held += [f"not heard to the end: {said.failed}"] if said.failed else []
         print(f"{answer.page.name}, {said.model}: {'; '.join(held)}", file=sys.stderr)
+
+
+def _model(which: str | None) -> Callable[[Reading], Reading] | None:
+    """What a model adds to a reading; nothing is loaded unless one is asked for."""
+    from paripassu.errors import CommandError
+    from paripassu.read.pipeline import deepen, pipeline
+
+    if which is None:
+        return None
+    kind, _, name = which.partition(":")
+    if kind != "spacy":
+        raise CommandError(f"--model: expected `spacy` or `spacy:NAME` of an installed model, got `{which}`.")
+    loaded = pipeline(name or None)
+    return lambda reading: deepen(reading, loaded)
 
 
 def _day(text: str | None):  # type: ignore[no-untyped-def]

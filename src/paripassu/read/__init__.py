@@ -9,6 +9,7 @@
 from paripassu.read.directory import Known, directory
 from paripassu.read.disagree import Disagreement, Disagreements, Version, disagreements
 from paripassu.read.movement import IssueLine, Move, Movement, Stand, movement
+from paripassu.read.pipeline import Pipeline, deepen, pipeline
 from paripassu.read.proposals import proposals
 from paripassu.read.readiness import Judged, Question, Readiness, readiness
 from paripassu.read.reading import Named, Reading, read
@@ -29,6 +30,7 @@ __all__ = [
     "Movement",
     "Named",
     "Page",
+    "Pipeline",
     "Question",
     "Readiness",
     "Reading",
@@ -36,10 +38,12 @@ __all__ = [
     "Stand",
     "Timeline",
     "Version",
+    "deepen",
     "directory",
     "disagreements",
     "movement",
     "page",
+    "pipeline",
     "proposals",
     "read",
     "readiness",

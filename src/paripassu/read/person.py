@@ -26,6 +26,7 @@ class Person:
     given: str
     known: str | None = None
     head: bool = False
+    rule: str = "person"
     open: bool = False  # a bare family name that could be several people
     roles: list[str] = field(default_factory=list)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)

@@ -42,7 +42,7 @@ class Statement:
     @property
     def confidence(self) -> str:
         """explicit: a quotation or a `that` with a named speaker beside its cue; guess: no cue at all."""
-        if self.cue is None:
+        if self.cue is None or self.rule.startswith("model."):
             return "guess"
         named = self.speaker is not None and self.speaker.named
         return "explicit" if named and self.rule in ("said.quote", "said.that", "said.according") else "likely"

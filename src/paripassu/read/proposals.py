@@ -76,7 +76,8 @@ def _people(reading: Reading, case: Case | None) -> Iterator[Proposal]:
             "party": None,
             "known": one.known,
         }
-        yield propose("person", "person", "likely" if full else "guess", evidence, content)
+        sure: Any = "likely" if full and one.rule == "person" else "guess"
+        yield propose("person", one.rule, sure, evidence, content)
         if case is not None and one.known is None:
             yield from _alike("person", one.name, case.people, evidence)
 
@@ -99,7 +100,7 @@ def _names(reading: Reading, case: Case | None) -> Iterator[Proposal]:
         for one in entries:
             evidence = _evidence(reading, *one.mentions[0])
             content = {"name": one.name, "aliases": list(one.aliases), "type": one.type, "known": one.known}
-            yield propose(kind, kind, "likely", evidence, content)
+            yield propose(kind, one.rule or kind, "guess" if one.rule else "likely", evidence, content)
             if kind == "place" and case is not None and one.known is None:
                 yield from _alike("venue", one.name, case.venues, evidence)
 

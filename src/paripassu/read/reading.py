@@ -39,6 +39,7 @@ class Named:
     known: str | None
     mentions: tuple[tuple[int, int], ...]
     aliases: tuple[str, ...]
+    rule: str | None = None  # when a model found it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Reading(Answer):
     events: tuple[Event, ...]
     positions: tuple[Hint, ...]
     boilerplate: tuple[tuple[int, int], ...]  # spans of the file
+    aside: tuple[tuple[int, int, str], ...] = ()  # paragraphs of ``page.text`` that are no body, and what they are
     model: Mapping[str, str] | None = None
 
     @property
@@ -304,6 +306,7 @@ def read(
         events=tuple(happened),
         positions=tuple(wants),
         boilerplate=tuple(sorted([*furniture, *from_.furniture])),
+        aside=tuple((one.start, one.end, one.role) for one in layout if one.role not in ("body", "heading")),
     )
 
 

@@ -1,0 +1,249 @@
+"""The door to spaCy: what a model of English finds beyond the rules, told apart by its own rules.
+
+The rules read first and keep their say; a model only adds. What it adds are guesses (`model.person`, `model.name`,
+`model.clause`), never taken without a person. The model's name, version and the sha256 of its files are in the reading.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from paripassu.errors import CommandError
+from paripassu.read.cues import NOUNS, cue_class
+from paripassu.read.lexicon import key
+from paripassu.read.mention import Mention
+from paripassu.read.person import Person
+from paripassu.read.pieces import Statement
+from paripassu.read.reading import Named, Reading
+from paripassu.read.stage import Speaker
+
+__all__ = ["Pipeline", "deepen", "opened", "pipeline"]
+
+_KINDS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+_LONGEST = 20_000  # signs the model sees at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded model of English; ``nlp`` turns text into a spaCy document."""
+
+    name: str
+    version: str
+    sha256: str
+    nlp: Any
+
+    def to_dict(self) -> dict[str, str]:
+        """What a reading records."""
+        return {"name": self.name, "version": self.version, "sha256": self.sha256}
+
+
+def pipeline(name: str | None = None) -> Pipeline:
+    """The installed `en_core_web_*` model, loaded.
+
+    Parameters
+    ----------
+    name : str, optional
+        Which one, when several are installed; else the first by name.
+
+    Raises
+    ------
+    CommandError
+        When spaCy or such a model is not installed; says how to have them.
+    """
+    try:
+        import spacy
+        from spacy.util import get_installed_models
+    except ImportError:
+        raise CommandError(
+            "--model spacy: spaCy is not installed. Install the extra `read`: pip install 'paripassu[read]'."
+        ) from None
+    have = sorted(one for one in get_installed_models() if one.startswith("en_core_web_"))
+    chosen = name or next(iter(have), None)
+    if chosen is None or chosen not in have:
+        missing = f"no model `{name}`" if name else "no model en_core_web_*"
+        raise CommandError(
+            f"--model spacy: {missing} is installed. Install the pinned one: "
+            "pip install --require-hashes --no-deps -r requirements/read-model.txt."
+        )
+    return opened(chosen, spacy.load(chosen, exclude=["lemmatizer", "senter"]))
+
+
+def opened(name: str, nlp: Any) -> Pipeline:
+    """A pipeline with the sha256 of its files, in order of their names; one made in memory has that of its bytes."""
+    digest = hashlib.sha256()
+    path = Path(nlp.path) if getattr(nlp, "path", None) else None
+    if path is None:
+        digest.update(nlp.to_bytes())
+    else:
+        for file in sorted(one for one in path.rglob("*") if one.is_file()):
+            digest.update(str(file.relative_to(path).as_posix()).encode() + b"\0")
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return Pipeline(name, str(nlp.meta.get("version", "")), digest.hexdigest(), nlp)
+
+
+def deepen(reading: Reading, model: Pipeline) -> Reading:
+    """The reading with what the model finds where the rules found nothing.
+
+    Parameters
+    ----------
+    reading : Reading
+        By rules.
+    model : Pipeline
+        From `pipeline`.
+
+    Returns
+    -------
+    Reading
+        Everything of the first, more persons, organisations, places and statements, and the model in `model`.
+    """
+    text = reading.page.text
+    taken = _Taken(reading)
+    persons = list(reading.persons)
+    names: dict[str, list[Named]] = {"organisation": list(reading.organisations), "place": list(reading.places)}
+    said = list(reading.statements)
+    # Line by line, so that a model sees no more than a paragraph at once.
+    blocks = _blocks(text)
+    for (begin, _), doc in zip(blocks, model.nlp.pipe(text[a:b] for a, b in blocks), strict=True):
+        for entity in doc.ents:
+            a, b = _trimmed(text, begin + entity.start_char, begin + entity.end_char)
+            if b - a < 2 or taken.name(a, b):
+                continue
+            if entity.label_ == "PERSON" and _full(text[a:b]):
+                _person(persons, text, a, b)
+                taken.add(a, b)
+            elif entity.label_ in _KINDS and text[a].isupper():
+                _name(names[_KINDS[entity.label_]], entity.label_, text, a, b)
+                taken.add(a, b)
+        if doc.has_annotation("DEP"):
+            said += _clauses(doc, begin, text, taken, persons)
+    said.sort(key=lambda one: (one.start, one.end))
+    return replace(
+        reading,
+        persons=tuple(persons),
+        organisations=tuple(names["organisation"]),
+        places=tuple(names["place"]),
+        statements=tuple(said),
+        model=model.to_dict(),
+    )
+
+
+class _Taken:
+    """What the rules have, and the furniture of the page: no model speaks there."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.names: set[int] = set()
+        self.said: set[int] = set()
+        for person in reading.persons:
+            for _, mention in person.mentions:
+                self.add(mention.start, mention.end)
+        for named in (*reading.organisations, *reading.places):
+            for span in named.mentions:
+                self.add(*span)
+        for one in reading.dates:
+            self.add(one.start, one.end)
+        for told in reading.statements:
+            self.said.update(range(told.start, told.end))
+        self.furniture: set[int] = set()
+        for first, last, role in reading.aside:
+            (self.furniture if role == "furniture" else self.said).update(range(first, last))
+
+    def add(self, start: int, end: int) -> None:
+        self.names.update(range(start, end))
+
+    def name(self, start: int, end: int) -> bool:
+        return any(at in self.names or at in self.furniture for at in range(start, end))
+
+    def words(self, start: int, end: int) -> bool:
+        return any(at in self.said or at in self.furniture for at in range(start, end))
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = min(len(text) if end < 0 else end, at + _LONGEST)
+        if text[at:end].strip():
+            found.append((at, end))
+        at = end + (text[end : end + 1] == "\n")
+    return found
+
+
+def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
+    for mark in ("'s", "’s"):
+        if text[a:b].endswith(mark):
+            b -= 2
+    while a < b and not text[a].isalnum():
+        a += 1
+    while b > a and not text[b - 1].isalnum():
+        b -= 1
+    return a, b
+
+
+def _full(name: str) -> bool:
+    parts = name.split()
+    return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.replace("-", "").isalpha() for part in parts)
+
+
+def _person(persons: list[Person], text: str, a: int, b: int) -> None:
+    name = text[a:b]
+    parts = name.lower().split()
+    mention = Mention("person", name, "person", a, b, -1, -1, family=parts[-1], given=parts[0])
+    known = next((one for one in persons if key(one.name) == key(name)), None)
+    if known is None:
+        known = Person(name, parts[-1], parts[0], rule="model.person")
+        persons.append(known)
+    known.mentions.append((-1, mention))
+
+
+def _name(entries: list[Named], label: str, text: str, a: int, b: int) -> None:
+    name = text[a:b].removeprefix("the ").removeprefix("The ")
+    at = next((index for index, one in enumerate(entries) if key(one.name) == key(name)), None)
+    if at is None:
+        kind = "institution" if label == "ORG" else "place"
+        entries.append(Named(name, kind, None, ((a, b),), (), rule="model.name"))
+    else:
+        entries[at] = replace(entries[at], mentions=tuple(sorted((*entries[at].mentions, (a, b)))))
+
+
+def _clauses(doc: Any, begin: int, text: str, taken: _Taken, persons: list[Person]) -> list[Statement]:
+    """A verb of saying with a subject before it and a clause under it."""
+    found: list[Statement] = []
+    for verb in doc:
+        if cue_class(verb.text.lower()) not in ("clause", "told", "that"):
+            continue
+        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+        clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in ("VERB", "AUX")), None)
+        if subject is None or clause is None or any(one.dep_ == "neg" for one in verb.children):
+            continue
+        words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
+        while words and not words[0].text[0].isalnum() and words[0].text not in '“"‘':
+            words.pop(0)
+        if len(words) < 3 or words[0].i <= verb.i <= words[-1].i:
+            continue
+        start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
+        cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
+        speaker = _speaker(subject, begin, text, persons)
+        if speaker is None or taken.words(start, end) or taken.words(*cue):
+            continue
+        kind = "mixed" if any(mark in text[start:end] for mark in '“”"') else "indirect"
+        found.append(Statement(start, end, kind, speaker, cue, "model.clause", -1))
+        taken.said.update(range(start, end))
+    return found
+
+
+def _speaker(subject: Any, begin: int, text: str, persons: list[Person]) -> Speaker | None:
+    """Who the subject is: a person the reading has, a name, or a phrase with a noun that speaks; no pronoun."""
+    words = list(subject.subtree)
+    start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
+    for person in persons:
+        for _, mention in person.mentions:
+            if mention.start <= begin + subject.idx < mention.end:
+                return Speaker(person.name, mention.start, mention.end, -1, -1, person)
+    if subject.pos_ == "PROPN":
+        return Speaker(subject.text, begin + subject.idx, begin + subject.idx + len(subject.text), -1, -1)
+    if subject.text.lower() in NOUNS and end - start < 80:
+        return Speaker(text[start:end], start, end, -1, -1, named=False)
+    return None
