@@ -14,6 +14,7 @@ from paripassu.errors import CaseError, CommandError
 @pytest.mark.parametrize("name", catalogue.names())
 def test_every_case_reads_and_has_a_title(name: str) -> None:
     assert catalogue.title(name)
+    assert catalogue.title(name) == catalogue.load(name).title
 
 
 def test_a_copy_reads_the_same_and_overwrites_nothing(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paripassu import case as case_room
 from paripassu.case import Case
+from paripassu.case.load import parse_yaml
 from paripassu.errors import CaseError, CommandError, Problem, nearest
 
 __all__ = ["copy", "load", "names", "title"]
@@ -28,8 +29,20 @@ def names() -> tuple[str, ...]:
 
 
 def title(name: str) -> str:
-    """The title of a case on the shelf."""
-    return load(name).title
+    """The title of a case on the shelf; only that line of its file is read.
+
+    Examples
+    --------
+    >>> title("papers/chicken")
+    'Chicken'
+    """
+    place = _place(name)
+    if place is None:
+        return load(name).title
+    file = place / "case.yaml" if place.is_dir() else place
+    with file.open("rb") as lines:
+        line = next((line for line in lines if line.startswith(b"title:")), b"title: ''")
+    return str(parse_yaml(line, str(file)).value["title"])
 
 
 def load(where: str | Path, *, seats: Collection[str] | None = None) -> Case:
