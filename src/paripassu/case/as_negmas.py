@@ -64,7 +64,11 @@ def as_negmas(case: Case) -> dict[str, str]:
 
 def left_behind(case: Case) -> tuple[str, ...]:
     """What the case holds and a NegMAS folder cannot, a line each, by the key of the case file."""
-    says = [f"{key}: no place for it" for key in Case.model_fields if key not in _HELD and getattr(case, key)]
+    says = [
+        f"{key}: no place for it"
+        for key, field in Case.model_fields.items()
+        if key not in _HELD and getattr(case, key) != field.get_default(call_default_factory=True)
+    ]
     if case.title or case.summary:
         says.append("title, summary: a scenario is called by its folder")
     for party, one in case.parties.items():
