@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["steps_csv"]
 
 _BEFORE = ("name", "doer", "cost", "recover", "detect")
-_AFTER = ("duration", "needs", "by", "not_before", "done", "broken", "reversible", "verifier", "confidence", "basis")
-_LAST = ("source", "note")
+_AFTER = ("duration", "needs", "by", "not_before", "done", "broken")
+
+_LAST = ("divisible", "reversible", "verifier", "confidence", "basis", "source", "note")
 
 
 def steps_csv(case: Case) -> str:

@@ -136,6 +136,8 @@ class Step(Entry):
         The chance that *not* doing it is noticed by the end of its phase.
     by
         The day on which it must be over, counted from the opening of its phase without the gate.
+    divisible
+        Whether it can be done in parts, of any size.
     reversible, verifier
         Facts without numbers: can it be undone, and who would notice if it were not done (`-`: nobody).
     confidence
@@ -155,6 +157,7 @@ class Step(Entry):
     not_before: Day | None = None
     done: Day | None = None
     broken: Day | None = None
+    divisible: Literal["yes", "no"] | None = None
     reversible: Literal["yes", "no", "partly"] | None = None
     verifier: Text | None = None
     confidence: Literal["read", "memory", "check"] | None = None

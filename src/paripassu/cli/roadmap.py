@@ -56,6 +56,13 @@ def roadmap(
         bool,
         typer.Option("--from-here", help="Open with where things stand: what was done and broken, what holds whom."),
     ] = False,
+    split: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STEP",
+            help="Into how many parts this step must be cut, and their sizes; again for more, all for the divisible.",
+        ),
+    ] = None,
     steps_csv: Annotated[
         Path | None,
         typer.Option("--steps-csv", metavar="FILE", help="Write the steps as a table for a spreadsheet instead."),
@@ -101,6 +108,8 @@ def roadmap(
         told = room.facts(opened)
         say(as_json(told.to_dict()) if json else "\n".join(told.words), out)
         return
+    if split:
+        raise typer.Exit(_split(opened, split, seconds, json, out))
     from paripassu.roadmap import words
 
     found = room.find(
@@ -179,6 +188,15 @@ def _share(text: str | None) -> Any:
     if not 0 <= share <= 1:
         raise CommandError(f"--robust: expected from 0% to 100%, got {text}.")
     return share
+
+
+def _split(opened: Case, steps: list[str], seconds: float | None, json: bool, out: Path | None) -> int:
+    from paripassu import roadmap as room
+
+    every = steps == ["all"] and "all" not in opened.steps
+    found = room.parts(opened, () if every else steps, seconds=seconds)
+    say(as_json(found.to_dict()) if json else "\n".join(found.words()), out)
+    return 1 if found.status == "no roadmap" else 0
 
 
 def _steps_table(opened: Case, file: Path) -> None:

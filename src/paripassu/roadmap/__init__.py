@@ -6,6 +6,7 @@ from paripassu.roadmap.compare import Comparison, compare, evaluate
 from paripassu.roadmap.facts import Fact, Facts, facts
 from paripassu.roadmap.guarantees import Guarantees, guarantee_front
 from paripassu.roadmap.margins import AmountMargin, Margins, margins
+from paripassu.roadmap.parts import Cut, Parts, parts
 from paripassu.roadmap.read_case import as_signed
 from paripassu.roadmap.result import Blocked, Course, Exposure, FrontPoint, Ranges, Remedy, Roadmap
 from paripassu.roadmap.robust import Robust
@@ -17,6 +18,7 @@ __all__ = [
     "Blocked",
     "Comparison",
     "Course",
+    "Cut",
     "Exposure",
     "Fact",
     "Facts",
@@ -24,6 +26,7 @@ __all__ = [
     "Guarantees",
     "Happened",
     "Margins",
+    "Parts",
     "Ranges",
     "Remedy",
     "Replay",
@@ -39,5 +42,6 @@ __all__ = [
     "find",
     "guarantee_front",
     "margins",
+    "parts",
     "replay",
 ]
