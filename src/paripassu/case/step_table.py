@@ -39,7 +39,7 @@ def steps_csv(case: Case) -> str:
     >>> for line in steps_csv(Case.from_dict({"parties": ["a", "b"], "steps": {"give": give}})).splitlines():
     ...     print(line[:63])
     id,name,doer,cost,recover,detect,value.a,value.b,revoke.a,revok
-    give,,a,1; 2,,,,1/3,,,2 weeks,,,,,,,,,,,
+    give,,a,1; 2,,,,1/3,,,2 weeks,,,,,,,,,,,,
     """
     part = {party for step in case.steps.values() for party in (step.doer, *step.value, *step.revoke)}
     parties = [party for party in case.parties if party in part]
