@@ -243,3 +243,53 @@ def test_what_doing_it_side_by_side_is_worth(leak: Fraction) -> None:
         assert mine is not None
         assert alone is not None
         assert mine - alone == (1 - leak) * kept
+
+
+# M. R. Garey & D. S. Johnson, "Computers and Intractability" (1979), SP15: 3-PARTITION is strongly NP-complete. The
+# reduction is derived: one side gives 3m things worth what they cost, between a quarter and a half of B, the other
+# m things worth B. The first may never be ahead, and never behind by more than B. So each B is due exactly when
+# things worth B have been given since the last one.
+
+
+def alternating(items: list[int], whole: int) -> Deal:
+    sets = sum(items) // whole
+    gifts = [*items, *[whole] * sets]
+    n = len(items)
+    return Deal.of(
+        doer=[0] * n + [1] * sets,
+        cost=gifts,
+        value=[[0] * n + gifts[n:], gifts[:n] + [0] * sets],
+        end=[0, whole],
+    )
+
+
+def partitioned(items: list[int], whole: int) -> bool:
+    """Whether the items fall into threes that each sum to the whole: by trying them all."""
+    if not items:
+        return True
+    first, rest = items[0], items[1:]
+    for k in range(len(rest)):
+        for m in range(k + 1, len(rest)):
+            if first + rest[k] + rest[m] == whole:
+                left = [x for i, x in enumerate(rest) if i not in (k, m)]
+                if partitioned(left, whole):
+                    return True
+    return False
+
+
+def test_an_order_of_indivisible_steps_is_as_hard_as_three_partition() -> None:
+    seen = set()
+    for seed in range(30):
+        rng = random.Random(seed)
+        whole = rng.choice([22, 30, 40])
+        items: list[int] = []
+        while len(items) < 9 or sum(items) != 3 * whole:
+            items = [rng.randint(whole // 4 + 1, (whole - 1) // 2) for _ in range(9)]
+        found = solve(alternating(items, whole), front=False)
+        assert (found.status == "found") == partitioned(items, whole)
+        seen.add(found.status)
+    for items in ([6, 6, 8, 6, 7, 7, 7, 7, 6], [9, 6, 6, 6, 6, 6, 7, 7, 7]):  # no two others make a 9 up to 20
+        found = solve(alternating(items, 20), front=False)
+        assert (found.status == "found") == partitioned(items, 20) == (9 not in items)
+        seen.add(found.status)
+    assert seen == {"found", "no roadmap"}
