@@ -23,3 +23,15 @@ def test_json() -> None:
     assert found["sections"]["parties"] == 2
     assert found["missing"]["settle"] == []
     assert len(found["digest"]) == 64
+
+
+def test_what_a_case_holds_is_counted_in_words() -> None:
+    sections = (
+        "parties: [a, b]\nissues: {pay: [low, high]}\ndraft: {pay: low}\nrecord: [{on: 2026-03-01, kind: session}]\n"
+        "moves: {a: [go], b: [stay]}\nwished: [go, stay]\nranking: {a: [go], b: [stay]}\n"
+    )
+    told = RUN.invoke(app, ["check", "-"], input=sections).stdout
+    assert (
+        "Holds 2 parties, 1 issue, 1 event, a draft of one issue, moves of 2 parties, a wished state, "
+        "rankings of 2 parties." in told
+    )

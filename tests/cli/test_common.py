@@ -93,3 +93,16 @@ def test_verbs_that_need_nobodys_numbers_read_no_private_file(tmp_path: Path, ve
     )
     assert run(verb, str(tmp_path)).returncode in (0, 1)
     assert run("settle", str(tmp_path)).returncode == 2
+
+
+def test_a_name_that_is_nowhere_says_where_names_are() -> None:
+    told = run("settle", "labour-contrakt").stderr.decode().splitlines()[1]
+    assert told == (
+        "labour-contrakt: expected a case file, a folder or a catalogue name, got nothing by that name; "
+        "`paripassu catalogue` lists the worked cases. Did you mean `labour-contract`?"
+    )
+
+
+def test_a_worked_case_is_told_by_its_name() -> None:
+    told = run("roadmap", "labour-contract").stderr.decode().splitlines()[1]
+    assert told.startswith("labour-contract: steps: expected a section `steps`")

@@ -87,6 +87,7 @@ class Case(BaseModel):
     _ids: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
     _digest: str = PrivateAttr(default="")
     _path: Path | None = PrivateAttr(default=None)
+    _called: str = PrivateAttr(default="")
     _tables: dict[str, tuple[str, tuple[str | int, ...]]] = PrivateAttr(default_factory=dict)
 
     @classmethod
@@ -132,6 +133,11 @@ class Case(BaseModel):
         """The file it was read from, if any."""
         return self._path
 
+    @property
+    def called(self) -> str:
+        """What errors call it: its name on the shelf, else its file; `case` when it was built in Python."""
+        return self._called or str(self._path or "case")
+
     def ids(self, section: str) -> Collection[str]:
         """The ids a section defines, also while its entries are still being checked."""
         return self._ids.get(section, ())
@@ -147,9 +153,10 @@ class Case(BaseModel):
 
     def require(self, *sections: str) -> None:
         """Raise a CaseError that names every section missing of those asked for, and what to put there."""
-        file = str(self._path) if self._path else "case"
         problems = [
-            Problem(file, None, section, f"a section `{section}` ({ADVICE.get(section, 'see the guide')})", "none")
+            Problem(
+                self.called, None, section, f"a section `{section}` ({ADVICE.get(section, 'see the guide')})", "none"
+            )
             for section in sections
             if not getattr(self, section)
         ]

@@ -65,11 +65,14 @@ def load(where: str | Path, *, seats: Collection[str] | None = None) -> Case:
     True
     """
     if not Path(where).exists() and (found := _place(str(where))):
-        return case_room.load(found, seats=seats)
+        shelved = case_room.load(found, seats=seats)
+        shelved._called = str(where)  # what is missing is told by the name that was given, not by where it is installed
+        return shelved
     if not Path(where).exists():
         known = names()
         near = nearest(str(where), known)
-        raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", "nothing", near)])
+        got = "nothing by that name; `paripassu catalogue` lists the worked cases"
+        raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", got, near)])
     return case_room.load(where, seats=seats)
 
 

@@ -13,6 +13,24 @@ _LENSES = {
     "record": ("record",),
 }
 
+_ONE_MANY = {
+    "parties": ("party", "parties"),
+    "preferences": ("preferences of one party", "preferences of {} parties"),
+    "people": ("person", "people"),
+    "record": ("event", "events"),
+    "readiness": ("judgement of readiness", "judgements of readiness"),
+    "interests": ("interests of one party", "interests of {} parties"),
+    "draft": ("a draft of one issue", "a draft of {} issues"),
+    "stakes": ("stakes of one party", "stakes of {} parties"),
+    "moves": ("moves of one party", "moves of {} parties"),
+    "impossible": ("impossible combination", "impossible combinations"),
+    "merge": ("set of states taken as one", "sets of states taken as one"),
+    "today": ("today's state", "today's state"),
+    "wished": ("a wished state", "a wished state"),
+    "ranking": ("a ranking of one party", "rankings of {} parties"),
+    "views": ("views of one party", "views of {} parties"),
+}
+
 
 def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
     """Read a case and say what it holds, and which verbs it is ready for."""
@@ -31,13 +49,17 @@ def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
         say(as_json({"title": found.title, "sections": held, "missing": ready, "digest": found.digest}), out)
         return
     lines = [f"{found.title or case}: reads well."]
-    lines += [
-        "Holds "
-        + ", ".join(f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in held.items())
-        + "."
-    ]
+    lines += ["Holds " + ", ".join(_counted(name, count) for name, count in held.items()) + "."]
     for verb, missing in ready.items():
         lines.append(
             f"  {verb:<10} " + (f"needs {' and '.join(f'`{name}`' for name in missing)}" if missing else "ready")
         )
     say("\n".join(lines), out)
+
+
+def _counted(section: str, count: int) -> str:
+    """A section as people count what is in it."""
+    one, many = _ONE_MANY.get(section, (section.removesuffix("s"), section))
+    words = one if count == 1 else many
+    counts_itself = "{}" in many or one == many
+    return words.format(count) if counts_itself else f"{count} {words}"

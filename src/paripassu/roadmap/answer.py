@@ -98,7 +98,7 @@ def find(
     case.require("steps")
     if not with_numbers(case):
         expected = "a `cost` or `value` on some step (facts alone: `paripassu roadmap CASE --facts`)"
-        raise CaseError([Problem(str(case.path) if case.path else None, None, "steps", expected, "none")])
+        raise CaseError([Problem(case.called, None, "steps", expected, "none")])
     asked, case = case, case if robust is None else against(case, robust)
     at = fixed(case)
     letters = deal(at)

@@ -133,7 +133,7 @@ def model(case: Case) -> Model:
 
 
 def _refuse_gaps(case: Case, apart: tuple[str, ...]) -> None:
-    file = str(case.path) if case.path else "case"
+    file = case.called
     problems = [
         Problem(
             file,
@@ -187,7 +187,7 @@ def _bound(case: Case, party: str, worth: Mapping[tuple[str, str], list[Fraction
         default = term.default or 0.0
         most += abs(default) + max((abs(value - default) for value in term.values(case.issues).values()), default=0.0)
     if not math.isfinite(most) or most > 1e15:
-        file = str(case.path) if case.path else "case"
+        file = case.called
         raise CaseError([Problem(file, None, f"preferences.{party}", "utilities below 1e15 in size", f"{most:.3g}")])
     return most
 

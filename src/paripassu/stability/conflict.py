@@ -144,7 +144,7 @@ def conflict(case: Case) -> Conflict | None:
     if case.graph is None:
         case.require("moves", "ranking")
     movers = tuple(case.graph.moves if case.graph else case.moves)
-    file = str(case.path) if case.path else "case"
+    file = case.called
     missing = [
         Problem(file, None, f"ranking.{party}", "a ranking for every party with moves", "none")
         for party in movers
