@@ -173,7 +173,8 @@ def _line(case: Case, found: Settlement, most: int) -> Any:
     title = "The compromise line"
     if most and count > most:
         shown = sorted({round(place * (count - 1) / max(most - 1, 1)) for place in range(most)})
-        title += f" ({len(shown)} of {count:,} points, evenly spaced; --points 0 shows all)"
+        which = f"the first of {count:,} points" if most == 1 else f"{len(shown)} of {count:,} points, evenly spaced"
+        title += f" ({which}; --points 0 shows all)"
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     _columns(table, case, found)
     table.add_column("package", ratio=1)

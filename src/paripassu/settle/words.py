@@ -108,12 +108,15 @@ def trade(case: Case, swaps: Trade) -> tuple[str, str]:
         f"{case.issues[issue].name or issue}: {_option(case, issue, old)} → {_option(case, issue, new)}"
         for issue, (old, new) in swaps.swaps.items()
     )
-    gains = {party: change for party, change in swaps.gains.items() if change}
+    gains = {party: change for party, change in swaps.gains.items() if change and number(change) != "0"}
+    same = [case.name(party) for party in swaps.gains if party not in gains]
     marks = illustrated(case)
     who = ", ".join(
         f"{case.name(party)} +{number(change)}{' (illustration)' if party in marks else ''}"
         for party, change in gains.items()
     )
+    if same:
+        who += f"{'; ' if who else ''}no change for {', '.join(same)}"
     return what, who
 
 
