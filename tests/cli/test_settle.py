@@ -99,3 +99,17 @@ def test_plain_numbers_are_moved_when_asked() -> None:
     done = RUN.invoke(app, ["settle", "labour-contract", "--samples", "5"])
     assert "every number off by up to 25 %" in done.stdout
     assert json.loads(RUN.invoke(app, ["settle", "labour-contract", "--json"]).stdout)["uncertain"] is None
+
+
+def test_one_point_is_the_first_and_whoever_does_not_change_is_named() -> None:
+    told = RUN.invoke(app, ["settle", "labour-contract", "--points", "1"]).stdout
+    assert "The compromise line (the first of 17 points; --points 0 shows all)" in told
+    idle = """parties: [a, b]
+issues: {colour: [red, blue], pay: [low, high]}
+draft: {colour: red, pay: low}
+preferences:
+  a: {weights: {colour: 1, pay: 1}, values: {colour: {red: 0, blue: 1}, pay: {low: 1, high: 0}}}
+  b: {weights: {colour: 0, pay: 1}, values: {colour: {red: 0, blue: 1}, pay: {low: 0, high: 1}}}
+"""
+    told = RUN.invoke(app, ["settle", "-"], input=idle).stdout
+    assert "a +1; no change for b" in told, told

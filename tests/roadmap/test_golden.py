@@ -101,6 +101,8 @@ def test_the_no_in_words(less: Case) -> None:
         "cutting a step into parts",
     ):
         assert part in said
+    lines = words.tell(less, roadmap.find(less))
+    assert sum(line.startswith("So would, by itself, ") for line in lines) > 1
 
 
 def test_json_has_every_key_and_replays(toy: Case, less: Case, found: roadmap.Roadmap) -> None:

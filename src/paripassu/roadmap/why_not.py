@@ -99,8 +99,8 @@ def remedies(case: Case, found: Roadmap) -> list[str]:
     idle = [_KINDS[kind] for kind in kinds if not any(one.works for one in found.remedies if one.lever == kind)]
     lines = []
     if works:
-        more = f"; so would, each by itself: {'; '.join(works[1:])}" if len(works) > 1 else ""
-        lines.append(f"{works[0][:1].upper()}{works[0][1:]} would close it{more}.")
+        lines.append(f"{works[0][:1].upper()}{works[0][1:]} would close it.")
+        lines += [f"So would, by itself, {other}." for other in works[1:]]
     else:
         lines.append("Nothing tried closes it by itself.")
     if idle:
