@@ -39,6 +39,10 @@ check: .venv/.check  ## style, types, one-way imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+model: .venv/.demo  ## spaCy and the one pinned model of English for `read --model spacy`
+	$(BIN)/python -m pip install -q -c constraints.txt 'spacy>=3.8,<3.9'
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/read-model.txt
+
 look: .venv/.test  ## the page in a real browser, where a Chromium is found
 	$(BIN)/python -m pytest tests/look -m look
 

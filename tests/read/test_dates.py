@@ -83,3 +83,15 @@ def test_the_day_of_publication_is_read_from_the_head(head: str) -> None:
     found = read(f"Envoys meet again\n\n{head}\n\nThe envoys met in Geneva on Friday.\n")
     assert (found.published.day, found.published.basis) == (MONDAY, "text")
     assert found.dates[-1].when.value == "2018-06-01"
+
+
+def test_days_of_the_month_alone() -> None:
+    found = read(
+        "Tokyo, 29th (Agency) - Envoy Ann Lee met Bo Berg on the 27th and 28th. Lee left on the morning of the 26th.",
+        published_on=dt.date(2018, 5, 29),
+    )
+    assert [(one.text, one.when.value) for one in found.dates] == [
+        ("29th", "2018-05-29"),
+        ("27th and 28th", "2018-05-27/2018-05-28"),
+        ("26th", "2018-05-26"),
+    ]

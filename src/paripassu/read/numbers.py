@@ -120,14 +120,25 @@ class Numbers(Relative):
             (found := _SUFFIXED.match(word))
             and before == "the"
             and i > 1
-            and low[i - 2] in ("on", "since", "until", "from", "by")
+            and low[i - 2] in ("on", "since", "until", "from", "by", "of", "for", "before", "after")
         ):
             if after and (
                 after[0].isalpha()
                 and after not in bag("and to that in at for with after when but he she it they local")
             ):
                 return None
-            return i, i + 1, self.bare_day(int(found[1]), tense(sentence, i, i + 1)), "dates.day"
+            how = tense(sentence, i, i + 1)
+            one = self.bare_day(int(found[1]), how)
+            again = _SUFFIXED.match(low[i + 2]) if after in JOIN | {"and"} and i + 2 < size else None
+            begin = one.first
+            if again is not None and begin is not None and int(again[1]) > int(found[1]):
+                end = cal.month_day(begin.month, int(again[1]), begin.year, None, "").first
+                if end is not None:
+                    return i, i + 3, cal.days(begin, end), "dates.day"
+            return i, i + 1, one, "dates.day"
+        if (found := _SUFFIXED.match(word)) and before == "," and after == "(" and i <= 4:
+            # The line a report opens with: "Tokyo, 29th (Agency)".
+            return i, i + 1, self.bare_day(int(found[1]), "past"), "dates.day"
         return None
 
     def numeric(self, a: int, b: int, year: int, *, dotted: bool = False) -> When:
