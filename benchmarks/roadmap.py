@@ -11,6 +11,7 @@ import random
 import resource
 import sys
 import time
+from dataclasses import replace
 from fractions import Fraction
 
 from paripassu.roadmap import jit
@@ -45,6 +46,11 @@ def exchange(each: int, *, seed: int = 0, chains: int = 0, detect: bool = False,
     )
 
 
+def later_counts_less(deal: Deal) -> Deal:
+    """The same with each phase counted for 9/10 of the one before."""
+    return replace(deal, discount=(Fraction(9, 10),) * deal.parties)
+
+
 ASKED = {
     "8+8": lambda seed: exchange(8, seed=seed),
     "10+10": lambda seed: exchange(10, seed=seed),
@@ -59,6 +65,9 @@ ASKED = {
     "30+30": lambda seed: exchange(30, seed=seed),
     "30+30 in doubt": lambda seed: exchange(30, seed=seed, detect=True, end=30),
     "30+30 hopeless": lambda seed: exchange(30, seed=seed, end=0),
+    "4+4 discounted": lambda seed: later_counts_less(exchange(4, seed=seed)),
+    "6+6 discounted": lambda seed: later_counts_less(exchange(6, seed=seed, chains=3)),
+    "10+10 discounted": lambda seed: later_counts_less(exchange(10, seed=seed, chains=4)),
 }
 
 
