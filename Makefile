@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: setup demo test check look fuzz bench docs pictures clean
+.PHONY: setup demo test check look fuzz bench docs pictures model clean
 
 setup: .venv/.demo .venv/.test .venv/.check  ## everything a developer needs
 
@@ -40,8 +40,8 @@ check: .venv/.check  ## style, types, one-way imports
 	$(BIN)/lint-imports
 
 model: .venv/.demo  ## spaCy and the one pinned model of English for `read --model spacy`
-	$(BIN)/python -m pip install -q -c constraints.txt 'spacy>=3.8,<3.9'
-	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/read-model.txt
+	$(PIP) -e '.[read]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/read-model.txt
 
 look: .venv/.test  ## the page in a real browser, where a Chromium is found
 	$(BIN)/python -m pytest tests/look -m look
