@@ -49,6 +49,8 @@ def test_any_names_make_a_case_that_reads(
     assert case.title == title
     assert [party.name for party in case.parties.values()] == parties
     assert [issue.options for issue in case.issues.values()] == list(issues.values())
+    said = [issue.name or key for key, issue in case.issues.items()]
+    assert [words.casefold() for words in said] == [name.casefold() for name in issues]
 
 
 def test_rank_order_centroid() -> None:

@@ -52,6 +52,20 @@ def test_all_of_it_and_then_nothing(case: Path) -> None:
     assert load(case).record[-1].same_as is not None
 
 
+def test_what_was_added_has_a_name(case: Path) -> None:
+    told = review(case, "y\n" * 20).stdout
+    assert ".+" not in told
+    assert "one position" in told
+    assert f"event {load(case).record[-1].id}" in told or "one event" in told
+
+
+def test_where_nobody_is_known_it_is_said(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("USER", raising=False)
+    told = RUN.invoke(app, ["review", str(case)], input="q\n").stderr
+    assert told == "Nobody's name is kept with what is decided; --by NAME gives one.\n"
+    assert "Nobody" not in review(case, "q\n").stderr
+
+
 def test_what_cannot_be_taken_is_told_and_left(case: Path) -> None:
     case.write_text(CASE.replace("to: 5", "to: 3"))
     done = review(case, "n\nn\nn\nn\nn\nn\ny\n")

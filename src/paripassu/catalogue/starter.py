@@ -85,7 +85,7 @@ def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
         "# What is negotiated: a list of options each. A number can be a range:",
         "#   price: {from: 0, to: 100, step: 5, unit: thousand}",
         "issues:",
-        *(f"  {issues[name]}: {_listed(options)}" for name, options in outline.issues.items()),
+        *(f"  {issues[name]}: {_issue(name, issues[name], options)}" for name, options in outline.issues.items()),
         "",
         "# Packages that cannot be, for example:",
         "# rules:",
@@ -137,6 +137,13 @@ def _ids(names: Sequence[str] | Mapping[str, object]) -> dict[str, str]:
             key, number = f"{key.rstrip('0123456789-')}-{number}", number + 1
         keys[name] = key
     return keys
+
+
+def _issue(name: str, key: str, options: Sequence[str]) -> str:
+    """An issue's options; with its words where its key does not say them."""
+    if key == name.casefold():
+        return _listed(options)
+    return f"{{name: {json.dumps(name, ensure_ascii=False)}, options: {_listed(options)}}}"
 
 
 def _listed(options: Sequence[str]) -> str:

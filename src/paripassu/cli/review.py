@@ -47,6 +47,8 @@ def review(
         raise CommandError(f"{case}: expected a case file of your own; `paripassu catalogue --copy` makes one.")
     walked = Review(case, by=by or os.environ.get("USER") or None)
     chosen = _document(walked, document)
+    if walked.by is None and (accept or not json):
+        print("Nobody's name is kept with what is decided; --by NAME gives one.", file=sys.stderr)
     if accept:
         taken = walked.explicit(chosen)
         if json:
@@ -170,7 +172,18 @@ def _accept(walked: Review, proposal: Proposal, content: dict[str, Any] | None) 
     except ParipassuError as error:
         print(f"Not taken: {error}")
     else:
-        print(f"Added: {', '.join(written)}" if written else "Noted.")
+        print(f"Added: {', '.join(_place(walked, place) for place in written)}" if written else "Noted.")
+
+
+def _place(walked: Review, place: str) -> str:
+    """Where something was added, as a person would say it: by its id, or as one of its kind."""
+    section, plus, rest = place.partition(".+")
+    if not plus or rest:
+        return place
+    if section == "record":
+        last = walked.case.record[-1].id if walked.case.record else None
+        return f"event {last}" if last else "one event"
+    return {"positions": "one position"}.get(section, section)
 
 
 def _editable(proposal: Proposal) -> bool:
