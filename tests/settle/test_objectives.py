@@ -90,3 +90,13 @@ def test_who_cannot_gain_is_left_out() -> None:
 def test_where_not_all_can_gain_at_once_as_many_as_possible_do() -> None:
     gains = np.array([[0.9, 0.0, 0.0], [0.1, 0.2, 0.0], [0.0, 0.1, 0.3]])
     assert objectives.nash(gains, np.ones(3, dtype=bool)).tolist() == [2]
+
+
+def test_a_solution_says_what_it_picks() -> None:
+    from paripassu import catalogue
+    from paripassu.settle import nash
+
+    said = nash(catalogue.load("labour-contract")).summary()
+    assert said.startswith("Picks ")
+    assert "38" in said.split(".")[0]
+    assert "Largest product of gains" in said

@@ -92,3 +92,10 @@ def test_a_state_that_is_not_there(text: str, line: str) -> None:
 def test_a_party_that_cannot_move() -> None:
     with pytest.raises(CommandError, match=r"expected one of us, dprk, rok, got `usa`\. Did you mean `us`\?"):
         found().mover("usa")
+
+
+def test_states_may_be_named_and_are_shown_by_their_decimal() -> None:
+    made = found()
+    way = route_between(made, "0", "relieve, freeze")
+    assert way.to_dict() == route("0", "relieve, freeze").to_dict()
+    assert repr(way) == "Route(from 0 to 3: 2 moves)"

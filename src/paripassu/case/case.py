@@ -108,7 +108,7 @@ class Case(BaseModel):
     def digest(self) -> str:
         """sha256 of what the case says (64 hex digits): of its file as written, of a changed copy's own content."""
         if not self._digest:
-            content = json.dumps(self.model_dump(), default=str, sort_keys=True)
+            content = json.dumps(self.model_dump(warnings=False), default=str, sort_keys=True)
             self._digest = hashlib.sha256(content.encode()).hexdigest()
         return self._digest
 

@@ -171,8 +171,14 @@ class Solution(Answer):
     how: How
 
     def summary(self) -> str:
-        """The answer in a sentence or two."""
-        return " ".join(self.says) if self.points else "There is nothing to choose from."
+        """What the rule picks, and by which measure."""
+        if not self.points:
+            return "There is nothing to choose from."
+        first = self.points[0]
+        picked = "; ".join(f"{issue}: {option}" for issue, option in first.packages[0].items())
+        more = len(first.packages) + first.more_packages - 1 + len(self.points) - 1
+        tied = f" (and {more:,} more as good)" if more else ""
+        return " ".join([f"Picks {picked}{tied}.", *self.says])
 
     def rows(self) -> list[dict[str, Any]]:
         """One row a tied point."""

@@ -46,6 +46,10 @@ class Explanation(Answer):
     improvements: int
     verdicts: tuple[Verdict, ...]
 
+    def __repr__(self) -> str:
+        stays = ", ".join(verdict.concept for verdict in self.verdicts if verdict.stable) or "no concept"
+        return f"Explanation({self.conflict.movers[self.mover]} in {self.conflict.id(self.state)}: stays by {stays})"
+
     def summary(self) -> str:
         """Why, line by line."""
         from paripassu.stability.words import explanation_words
@@ -90,22 +94,24 @@ class Explanation(Answer):
         }
 
 
-def explain(conflict: Conflict, state: int, mover: int) -> Explanation:
+def explain(conflict: Conflict, state: int | str, mover: int | str) -> Explanation:
     """Why a decision maker would or would not stay.
 
     Parameters
     ----------
     conflict : Conflict
-    state : int
-        A position (see `Conflict.position`).
-    mover : int
-        See `Conflict.mover`.
+    state : str or int
+        A text as `Conflict.position` takes it (`today`, the options taken, a decimal), or a position as a number.
+    mover : str or int
+        A party, or its number (see `Conflict.mover`).
 
     Notes
     -----
     The answer shown is a shortest one; for SMR and SSEQ the state it ends in leaves the mover no way to be better
     off than it was.
     """
+    state = conflict.position(state) if isinstance(state, str) else state
+    mover = conflict.mover(mover) if isinstance(mover, str) else mover
     graph = conflict.graph
     mine = graph.ranks[mover]
     targets = graph.targets(mover, state)

@@ -56,6 +56,10 @@ class Route(Answer):
     against: tuple[str, ...]
     outcome: dict[str, Change]
 
+    def __repr__(self) -> str:
+        reached = f"{self.moves.length} moves" if self.moves.reachable else "not reachable"
+        return f"Route(from {self.conflict.id(self.start)} to {self.conflict.id(self.end)}: {reached})"
+
     def summary(self) -> str:
         """The answer in a few sentences."""
         from paripassu.stability.words import route_words
@@ -93,8 +97,14 @@ class Route(Answer):
         }
 
 
-def route_between(conflict: Conflict, start: int, end: int) -> Route:
-    """Shortest ways from one position to another, who must move, and against whose interest."""
+def route_between(conflict: Conflict, start: int | str, end: int | str) -> Route:
+    """Shortest ways from one position to another, who must move, and against whose interest.
+
+    A state is a text as `Conflict.position` takes it (`today`, the options taken, a decimal), or a position of the
+    graph as a number.
+    """
+    start = conflict.position(start) if isinstance(start, str) else start
+    end = conflict.position(end) if isinstance(end, str) else end
     movers = range(len(conflict.movers))
     moves = _ways(conflict, start, end, improving=False)
     must = [
