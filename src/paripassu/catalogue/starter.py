@@ -143,7 +143,7 @@ def _issue(name: str, key: str, options: Sequence[str]) -> str:
     """An issue's options; with its words where its key does not say them."""
     if key == name.casefold():
         return _listed(options)
-    return f"{{name: {json.dumps(name, ensure_ascii=False)}, options: {_listed(options)}}}"
+    return f"{{name: {_quoted(name)}, options: {_listed(options)}}}"
 
 
 def _listed(options: Sequence[str]) -> str:
