@@ -89,6 +89,10 @@ def read(name: str) -> Iterator[Any]:
     yield pp.read.read("")
 
 
+def cut(name: str) -> Iterator[Any]:
+    yield pp.roadmap.parts(pp.load(name), ["full-relief"], most=2)
+
+
 def facts(name: str) -> Iterator[Any]:
     yield pp.roadmap.facts(pp.load(name))
 
@@ -103,6 +107,7 @@ ASKED: list[tuple[Callable[[str], Iterator[Any]], str]] = [
     (seen, "singapore-2018"),
     (ordered, "toy/side-by-side"),
     (ordered, "singapore-2018"),
+    (cut, "toy/side-by-side"),
     (facts, "agreements/minsk-2"),
     (read, "singapore-2018"),
 ]
@@ -203,7 +208,7 @@ def test_every_public_answer_was_asked_for() -> None:
 
 def test_what_a_public_function_returns_is_an_answer_or_a_part_of_one() -> None:
     """What the public functions say they return: an Answer wherever it has `to_dict` and answers a question."""
-    parts = {"Page", "Review", "Conflict", "Picture", "Known", "Case"}
+    parts = {"Page", "Review", "Conflict", "Picture", "Known", "Case", "Pipeline"}
     for room in ROOMS:
         module = importlib.import_module(f"paripassu.{room}")
         for name in module.__all__:

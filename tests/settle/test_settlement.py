@@ -11,7 +11,7 @@ from paripassu.errors import CaseError
 
 from .cases import additive, pie
 
-KEYS = ["status", "parties", "packages_total", "no_deal", "frontier", "solutions", "draft", "laws", "how"]
+KEYS = ["status", "parties", "packages_total", "no_deal", "frontier", "solutions", "draft", "uncertain", "laws", "how"]
 RULES = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"]
 
 
