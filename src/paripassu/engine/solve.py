@@ -73,10 +73,10 @@ class Programme:
         model = highspy.HighsLp()  # type: ignore[attr-defined]
         model.num_col_, model.num_row_ = len(self.low), len(self.rows)
         model.sense_ = highspy.ObjSense.kMaximize  # type: ignore[attr-defined]
-        model.col_cost_ = np.array(self.gains)
-        model.col_lower_, model.col_upper_ = np.array(self.low), np.array(self.high)
-        model.row_lower_ = np.array([low for _, low, _ in self.rows])
-        model.row_upper_ = np.array([high for _, _, high in self.rows])
+        model.col_cost_ = np.array(self.gains, dtype=np.float64)
+        model.col_lower_, model.col_upper_ = np.array(self.low, dtype=np.float64), np.array(self.high, dtype=np.float64)
+        model.row_lower_ = np.array([low for _, low, _ in self.rows], dtype=np.float64)
+        model.row_upper_ = np.array([high for _, _, high in self.rows], dtype=np.float64)
         matrix = model.a_matrix_
         matrix.format_ = highspy.MatrixFormat.kRowwise  # type: ignore[attr-defined]
         matrix.start_ = np.cumsum([0, *(len(parts) for parts, _, _ in self.rows)])
