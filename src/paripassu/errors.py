@@ -59,7 +59,7 @@ class CaseError(ParipassuError):
         """How many things there are to mend."""
         many = len(self.problems)
         things = "one thing" if many == 1 else f"{many} things"
-        return f"This cannot be answered yet: {things} to mend. Nothing was written."
+        return f"This cannot be answered yet: {things} to mend."
 
     def lines(self) -> list[str]:
         """The lines to print, one a problem."""

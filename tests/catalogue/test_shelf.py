@@ -31,3 +31,13 @@ def test_an_unknown_name_offers_the_nearest() -> None:
         catalogue.load(name + "x")
     with pytest.raises(CommandError, match="no case of that name"):
         catalogue.copy("nothing-like-it", "x")
+
+
+def test_a_file_is_found_without_its_ending_and_a_slip_offers_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "hospital.yaml").write_text("parties: [a, b]\ntitle: Nights\n")
+    assert catalogue.load("hospital").title == "Nights"
+    with pytest.raises(CaseError, match=r"Did you mean `hospital.yaml`"):
+        catalogue.load("hosptial.yaml")

@@ -38,7 +38,7 @@ def test_problems_go_to_stderr_with_code_2() -> None:
     assert result.returncode == 2
     assert result.stdout == b""
     assert result.stderr.decode().splitlines() == [
-        "This cannot be answered yet: one thing to mend. Nothing was written.",
+        "This cannot be answered yet: one thing to mend.",
         "standard input:2: issue: expected a known section, got `issue`. Did you mean `issues`?",
     ]
 

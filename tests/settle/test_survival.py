@@ -28,6 +28,7 @@ def test_without_any_change_nothing_changes(labour: Case) -> None:
     assert found.deal == nash.accepted == nash.unbeaten == nash.nash == 1
     assert {choice.issue: choice.option for choice in found.choices} == nash.package
     assert all(choice.share == 1 for choice in found.choices)
+    assert all(choice.shares == {choice.option: 1.0} for choice in found.choices)
 
 
 def test_the_same_seed_gives_the_same_numbers_on_any_number_of_processes(labour: Case) -> None:

@@ -68,9 +68,11 @@ def load(where: str | Path, *, seats: Collection[str] | None = None) -> Case:
         shelved = case_room.load(found, seats=seats)
         shelved._called = str(where)  # what is missing is told by the name that was given, not by where it is installed
         return shelved
+    if not Path(where).exists() and Path(f"{where}.yaml").is_file():
+        where = f"{where}.yaml"
     if not Path(where).exists():
-        known = names()
-        near = nearest(str(where), known)
+        beside = (str(path) for path in Path(where).parent.glob("*.yaml"))
+        near = nearest(str(where), (*names(), *beside))
         got = "nothing by that name; `paripassu catalogue` lists the worked cases"
         raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", got, near)])
     return case_room.load(where, seats=seats)

@@ -60,7 +60,10 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
             issue = case.issues[choice.issue]
             name = issue.name or choice.issue
             if choice.between is None:
-                findings.append(Finding(words=f"The Nash rule picks {choice.option} on {name}.", share=choice.share))
+                # What the page shows is the pick at the numbers as given, whichever the draws favour.
+                shown = asked["nash"][choice.issue] if "nash" in asked else choice.option
+                share = choice.shares.get(shown, 0.0)
+                findings.append(Finding(words=f"The Nash rule picks {shown} on {name}.", share=share))
             else:
                 low, high = (issue.label(option) for option in choice.between)
                 more.append(f"On {name}, the Nash rule picks from {low} to {high} in nine of ten draws.")

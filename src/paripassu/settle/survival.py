@@ -47,13 +47,15 @@ class Standing:
 class Choice:
     """The option of an issue that the Nash rule picks most often, and in what share of the draws with a deal.
 
-    ``between`` is the range of the middle nine tenths of the picks on a numeric issue, else None.
+    ``shares`` gives every option that was picked and its share. ``between`` is the range of the middle nine tenths
+    of the picks on a numeric issue, else None.
     """
 
     issue: str
     option: str
     share: float
     between: tuple[str, str] | None
+    shares: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,12 +200,19 @@ def survival(
 
 def _choice(case: Case, issue: str, picks: list[int]) -> Choice:
     options = case.issues[issue].options
-    option, times = Counter(picks).most_common(1)[0]
+    counted = Counter(picks)
+    option, times = counted.most_common(1)[0]
     between = None
     if case.issues[issue].numeric:
         low, high = np.quantile(picks, [0.05, 0.95], method="closest_observation").astype(int)
         between = (options[low], options[high])
-    return Choice(issue=issue, option=options[option], share=times / len(picks), between=between)
+    return Choice(
+        issue=issue,
+        option=options[option],
+        share=times / len(picks),
+        between=between,
+        shares={options[picked]: many / len(picks) for picked, many in sorted(counted.items())},
+    )
 
 
 @dataclass(frozen=True, slots=True)
