@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import typer
 
@@ -33,6 +34,9 @@ VERBS = (
     "schema",
 )
 """Every verb, in the order of `--help`; each lives in the file of its name."""
+
+REFUSED: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+"""What a command that cannot be read raises: click's own, whether typer imports click or carries a copy of it."""
 
 app = typer.Typer(
     name="paripassu",
@@ -66,11 +70,9 @@ def main() -> None:
         if not isinstance(ended.__context__, BrokenPipeError):
             raise
         code = 141
-    except Exception as error:
-        if not hasattr(error, "format_message"):
-            raise
+    except REFUSED as error:
         if not error.format_message() and not hasattr(error, "param"):
-            error.show()  # type: ignore[attr-defined]
+            error.show()
         else:
             print(told(error, sys.argv[1:]), file=sys.stderr)
         code = 2

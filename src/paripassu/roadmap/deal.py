@@ -184,6 +184,13 @@ class Deal:
         """Whether what comes later counts for less to some party: then its order matters, not the state alone."""
         return any(x != 1 for x in self.discount)
 
+    def clocked(self, steps: Iterable[int]) -> bool:
+        """Whether the day on which a phase of these steps starts matters: deadlines, earliest days, calendar months."""
+        asked = tuple(steps)
+        dated = any(self.by[j] is not None or self.not_before[j] is not None for j in asked)
+        lengths = (self.gate, *(self.duration[j] for j in asked))
+        return dated or (self.start is not None and any(x.months for x in lengths))
+
     def amount(self, units: Amount) -> Fraction:
         """An amount in the unit of the case."""
         return Fraction(units) / self.scale

@@ -115,10 +115,7 @@ class Moves:
     @cached_property
     def clocked(self) -> bool:
         """Whether the day on which a phase starts matters."""
-        deal = self.deal
-        lengths = [deal.gate, *(deal.duration[j] for j in self.left)]
-        dated = any(deal.by[j] is not None or deal.not_before[j] is not None for j in self.left)
-        return dated or (deal.start is not None and any(x.months for x in lengths))
+        return self.deal.clocked(self.left)
 
     @cached_property
     def horizon(self) -> int:

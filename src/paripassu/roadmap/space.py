@@ -163,11 +163,8 @@ class Space:
 
     @cached_property
     def clocked(self) -> bool:
-        """Whether the day on which a phase starts matters: deadlines, earliest days, months by the calendar."""
-        deal = self.deal
-        lengths = [deal.gate, *(deal.duration[j] for j in self.code_of)]
-        dated = any(deal.by[j] is not None or deal.not_before[j] is not None for j in self.code_of)
-        return dated or (deal.start is not None and any(x.months for x in lengths))
+        """Whether the day on which a phase starts matters."""
+        return self.deal.clocked(self.code_of)
 
     @cached_property
     def phases(self) -> list[tuple[Part, ...]]:
