@@ -113,3 +113,13 @@ preferences:
 """
     told = RUN.invoke(app, ["settle", "-"], input=idle).stdout
     assert "a +1; no change for b" in told, told
+
+
+def test_a_draft_that_cannot_be_is_not_scored() -> None:
+    """The rule of the labour contract: no wage rise of 5 percent or more together with the 37-hour week."""
+    draft = "wage=5.5, hours=37 hours, security=no layoffs for two years"
+    told = RUN.invoke(app, ["settle", "labour-contract", "--draft", draft]).stdout
+    about = told[told.index("The draft:") :]
+    assert "It breaks rule 1 of the case, so it cannot be and is not scored." in about
+    assert "It is worth" not in about
+    assert "Changes that leave nobody worse" not in about

@@ -12,7 +12,7 @@ import pytest
 
 from paripassu import catalogue
 from paripassu.case import Case
-from paripassu.errors import CommandError
+from paripassu.errors import CaseError, CommandError
 from paripassu.report import brief
 from paripassu.report.sections.uncertain import Finding, Survival
 
@@ -257,3 +257,23 @@ def test_readiness_stands_under_what_is_known_with_who_judged_it() -> None:
     assert 'May those who talk settle anything?</th><td colspan="3">Nobody has judged it.' in judged
     bare = Case.from_dict({"parties": ["a", "b"], "record": [{"kind": "call"}]})
     assert "Ready for a deal?" not in brief(bare, only=["known"])
+
+
+def test_the_deal_a_class_struck_is_put_in_place_of_the_draft() -> None:
+    case = Case.from_dict(LABOUR)
+    page = without_script(brief(case, draft={"rise": "high", "hours": "38"}))
+    assert "The draft on the table leaves The port below no deal." in page
+    assert "Beside it was given, as a draft: rise: high; hours: 38." in page
+    assert case.digest in page
+    assert "on the table" not in without_script(brief(case))
+    with pytest.raises(CaseError, match="Did you mean `hours`"):
+        brief(case, draft={"rise": "high", "hour": "38"})
+
+
+def test_a_draft_that_breaks_a_rule_is_named_so_and_not_scored() -> None:
+    rules = [{"not": {"rise": "high", "hours": "38"}}]
+    page = brief(Case.from_dict({**LABOUR, "rules": rules, "draft": {"rise": "high", "hours": "38"}}))
+    assert "it breaks a rule of the case. Not together: rise: high and hours: 38." in page
+    assert '<td data-label="The draft">–</td>' in page
+    assert "No change of one or two issues" not in page
+    assert "The draft can be bettered" not in page

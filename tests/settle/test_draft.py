@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import paripassu as pp
 from paripassu.errors import CaseError
+from paripassu.settle import words
 from paripassu.settle.oracle import all_packages
 from paripassu.settle.space import Space
 from paripassu.settle.swaps import improvements
@@ -71,3 +72,27 @@ def test_a_draft_without_every_issue_is_refused() -> None:
     )
     with pytest.raises(CaseError, match=r"draft\.cake: expected an option for every issue"):
         pp.settle.settle(plain, draft={"pie": "x"})
+
+
+BOUND = pie(
+    issues={"pie": ["spoilt", "half", "all"], "tea": ["no", "yes"]},
+    rules=[{"not": {"pie": "all", "tea": "yes"}}, {"if": {"tea": "yes"}, "then": {"pie": "spoilt"}}],
+    preferences={
+        party: {"weights": {"pie": 1, "tea": 1}, "values": {"pie": pies, "tea": {"no": 0, "yes": 1}}}
+        for party, pies in (("a", {"spoilt": 0, "half": 1, "all": 2}), ("b", {"spoilt": 0, "half": 1, "all": 0}))
+    },
+)
+
+
+def test_a_draft_that_breaks_rules_is_not_scored() -> None:
+    found = pp.settle.settle(BOUND, draft={"pie": "all", "tea": "yes"})
+    draft = found.draft
+    assert draft is not None
+    assert draft.broken_rules == (0, 1)
+    assert draft.to_dict()["utilities"] == draft.to_dict()["gains"] == {}
+    assert (draft.feasible, draft.on_frontier, draft.trades, draft.better) == (False, False, (), ())
+    assert words.draft(BOUND, found) == [
+        "It breaks rule 1 of the case, so it cannot be and is not scored. Not together: pie: all and tea: yes.",
+        "It breaks rule 2 of the case, so it cannot be and is not scored. If tea: yes, then pie: spoilt.",
+    ]
+    assert draft.summary() == "The draft breaks rules 1 and 2 of the case, so it cannot be."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from paripassu.case.issues import Issue
+from paripassu.case.issues import Issue, plain
 from paripassu.case.references import Report, known, known_choice
 from paripassu.case.types import Amount, Entry, Text, wrong
 
@@ -61,6 +61,21 @@ class Rule(Entry):
         """The issues the rule speaks of, each once."""
         return tuple(dict.fromkeys((*self.never, *self.when, *self.then)))
 
+    def words(self, case: Case) -> str:
+        """The rule as a sentence.
+
+        Examples
+        --------
+        >>> from paripassu.case import Case
+        >>> sections = {"parties": ["a"], "issues": {"relief": ["none", "full"], "visits": {"from": 0, "to": 9}}}
+        >>> case = Case.from_dict(sections | {"rules": [{"not": {"relief": "full", "visits": {"at_most": 2}}}]})
+        >>> case.rules[0].words(case)
+        'Not together: relief: full and visits: at most 2.'
+        """
+        if self.never:
+            return f"Not together: {_pattern_words(case, self.never)}."
+        return f"If {_pattern_words(case, self.when)}, then {_pattern_words(case, self.then)}."
+
     def permits(self, package: Mapping[str, str], issues: Mapping[str, Issue]) -> bool:
         """Whether a package (at least its options on `scope`) keeps the rule.
 
@@ -91,6 +106,23 @@ def allowed(issue: Issue, choice: tuple[str, ...] | Bounds) -> tuple[str, ...]:
         )
     named = {issue.option(text) for text in choice}
     return tuple(option for option in issue.options if option in named)
+
+
+def _pattern_words(case: Case, pattern: Mapping[str, Any]) -> str:
+    return _joined(
+        [f"{case.issues[name].name or name}: {_choice_words(case.issues[name], one)}" for name, one in pattern.items()]
+    )
+
+
+def _choice_words(issue: Issue, choice: tuple[str, ...] | Bounds) -> str:
+    if isinstance(choice, tuple):
+        return _joined([issue.label(option) for option in choice], "or")
+    ends = (("at least", choice.at_least), ("at most", choice.at_most))
+    return " and ".join(f"{word} {issue.label(plain(end))}" for word, end in ends if end is not None)
+
+
+def _joined(row: Sequence[str], last: str = "and") -> str:
+    return f"{', '.join(row[:-1])} {last} {row[-1]}" if len(row) > 1 else "".join(row)
 
 
 def check(case: Case, report: Report) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from paripassu.cli.common import CaseArgument, open_case, working
+from paripassu.cli.common import CaseArgument, Drafted, open_case, working
 from paripassu.files import replace_file
 
 __all__ = ["brief"]
@@ -20,6 +20,7 @@ def brief(
     party: Annotated[
         str | None, typer.Option("--for", metavar="PARTY", help="Leave out the numbers of everybody else.")
     ] = None,
+    draft: Drafted = None,
     section: Annotated[
         list[str] | None,
         typer.Option("--section", metavar="NAME", help="Only this section, by its id or its verb; may be repeated."),
@@ -30,13 +31,15 @@ def brief(
     One self-contained HTML page; no request leaves it. Options and their risks, never a recommendation.
     """
     # The drawing script is bundled by another process while the case is read and answered.
+    from paripassu.case.draft import read_draft
     from paripassu.report import charts
 
     charts.engine()
     opened = open_case(case, seats=None if party is None else (party,))
     from paripassu.report import brief as page
 
+    given = read_draft(draft or [], opened)
     with working("asking every lens and drawing the page"):
-        made = page(opened, reader=party, only=section or ())
+        made = page(opened, reader=party, only=section or (), draft=given)
     replace_file(out, made)
     print(f"{out}: written. Open it in any browser; it works offline.", file=sys.stderr)

@@ -17,7 +17,7 @@ from paripassu.files import replace_file
 if TYPE_CHECKING:
     from paripassu.case import Case
 
-__all__ = ["AsJson", "CaseArgument", "Out", "Plot", "as_json", "open_case", "say", "working"]
+__all__ = ["AsJson", "CaseArgument", "Drafted", "Out", "Plot", "as_json", "open_case", "say", "working"]
 
 
 def _names(incomplete: str) -> list[str]:
@@ -32,6 +32,14 @@ CaseArgument = Annotated[
         metavar="CASE",
         help="A case file or folder, a catalogue name, or - for standard input.",
         autocompletion=_names,
+    ),
+]
+Drafted = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--draft",
+        metavar="DRAFT",
+        help="A package on the table: ISSUE=OPTION, with commas between several, or a file that holds it.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, open_case, say, working
-from paripassu.errors import CommandError
+from paripassu.cli.common import AsJson, CaseArgument, Drafted, Out, open_case, say, working
 
 if TYPE_CHECKING:
     from paripassu.case import Case
@@ -22,10 +21,7 @@ _OPEN_SHOWN = 12
 
 def settle(
     case: CaseArgument,
-    draft: Annotated[
-        list[str] | None,
-        typer.Option("--draft", metavar="ISSUE=OPTION", help="A package on the table, one issue each time."),
-    ] = None,
+    draft: Drafted = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most points kept at any time.")] = 30_000,
     packages: Annotated[int, typer.Option(min=1, metavar="N", help="Most packages listed for each point.")] = 5,
     points: Annotated[int, typer.Option(min=0, metavar="N", help="Points shown in the text; 0 for all.")] = 15,
@@ -45,9 +41,11 @@ def settle(
 
     Exit code 0: found; 1: no package gives every party at least its no deal.
     """
-    opened = open_case(case)
-    given = _pairs(draft or [])
     from paripassu import settle as room
+    from paripassu.case.draft import read_draft
+
+    opened = open_case(case)
+    given = read_draft(draft or [], opened)
 
     with working("finding the compromise line"):
         found = room.settle(opened, draft=given, limit=limit, listed=packages, samples=samples, seed=seed, jobs=jobs)
@@ -58,19 +56,6 @@ def settle(
     say(_json(found) if json else _text(opened, found, points), out)
     if found.status == "no deal":
         raise typer.Exit(1)
-
-
-def _pairs(written: list[str]) -> dict[str, str]:
-    """`issue=option` texts as a mapping; an issue may hold `=` only in quotes of the shell, an option may."""
-    pairs: dict[str, str] = {}
-    for text in written:
-        issue, equals, option = text.partition("=")
-        if not equals:
-            raise CommandError(f"--draft: expected ISSUE=OPTION, got `{text}`.")
-        if issue.strip() in pairs:
-            raise CommandError(f"--draft: expected `{issue.strip()}` once, got it twice.")
-        pairs[issue.strip()] = option.strip()
-    return pairs
 
 
 def _json(found: Settlement) -> str:
@@ -199,14 +184,12 @@ def _draft(page: Any, case: Case, found: Settlement) -> None:
         return
     page.print(f"The draft: {words.package(case, placed.package)}")
     marks = words.illustrated(case)
-    page.print(
-        "It is worth "
-        + ", ".join(
-            f"{words.number(value)} to {case.name(party)}{' (illustration)' if party in marks else ''}"
-            for party, value in placed.utilities.items()
-        )
-        + "."
-    )
+    worth = [
+        f"{words.number(value)} to {case.name(party)}{' (illustration)' if party in marks else ''}"
+        for party, value in placed.utilities.items()
+    ]
+    if worth:
+        page.print(f"It is worth {', '.join(worth)}.")
     for sentence in words.draft(case, found):
         page.print(sentence)
     if placed.trades:

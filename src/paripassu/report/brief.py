@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from paripassu.case.case import ADVICE, Case
+from paripassu.case.draft import with_draft
 from paripassu.case.seat import Seat, seat
 from paripassu.errors import CommandError, nearest
 from paripassu.report import charts, style
@@ -37,6 +38,7 @@ def brief(
     survival: Survival | None = None,
     only: Collection[str] = (),
     reader: str | None = None,
+    draft: Mapping[str, str] | None = None,
 ) -> str:
     """The page as HTML: everything it needs is in it, and no request leaves it.
 
@@ -51,14 +53,22 @@ def brief(
         Section ids or verbs (`settle`, `stability`, `roadmap`, `record`); all seven when empty.
     reader : str, optional
         A party: the others' numbers are left out.
+    draft : mapping of issue to option, optional
+        A package on the table, such as the deal a class struck; takes the place of the case's draft, issue by issue,
+        and the lenses are asked anew.
 
     Raises
     ------
+    CaseError
+        When the draft names what the case does not know.
     CommandError
         For an unknown party or section, or without the extra `charts`.
     """
     place = seat(case, reader)
     case = place.case
+    if draft:
+        case = with_draft(case, draft)
+        answers = survival = None
     if place.withheld:  # answers found elsewhere may rest on what this seat does not see
         answers = survival = None
     chosen = [section_id(word) for word in only] or list(HEADINGS)
@@ -75,7 +85,7 @@ def brief(
             # Which numbers are tightest, and whose, is not the reader's to know.
             survival = replace(survival, more=(), bars=())
     with charts.unchecked():
-        sections = _sections(case, answers, survival, place, chosen)
+        sections = _sections(case, answers, survival, place, chosen, draft or {})
         pictures = {name: picture for section in sections for name, picture in section.pictures.items()}
         forms = {name: _forms(picture) for name, picture in pictures.items()}
     sources = listed_sources(case)
@@ -117,7 +127,12 @@ def section_id(word: str) -> str:
 
 
 def _sections(
-    case: Case, answers: Answers, survival: Survival | None, place: Seat, chosen: Sequence[str]
+    case: Case,
+    answers: Answers,
+    survival: Survival | None,
+    place: Seat,
+    chosen: Sequence[str],
+    draft: Mapping[str, str],
 ) -> list[Section]:
     shown = place.shown
     makers = {
@@ -127,7 +142,7 @@ def _sections(
         "hold": lambda: hold(case, answers.stability, shown),
         "order": lambda: order(case, answers.roadmap, shown),
         "uncertain": lambda: uncertain(case, survival, shown),
-        "computed": lambda: computed(case, answers.trees(), shown),
+        "computed": lambda: computed(case, answers.trees(), shown, draft),
     }
     return [makers[one]() for one in HEADINGS if one in chosen]
 

@@ -41,7 +41,8 @@ def survive(case: Case, answers: Answers, *, percent: float = 25, draws: int = 1
     elif answers.settle is not None and answers.settle.points:
         from paripassu.settle import survival
 
-        asked = {"draft": dict(case.draft)} if case.draft else {}
+        placed = answers.settle.draft
+        asked = {"draft": dict(placed.package)} if placed is not None and placed.feasible else {}
         nash = answers.settle.solutions["nash"]
         if nash.points:
             asked["nash"] = dict(nash.points[0].packages[0])

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from paripassu.case import Case
+from paripassu.case.draft import whole_draft
 from paripassu.engine import Answer, Checked
-from paripassu.errors import CaseError, Problem, nearest
 from paripassu.settle.result import Frontier, Point, Status
 from paripassu.settle.swaps import improvements
 
@@ -41,13 +41,15 @@ class Trade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(Answer):
-    """A package on the table.
+    """A package on the table. One that breaks a rule cannot be, so it is not scored: nothing is said of its worth.
 
     Attributes
     ----------
     package : mapping of issue to option
     origin : str
         ``case`` or ``command``.
+    utilities, gains : mapping of party to number
+        Empty when it breaks a rule; then there are no points that are better and no trades either.
     feasible : bool
     broken_rules : tuple of int
         Numbers of the rules it breaks, from 0, as they stand in the case.
@@ -79,7 +81,9 @@ class Draft(Answer):
     def summary(self) -> str:
         """The answer in a sentence or two."""
         if not self.feasible:
-            return "The draft breaks a rule of the case."
+            which = " and ".join(str(rule + 1) for rule in self.broken_rules)
+            rules = "rules" if len(self.broken_rules) > 1 else "rule"
+            return f"The draft breaks {rules} {which} of the case, so it cannot be."
         if self.below_no_deal:
             return f"The draft gives {' and '.join(self.below_no_deal)} less than no deal."
         if self.on_frontier:
@@ -128,18 +132,34 @@ def place(case: Case, line: Frontier, given: Mapping[str, str] | None = None) ->
     CaseError
         For unknown issues and options, and for issues without an option; all at once.
     """
-    package = _whole(case, given or {})
+    package = whole_draft(case, given)
     if package is None:
         return None
     asked, space = line.model, line.model.space
     options = np.array(
         [known.index(package[issue]) for issue, known in zip(asked.issues, asked.options, strict=True)], dtype=np.int64
     )
-    point = space.points(options[None, :])[0]
-    utilities = asked.named(asked.shown(point) + 0.0)
     broken = sorted(
         {rule for bar, rule in zip(space.bars, asked.rules, strict=True) if space.barred_by(bar, options[None])[0]}
     )
+    if broken:
+        return Draft(
+            package=package,
+            origin="command" if given else "case",
+            utilities={},
+            gains={},
+            feasible=False,
+            broken_rules=tuple(broken),
+            below_no_deal=(),
+            on_frontier=False,
+            better=(),
+            more_better=0,
+            trades=(),
+            more_trades=0,
+            laws=(_trades_leave_nobody_worse(()),),
+        )
+    point = space.points(options[None, :])[0]
+    utilities = asked.named(asked.shown(point) + 0.0)
     below = tuple(
         party
         for party in asked.parties
@@ -152,44 +172,16 @@ def place(case: Case, line: Frontier, given: Mapping[str, str] | None = None) ->
         origin="command" if given else "case",
         utilities=utilities,
         gains=_minus(utilities, line.no_deal_used),
-        feasible=not broken,
-        broken_rules=tuple(broken),
+        feasible=True,
+        broken_rules=(),
         below_no_deal=below,
-        on_frontier=on and not broken,
+        on_frontier=on,
         better=better,
         more_better=more_better,
         trades=trades[:LISTED],
         more_trades=max(0, len(trades) - LISTED),
         laws=(_trades_leave_nobody_worse(trades),),
     )
-
-
-def _whole(case: Case, given: Mapping[str, str]) -> dict[str, str] | None:
-    """The draft with every issue, in their order and in the case's spelling of options."""
-    if not given and not case.draft:
-        return None
-    problems = []
-    wanted = dict(case.draft) | {str(issue): str(option) for issue, option in given.items()}
-    package: dict[str, str] = {}
-    for issue, option in wanted.items():
-        if issue not in case.issues:
-            expected = "an issue of this case"
-            problems.append(Problem(None, None, f"draft.{issue}", expected, f"`{issue}`", nearest(issue, case.issues)))
-            continue
-        known = case.issues[issue].option(option)
-        if known is None:
-            hint = nearest(option, case.issues[issue].options)
-            problems.append(Problem(None, None, f"draft.{issue}", "an option of the issue", f"`{option}`", hint))
-        else:
-            package[issue] = known
-    problems += [
-        Problem(None, None, f"draft.{issue}", "an option for every issue", "none")
-        for issue in case.issues
-        if issue not in wanted
-    ]
-    if problems:
-        raise CaseError(problems)
-    return {issue: package[issue] for issue in case.issues}
 
 
 def _against(line: Frontier, point: np.ndarray[Any, Any]) -> tuple[tuple[Point, ...], int, bool | None]:

@@ -138,7 +138,7 @@ def settle(
     doubt = None
     if samples is not None or unsure(case):
         named = {rule: [point.packages[0] for point in found.points[:3]] for rule, found in solutions.items()}
-        drafted = {"draft": [placed.package]} if placed else {}
+        drafted = {"draft": [placed.package]} if placed and placed.feasible else {}
         doubt = uncertainty(
             case, named=drafted | named, samples=SAMPLES if samples is None else samples, seed=seed, jobs=jobs
         )

@@ -84,15 +84,17 @@ def draft(case: Case, found: Settlement) -> list[str]:
         return []
     says = []
     if placed.broken_rules:
-        which = ", ".join(str(rule + 1) for rule in placed.broken_rules)
-        says.append(f"It breaks rule {which}, so it cannot be.")
+        return [
+            f"It breaks rule {rule + 1} of the case, so it cannot be and is not scored. {case.rules[rule].words(case)}"
+            for rule in placed.broken_rules
+        ]
     says += [f"It gives {case.name(party)} less than no deal." for party in placed.below_no_deal]
     if placed.on_frontier:
         says.append("It is on the line: no package is better for one party without being worse for another.")
     elif placed.better:
         many = len(placed.better) + placed.more_better
         says.append(f"{_count(many, 'point')} on the line would be better for some party and worse for none.")
-    elif not placed.broken_rules and placed.on_frontier is None:
+    elif placed.on_frontier is None:
         says.append("Within the limit, nothing was found that is better for some party and worse for none.")
     many = len(placed.trades) + placed.more_trades
     if many:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from paripassu.case.case import Case
@@ -69,23 +68,4 @@ def short(case: Case, party: str) -> str:
 
 def rule_words(case: Case) -> list[dict[str, str | None]]:
     """The rules of the case: what cannot be agreed, and the remark each carries."""
-    said = []
-    for rule in case.rules:
-        if rule.never:
-            words = f"Not together: {_pattern(case, rule.never)}."
-        else:
-            words = f"If {_pattern(case, rule.when)}, then {_pattern(case, rule.then)}."
-        said.append({"words": words, "note": rule.note})
-    return said
-
-
-def _pattern(case: Case, pattern: Mapping[str, Any]) -> str:
-    return wording.listed(f"{case.issues[name].name or name}: {_choice(case, name, c)}" for name, c in pattern.items())
-
-
-def _choice(case: Case, name: str, choice: Any) -> str:
-    issue = case.issues[name]
-    if isinstance(choice, tuple):
-        return wording.listed(map(issue.label, choice), "or")
-    low, high = (None if end is None else issue.label(wording.number(end)) for end in (choice.at_least, choice.at_most))
-    return " and ".join(f"{word} {end}" for word, end in (("at least", low), ("at most", high)) if end)
+    return [{"words": rule.words(case), "note": rule.note} for rule in case.rules]

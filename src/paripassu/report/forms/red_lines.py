@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from paripassu.case.case import Case
+from paripassu.case.draft import whole_draft
 from paripassu.errors import CommandError
 from paripassu.report.forms.public import lines, short, stands
 from paripassu.settle.alone import Best, best_for
@@ -156,9 +157,11 @@ def _ladder(case: Case, party: str, top: Best, asks: Asks, no_deal: float | None
 def _draft(case: Case, party: str, no_deal: float | None) -> dict[str, Any] | None:
     if not case.draft:
         return None
-    best = best_for(case, party, {name: [option] for name, option in case.draft.items()})
+    package = whole_draft(case) or {}
+    best = best_for(case, party, {name: [option] for name, option in package.items()})
     return {
         "feasible": best is not None,
+        "broken": [rule.words(case) for rule in case.rules if not rule.permits(package, case.issues)],
         "worth": None if best is None else best.worth,
         "above": None if best is None or no_deal is None else best.worth - no_deal,
     }

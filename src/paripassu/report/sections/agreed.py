@@ -235,6 +235,6 @@ def _draft(case: Case, answer: Answer, parties: Sequence[str]) -> dict[str, Any]
         "more": max(len(trades) - MOST_TRADES, 0) + draft["more_trades"],
         "better": len(draft["better"]) + draft["more_better"],
         "on_frontier": draft["on_frontier"],
-        "feasible": draft["feasible"],
+        "broken": [case.rules[rule].words(case) for rule in draft["broken_rules"]],
         "below": [case.name(party) for party in draft["below_no_deal"]],
     }

@@ -12,7 +12,12 @@ from paripassu.report.section import Section
 __all__ = ["computed"]
 
 
-def computed(case: Case, answers: Mapping[str, Mapping[str, Any]], shown: Collection[str]) -> Section:
+def computed(
+    case: Case,
+    answers: Mapping[str, Mapping[str, Any]],
+    shown: Collection[str],
+    draft: Mapping[str, str] | None = None,
+) -> Section:
     """A row for each question asked, from the `how` and `laws` of its answer.
 
     Parameters
@@ -22,6 +27,8 @@ def computed(case: Case, answers: Mapping[str, Mapping[str, Any]], shown: Collec
         Verb -> the JSON form of its answer.
     shown : collection of str
         The parties whose numbers may be shown.
+    draft : mapping of issue to option, optional
+        What was given beside the case as a draft; the digest does not cover it.
     """
     hidden = frozenset(case.parties) - set(shown)
     rows = []
@@ -51,6 +58,9 @@ def computed(case: Case, answers: Mapping[str, Mapping[str, Any]], shown: Collec
         "rows": rows,
         "versions": versions,
         "digest": case.digest,
+        "draft": [
+            f"{case.issues[name].name or name}: {case.issues[name].label(case.draft[name])}" for name in draft or ()
+        ],
         "file": case.path.name if case.path else None,
         "laws": sum(len(row["held"]) + len(row["broken"]) for row in rows),
         "broken": sum(len(row["broken"]) for row in rows),
