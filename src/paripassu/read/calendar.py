@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 __all__ = [
+    "CUT",
     "MONTHS",
     "WEEKDAYS",
     "When",
@@ -58,6 +59,8 @@ MONTHS = {
     )
     for name in names.split()
 }
+CUT = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
+"""Months cut short: only these carry a full stop of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,15 +68,15 @@ class _Reader(Numbers):
     # -- months and days --
 
     def month(self, sentence: Sentence, i: int, first: int | None = None) -> Found | None:
-        """``June``, ``early June``, ``June 12``, ``June 12-14, 2018``, ``last June``."""
+        """``June``, ``June 12``, ``June 12-14, 2018``, ``last June``; "early" and "late" stand outside."""
         low, words, size = sentence.low, sentence.words, len(sentence.low)
         first = i if first is None else first
         word = low[i].removeprefix("mid-")
-        if word not in MONTHS or not words[i].removeprefix("mid-")[:1].isupper():
+        if word not in MONTHS or not (words[i].removeprefix("mid-")[:1].isupper() or self.lowered(sentence, i)):
             return None
         number = MONTHS[word]
         j = i + 1
-        if j < size and low[j] == "." and len(word) <= 4 and word != "may":
+        if j < size and low[j] == "." and word in cal.CUT:
             j += 1
         before = low[first - 1] if first else ""
         year = self.year_after(sentence, j)
@@ -108,14 +108,21 @@ class _Reader(Numbers):
             step = {"last": -1, "this": 0, "next": 1}[low[j + 1]]
             value = f"{self.base.year + step:04d}-{number:02d}" if self.base else None
             return first, j + 3, When(value, "month"), "dates.month-year"
+        # "scrapped the June summit": the verb says nothing of the month of the thing.
+        named = before == "the" and j < size and words[j].islower()
         how = (
             before
             if before in ("last", "next")
-            else ("unclear" if sentence.role == "title" else self.near_tense(sentence, first, j))
+            else ("unclear" if sentence.role == "title" or named else self.near_tense(sentence, first, j))
         )
         if before in ("last", "next", "this"):
             first -= 1
         return first, j, cal.nearest_month(number, self.base, how), "dates.month"
+
+    def lowered(self, sentence: Sentence, i: int) -> bool:
+        """``on may 31``: machines translate from languages that write months small."""
+        day = ORDINAL.match(sentence.low[i + 1]) if i + 1 < len(sentence.low) else None
+        return day is not None and i > 0 and sentence.low[i - 1] in bag("on until from by since before after to of")
 
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
@@ -169,7 +176,11 @@ class _Reader(Numbers):
         before = low[i - 1] if i else ""
         number = WEEKDAYS[low[i]]
         if before in ("last", "past"):
-            return i - 1, j, cal.weekday(number, self.base, "last"), "dates.weekday"
+            when = cal.weekday(number, self.base, "last")
+            if when.value in self.told:
+                # "on Sunday ... as last Sunday": told apart, they are a week apart.
+                when = cal.weekday(number, cal.shift(when.first, days=-1) if when.first else None, "last")
+            return i - 1, j, when, "dates.weekday"
         if before in ("next", "coming"):
             return i - 1, j, cal.weekday(number, self.base, "next"), "dates.weekday"
         how = tense(sentence, i, j)
@@ -180,19 +191,9 @@ class _Reader(Numbers):
                 cal.weekday(number, self.base, "past" if how == "past" else "this"),
                 "dates.weekday",
             )
-        return i, j, cal.weekday(number, self.base, how), "dates.weekday"
-
-    def edge(self, sentence: Sentence, i: int) -> Found | None:
-        """``early June``, ``late 2017``, ``late last year``, ``mid-May``."""
-        low, size = sentence.low, len(sentence.low)
-        j = i + 1
-        if j < size and low[j] in ("-", "in"):
-            j += 1
-        if j >= size:
-            return None
-        if low[j] in MONTHS:
-            return self.month(sentence, j, i)
-        return None
+        bare = cal.weekday(number, self.base, how)
+        self.told.add(bare.value or "")
+        return i, j, bare, "dates.weekday"
 
 
 _RULES = {
@@ -204,7 +205,7 @@ _RULES = {
     **dict.fromkeys((*NUMBERS, *HOURS), (_Reader.ago,)),
     **dict.fromkeys(("the", "that"), (_Reader.theday,)),
     "in": (_Reader.ahead,),
-    **dict.fromkeys(("early", "late", "mid"), (_Reader.edge,)),
+    **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), (_Reader.season,)),
     "end": (_Reader.ending,),
 }
 _RULES["may"] = (_Reader.month,)

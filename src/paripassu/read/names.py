@@ -8,6 +8,7 @@ from paripassu.read.bag import bag
 from paripassu.read.institutions import ORGANISATION, PLACE, built, institution
 from paripassu.read.lexicon import Lexicon, common
 from paripassu.read.mention import Mention, known_at, title_at
+from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
 __all__ = ["SPEECH", "nameable", "named", "scan"]
@@ -35,8 +36,11 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
     i, size = 0, len(words)
     while i < size:
         word = words[i]
-        if not (word[0].isupper() or word in _KNOWN_SMALL):
-            i += 1
+        if not (word[0].isupper() or word in _KNOWN_SMALL or _articled(word)):
+            small = _lowered(sentence, i, lexicon)
+            if small is not None:
+                found.append(small)
+            i = small.j if small is not None else i + 1
             continue
         step = known_at(sentence, i, lexicon)
         name = _person(sentence, i, lexicon) if step is None or step[0] == 1 else None
@@ -106,6 +110,10 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
                 break
         if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in _PARTICLES:
             return named(sentence, i, j, family=words[j - 1], given=words[i])
+        # "President Ann harlan refused": written small by a translating machine.
+        small = i > 0 and second.islower() and second.isalpha() and second not in common() and not past_verb(second)
+        if small and i + 2 < size and past_verb(low[i + 2]) and title_at(sentence, i - 1, lexicon) is not None:
+            return named(sentence, i, i + 2, family=second, given=words[i])
         return None
     if (
         lexicon.family_first.get(second.lower())
@@ -155,9 +163,25 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     return None
 
 
+def _lowered(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
+    """``moon Jae-In``: a translating machine took the family name for a word."""
+    words = sentence.words
+    if words[i] not in lexicon.family_first or i + 1 >= len(words):
+        return None
+    parts = words[i + 1].split("-")
+    if len(parts) == 2 and parts[0][:1].isupper() and all(_ONE.fullmatch(part) for part in parts):
+        return named(sentence, i, i + 2, family=words[i], given=words[i + 1])
+    return None
+
+
+def _articled(word: str) -> bool:
+    """A family name with its Arabic article: "al-Masri"."""
+    return word[:3] in ("al-", "el-", "ul-", "as-", "ad-", "ar-", "an-") and word[3:4].isupper()
+
+
 def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     word = sentence.words[i]
-    if word[:3] in ("al-", "el-") and word[3:4].isupper():
+    if _articled(word):
         return True
     if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
         return False

@@ -78,9 +78,8 @@ class Numbers(Relative):
             last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
             return (i, i + 1, cal.years(first, last), "dates.years") if last >= first else None
         if found := _DECADE.match(word):
-            start = i - 1 if before in ("early", "late", "mid") else i
             return (
-                start,
+                i,
                 i + 1,
                 cal.years(int(found[1]) * 10, int(found[1]) * 10 + 9, "decade"),
                 "dates.decade",
@@ -101,7 +100,7 @@ class Numbers(Relative):
         span, single = SPAN.match(word), ORDINAL.match(word)
         if k < size and (span or single) and low[k].rstrip(".") in MONTHS and sentence.words[k][0].isupper():
             j = k + 1
-            if j < size and low[j] == "." and low[k] not in ("may",) and len(low[k]) <= 4:
+            if j < size and low[j] == "." and low[k] in cal.CUT:
                 j += 1
             year = self.year_after(sentence, j)
             j = year[1] if year else j
@@ -124,7 +123,11 @@ class Numbers(Relative):
         ):
             if after and (
                 after[0].isalpha()
-                and after not in bag("and to that in at for with after when but he she it they local")
+                and after
+                not in bag(
+                    "and to that in at for with after when but he she it they local regarding over about before "
+                    "from by as during because while which or until between concerning"
+                )
             ):
                 return None
             how = tense(sentence, i, i + 1)
@@ -174,5 +177,4 @@ class Numbers(Relative):
             last = int(low[i + 2]) if len(low[i + 2]) == 4 else int(low[i]) // 100 * 100 + int(low[i + 2])
             if last > int(low[i]) and (after != "and" or before == "between"):
                 return i, i + 3, cal.years(int(low[i]), last), "dates.years"
-        first = i - 1 if before in ("early", "late", "mid") else i
-        return first, i + 1, cal.year(int(low[i])), "dates.year"
+        return i, i + 1, cal.year(int(low[i])), "dates.year"

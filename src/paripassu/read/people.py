@@ -6,6 +6,8 @@ says which. What stays open is reported as it stands, merged with nobody.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from paripassu.read.bag import bag
 from paripassu.read.lexicon import Lexicon, common, key
 from paripassu.read.mention import Mention, title_before
@@ -76,16 +78,16 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
     at = 0
     fresh: list[Mention] = []
     while at < len(loose):
-        run = at
-        while run + 1 < len(loose) and loose[run + 1] == loose[run] + 1:
-            run += 1
-        first, last = loose[at], loose[run]
-        at = run + 1
+        first, last = loose[at], loose[at]
+        while at + 1 < len(loose) and loose[at + 1] == last + 1:
+            at, last = at + 1, last + 1
         while first <= last and not nameable(sentence, first, lexicon):
             first += 1
         end = first
         while end <= last and nameable(sentence, end, lexicon):
             end += 1
+        # What is left of the row may be a name too: "Education Secretary Ann Lee".
+        at = bisect_left(loose, end) if first < end <= last else at + 1
         if end < len(words) - 1 and low[end] in bag("al el bin ibn van von de") and words[end + 1][0].isupper():
             end += 2
         if not 2 <= end - first <= 4:
@@ -106,10 +108,11 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         acted = (end < len(words) and low[end] in ACTS) or (first > 0 and low[first - 1] == "met")
         # "Ann Lee, who runs": only of a person.
         acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))
+        acted = acted or _introduced(sentence, end)
         acted = acted or (
             first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
         )
-        credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/")
+        credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/") or _credit(sentence, end, found)
         if by_title or mention.role or spoke or apposed or beside or credited or acted or sentence.role == "byline":
             mention.role = None
             fresh.append(mention)
@@ -118,6 +121,28 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         loose[:] = [k for k in loose if k not in taken]
         found += fresh
         found.sort(key=lambda mention: mention.i)
+
+
+def _credit(sentence: Sentence, end: int, found: list[Mention]) -> bool:
+    """``Ann Lee/AFP``, ``(Ann Lee, Reuters)``: who took a picture."""
+    return sentence.words[end : end + 1] == ["/"] and any(one.type == "media" and one.i == end + 1 for one in found)
+
+
+def _introduced(sentence: Sentence, end: int) -> bool:
+    """``Ann Lee, a mother of two, said`` or ``Ann Lee, 54,``: only of a person."""
+    low = sentence.low
+    if low[end : end + 1] != [","] or end + 2 >= len(low):
+        return False
+    if low[end + 1].isdigit() and len(low[end + 1]) == 2 and low[end + 2] in (",", "."):
+        return True
+    if low[end + 1] not in ("a", "an", "the", "one", "another"):
+        return False
+    for k in range(end + 2, min(end + 24, len(low) - 1)):
+        if low[k] == ",":
+            return low[k + 1] in SPEECH
+        if low[k] in (";", ":", "“", '"'):
+            return False
+    return False
 
 
 def _headed(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -150,7 +175,7 @@ def _bare(
                 if found[seen].kind == "person":
                     _note(latest, found[seen], sentence.para, by_family, told)
                 seen += 1
-            word = sentence.low[i]
+            word = sentence.low[i].removeprefix("al-").removeprefix("el-")
             candidates = by_family.get(word) or by_given.get(word)
             if not candidates or not sentence.words[i][0].isupper():
                 continue
@@ -220,10 +245,8 @@ def _choose(
     if mention.head and len(heads) == 1:
         return heads[0]
     if mention.role:
-        wanted = {word for word in mention.role.lower().split() if word not in ("mr", "ms", "mrs")}
-        matching = [
-            person for person in candidates if any(wanted & set(role.lower().split()) for role in _roles(person))
-        ]
+        wanted = _offices(mention.role)
+        matching = [person for person in candidates if any(wanted & _offices(role) for role in _roles(person))]
         if len(matching) == 1:
             return matching[0]
     if len(heads) == 1:
@@ -231,6 +254,14 @@ def _choose(
     if near is not None and near[0] == sentence.para and not heads:
         return near[1]
     return None
+
+
+_SHORT = {"gen": "general", "sen": "senator", "gov": "governor", "rep": "representative", "col": "colonel"}
+
+
+def _offices(role: str) -> set[str]:
+    """The words of a title; one cut short counts as the whole."""
+    return {_SHORT.get(word, word) for word in role.lower().split()} - {"mr", "ms", "mrs", "."}
 
 
 def _roles(person: Person) -> list[str]:

@@ -7,7 +7,7 @@ import datetime as dt
 from paripassu.read import calendar as cal
 from paripassu.read.bag import bag
 from paripassu.read.calendar import When
-from paripassu.read.tense import tense
+from paripassu.read.tense import past_verb, tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["HOURS", "NUMBERS", "Found", "Relative"]
@@ -42,15 +42,16 @@ class Relative:
         self.base = base
         self.anchor: dt.date | None = None
         self.anchored = -1  # paragraph of the anchor
+        self.told: set[str] = set()  # days named by their weekday alone
 
     def today(self, sentence: Sentence, i: int) -> Found | None:
+        if sentence.words[i].isupper() and i and sentence.words[i - 1].isupper():
+            return None  # the name of a paper
         step = {"yesterday": -1, "tomorrow": 1}.get(sentence.low[i], 0)
-        if i + 1 < len(sentence.low) and sentence.low[i + 1] in ("’s", "'s") and sentence.low[i] == "today":
-            step = 0
         return i, i + 1, cal.day(cal.shift(self.base, days=step) if self.base else None), "dates.today"
 
     def deictic(self, sentence: Sentence, i: int) -> Found | None:
-        """``last week``, ``this month``, ``next year``, ``earlier this month``, ``this morning``."""
+        """``last week``, ``this month``, ``next year``, ``this morning``; "earlier" and "late" stand outside."""
         low, size = sentence.low, len(sentence.low)
         if i + 1 >= size:
             return None
@@ -61,14 +62,13 @@ class Relative:
         if unit.endswith(("’s", "'s")):
             unit = unit[:-2]
         step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[low[i]]
-        first = i - 1 if i and low[i - 1] in ("earlier", "later", "early", "late") else i
         if unit == "week":
-            when = cal.week(self.base, step)
+            # A report of a Sunday calls the week that ends that day the last one, and tomorrow's week this one.
+            sunday = self.base is not None and self.base.weekday() == 6
+            ended = sunday and (low[i] == "last" or (low[i] == "this" and tense(sentence, i, k + 1) == "future"))
+            when = cal.week(self.base, step + ended)
         elif unit == "weekend":
-            offset = step
-            if self.base and low[i] == "last":
-                offset = 0 if self.base.weekday() == 6 and False else -1
-            when = cal.weekend(self.base, offset)
+            when = cal.weekend(self.base, step)
         elif unit == "month":
             when = cal.month(self.base, step)
         elif unit == "year":
@@ -85,10 +85,28 @@ class Relative:
             i == 0 or low[i - 1] in ("the", "over", "in") or low[i] == "previous"
         ):
             return None
-        return first, k + 1, when, "dates.relative"
+        return i, k + 1, when, "dates.relative"
 
     def leaning(self, sentence: Sentence) -> dt.date | None:
         return self.anchor or self.base
+
+    def season(self, sentence: Sentence, i: int) -> Found | None:
+        """``in the fall``, ``spring 2017``, ``the summer of 2017``; "the fall of the city" is none."""
+        low, size = sentence.low, len(sentence.low)
+        k = i + 2 if low[i + 1 : i + 2] == ["of"] else i + 1
+        if k < size and len(low[k]) == 4 and low[k].isdigit() and low[k][:2] in ("18", "19", "20"):
+            named = dt.date(int(low[k]), 12, 1)
+            return i, k + 1, cal.season(low[i], named, low[i] == "winter"), "dates.season"
+        m = i - 1
+        while m >= 0 and low[m] in ("the", "“", '"', "‘", "early", "late", "mid", "-"):
+            m -= 1
+        if m < 0 or low[m] not in ("in", "by", "until", "since", "before", "after", "during") or k == i + 2:
+            return None
+        if low[i] == "fall" and (m == i - 1 or low[m] not in ("in", "by", "during", "until")):
+            return None
+        if i + 1 < size and sentence.words[i + 1][0].isupper():
+            return None
+        return i, i + 1, cal.season(low[i], self.base, 0), "dates.season"
 
     def within(self, sentence: Sentence, i: int) -> Found | None:
         """``earlier in the day``, ``later in the week``, ``later that day``."""
@@ -98,6 +116,8 @@ class Relative:
             j, unit = i + 4, part[2]
         elif part[:1] in (["that"], ["the"]) and part[1:2] in (["day"], ["week"], ["month"], ["year"]):
             j, unit = i + 3, part[1]
+        elif part[:1] == ["that"] and part[1:2] in (["morning"], ["afternoon"], ["evening"], ["night"]):
+            j, unit = i + 3, "day"
         elif part[:2] == ["the", "same"] and part[2:] == ["day"]:
             j, unit = i + 4, "day"
         else:
@@ -197,20 +217,28 @@ class Relative:
         return i, j, cal.day(cal.shift(self.base, days=days_) if self.base else None), "dates.ahead"
 
     def theday(self, sentence: Sentence, i: int) -> Found | None:
-        """``the same day``, ``the following day``, ``the day before``."""
+        """``the same day``, ``the following day``, ``the day before``; the article stands outside."""
         low, size = sentence.low, len(sentence.low)
         if i + 1 >= size:
             return None
         middle, last = low[i + 1], low[i + 2] if i + 2 < size else ""
         base = self.leaning(sentence)
-        if low[i] == "that" and middle == "day" and i and low[i - 1] in ("on", "later", "earlier"):
+        if low[i] == "that" and (
+            (middle == "day" and i and low[i - 1] == "on") or middle in ("morning", "afternoon", "evening", "night")
+        ):
             return i, i + 2, cal.day(base), "dates.lean"
         step = None
         if middle == "weekend":
             # On a weekend it is this one; before it, the last or the next by the tense.
             ahead = self.base is not None and (self.base.weekday() > 4 or tense(sentence, i, i + 2) == "future")
-            return i, i + 2, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
-        told = self.anchored == sentence.para or (0 <= sentence.para - self.anchored <= 4 and low[i - 1] != "on")
+            return i + 1, i + 2, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
+        told = 0 <= sentence.para - self.anchored <= 4 and low[i + 3 : i + 4] not in (["as"], ["that"], ["when"])
+        if told and self.anchored != sentence.para and low[i - 1] == "on":
+            # "asked that both withdraw on the same day" leans on no day told before.
+            k = i - 2
+            while k > i - 8 and k >= 0 and low[k] not in ("that", ",") and not past_verb(low[k]):
+                k -= 1
+            told = k >= 0 and past_verb(low[k])
         if middle == "same" and not (told and self.anchored >= 0):
             return None
         if last in ("day", "morning", "afternoon", "evening"):
@@ -219,17 +247,16 @@ class Relative:
             step = 1 if last == "after" else -1
         if step is None or low[i] != "the":
             return None
-        return i, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
+        return i + 1, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
 
     def ending(self, sentence: Sentence, i: int) -> Found | None:
-        """``the end of the year``, ``end of this month``."""
+        """``end of the year``, ``end of this month``."""
         low = sentence.low
         if low[i + 1 : i + 2] != ["of"] or len(low) <= i + 3 or low[i + 2] not in ("the", "this", "next", "last"):
             return None
         step = {"next": 1, "last": -1}.get(low[i + 2], 0)
-        first = i - 1 if i and low[i - 1] == "the" else i
         if low[i + 3] == "year":
-            return first, i + 4, cal.year(self.base.year + step if self.base else None), "dates.relative"
+            return i, i + 4, When(f"{self.base.year + step:04d}-12" if self.base else None, "month"), "dates.relative"
         if low[i + 3] == "month":
-            return first, i + 4, cal.month(self.base, step), "dates.relative"
+            return i, i + 4, cal.month(self.base, step), "dates.relative"
         return None

@@ -47,6 +47,7 @@ def one_name(
                 and i + 1 < len(sentence.low)
                 and sentence.words[i + 1] in ".,"
             )
+            spoke = spoke or _governs(sentence, i) or _listens(sentence, i)
             if before is None and not spoke and not sentence.words[i].isupper():
                 # "Pompeo met", "Lavrov, the Russian foreign minister,"
                 spoke = sentence.low[i + 1] in ACTS if i + 1 < len(sentence.low) else False
@@ -67,6 +68,19 @@ def one_name(
             )
             by_family[word] = [person]
             everyone.append(person)
+
+
+def _governs(sentence: Sentence, i: int) -> bool:
+    """``the Harlan administration``: named after the one who leads it."""
+    return i > 0 and sentence.low[i - 1] == "the" and sentence.low[i + 1 : i + 2] == ["administration"]
+
+
+def _listens(sentence: Sentence, i: int) -> bool:
+    """``told Harlan that``, ``told Harlan in a phone call``: no paper is told so."""
+    if i == 0 or sentence.low[i - 1] != "told":
+        return False
+    after = sentence.low[i + 1 : i + 8]
+    return after[:1] == ["that"] or (after[:1] == ["in"] and bool({"phone", "telephone", "call"} & set(after)))
 
 
 def _ends_title(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:

@@ -83,13 +83,16 @@ def _mark(sentence: Sentence, k: int) -> str | None:
             return "future"
         return None
     if word in _PLANNED:
-        return "future" if k + 1 < len(low) and low[k + 1] in bag("to for on in next later") else None
+        return "future" if k + 1 < len(low) and low[k + 1] in bag("to for on in at by next later") else None
     if word == "until" or not words[k].islower():
         return None
     if past_verb(word):
         # "the expected visit", "a proposed deal": no verb of the sentence.
         if k and low[k - 1] in _NOT_A_VERB and word not in PAST:
             return None
+        if low[k - 2 : k] == ["to", "have"]:
+            # "are said to have met" is past, "were to have met" a plan.
+            return "future" if low[k - 3 : k - 2] in (["was"], ["were"]) else "past"
         return "future" if _modal(low, k) else "past"
     return None
 

@@ -1,0 +1,47 @@
+"""Who is named in a sentence. Expected values: the sentences themselves, written for these tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+
+
+def _names(text: str) -> list[tuple[str, int]]:
+    return [(one.name, len(one.mentions)) for one in read(text, published_on=MONDAY).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A family name with its article, small or with a capital.
+        ("Spokesman Omar al-Hariri said no. Al-Hariri left.", [("Omar al-Hariri", 2)]),
+        # An office of two words before a name no list has.
+        ("Harbour Secretary Orla Quist ran the docks.", [("Orla Quist", 1)]),
+        # What stands between commas ends in a verb of saying; or is an age.
+        ("Orla Quist, a welder with two sons, told the paper that she would wait.", [("Orla Quist", 1)]),
+        ("Orla Quist, 54, waited outside.", [("Orla Quist", 1)]),
+        # Who took a picture.
+        ("Enlarge this image Sverre Oddly/AFP", [("Sverre Oddly", 1)]),
+        # A government named after the one who leads it; one who is told something.
+        ("Envoys of the Harlan administration left.", [("Harlan", 1)]),
+        ("The envoy told Harlan that the dam was full.", [("Harlan", 1)]),
+        # Machines write names small.
+        ("The two, kim Sol-mun among them, met.", [("kim Sol-mun", 1)]),
+        ("On Friday President Donald harlan refused to come.", [("Donald harlan", 1)]),
+    ],
+)
+def test_who_is_named(text: str, expected: list[tuple[str, int]]) -> None:
+    assert _names(text) == expected
+
+
+def test_a_title_cut_short_is_the_whole_title() -> None:
+    text = (
+        "Chairman Kim Sol Mun sent General Kim Yong Sik and Minister Kim Dae Ho to the talks. "
+        "Gen Kim was seen at the airport."
+    )
+    assert _names(text) == [("Kim Sol Mun", 1), ("Kim Yong Sik", 2), ("Kim Dae Ho", 1)]
