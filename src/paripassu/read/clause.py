@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from paripassu.read import speakers
+from paripassu.read.acts import CALLS, HELD, INTEND, LETTERS, MEETINGS, PHONE, PLANNED, SUMMITS, TALKS
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
@@ -15,36 +16,6 @@ from paripassu.read.tokens import Sentence
 
 __all__ = ["Clause", "Contact", "owner_names", "plural"]
 
-TALKS = bag(
-    "talks talk negotiations negotiation discussions discussion consultations consultation session sessions round"
-)
-MEETINGS = bag("meeting meetings dinner lunch breakfast encounter")
-SUMMITS = bag("summit summits")
-CALLS = bag("call calls conversation conversations")
-PHONE = bag("phone telephone video")
-VISITS = bag(
-    "visited visits visiting travelled traveled travelling traveling travels arrived arrives arriving "
-    "flew flown flies headed landed departed returned"
-)
-HELD = bag("held hold holds holding conducted conducting had have chair chaired co-chair co-chaired attend attended")
-RAN = bag(
-    "opens reopened adjourned closed stalled collapsed failed resuming "
-    "continued continue continues resumed resume began begin begins started start starts opened open "
-    "ended end ends concluded conclude lasted last took take takes wrapped reconvened kicked broke"
-)
-LETTERS = bag("letter letters message")
-SENT = bag(
-    "delivered delivering hand-delivered handed sent sends wrote conveyed received carried carrying gave passed deliver"
-)
-DECLARED = bag(
-    "announced announces cancelled canceled cancels reinstated reinstate postponed suspended scrapped "
-    "unveiled signed agreed"
-)
-PLANNED = bag("will would to scheduled planned expected set due slated upcoming plans hopes")
-INTEND = bag(
-    "plans plan planned planning expected scheduled due set slated hopes hoped wants wanted agreed agree "
-    "reported said believed thought known likely intends decided is are was were"
-)
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
 STOP = bag("where but while although though because whereas which")
 _AWAY = bag("after since before when ahead")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from paripassu.read.bag import bag
-from paripassu.read.clause import (
+from paripassu.read.acts import (
     CALLS,
     DECLARED,
     HELD,
@@ -17,8 +16,9 @@ from paripassu.read.clause import (
     SUMMITS,
     TALKS,
     VISITS,
-    Contact,
 )
+from paripassu.read.bag import bag
+from paripassu.read.clause import Contact
 from paripassu.read.dates import Date
 from paripassu.read.deeds import WORDS, Deeds
 from paripassu.read.mention import Mention
@@ -51,7 +51,6 @@ _WORDS = (
 """No contact is told without one of these."""
 
 
-_LINKS = bag("and , again in on then")
 _TALKED = bag("speak spoke talk talked spoken call called")
 
 
@@ -169,77 +168,6 @@ class _Contacts(Deeds):
         if not one.people and one.date is None and not one.venue:
             return []
         return [one, *self.again(one)]
-
-    def visit(self, k: int) -> list[Contact]:
-        low = self.sentence.low
-        if self.negated(k) or (k and low[k - 1] in ("the", "a", "his", "her", "official")):
-            return []
-        end = self.end(k)
-        goal = None
-        for mention in self.found:
-            if mention.kind == "place" and k < mention.i < min(end, k + 9):
-                link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
-                if link == [] and not low[k].startswith("visit"):
-                    continue
-                if "from" in link:
-                    continue
-                goal = mention
-                break
-        if (
-            low[k - 1] == "to"
-            and low[k - 2] not in ("expected", "scheduled", "due", "is", "set", "are", "was", "plans")
-            and not any(k < date.i < end for date in self.dates)
-        ):
-            return []
-        if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
-            goal = (
-                self.stage.place
-                if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
-                else None
-            )
-        here = low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates)
-        if goal is None and not here:
-            return []
-        subject = self.subject(k)
-        if subject is None:
-            return []
-        one = self.build("visit", k, end, subject, [])
-        one.venue = goal.name if goal is not None else None
-        again = self.again(one)
-        if self.body(subject):
-            one.places.append(subject.name)
-        return [one, *again]
-
-    def again(self, one: Contact) -> list[Contact]:
-        """``in Beijing in March and in Dalian in May``, ``in 2000 and again in 2012``: told once, happened twice."""
-        low = self.sentence.low
-        more: list[Contact] = []
-        last = one.date
-        for date in self.dates:
-            if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] not in ("and", ","):
-                continue
-            places = [m for m in self.found if m.kind == "place" and last.j <= m.i and m.j <= date.i]
-            held = {k for m in places for k in range(m.i, m.j)}
-            if any(low[k] not in _LINKS for k in range(last.j, date.i) if k not in held):
-                continue
-            venue = places[0].name if places else one.venue
-            people, sides = list(one.people), list(one.places)
-            more.append(
-                Contact(
-                    one.kind,
-                    self.number,
-                    last.j + 1,
-                    date.j,
-                    one.subject,
-                    people,
-                    sides,
-                    venue,
-                    date,
-                    status=one.status,
-                )
-            )
-            last = date
-        return more
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low

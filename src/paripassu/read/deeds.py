@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
+from paripassu.read.acts import MEETINGS, TALKS
 from paripassu.read.bag import bag
-from paripassu.read.clause import MEETINGS, TALKS, Contact
+from paripassu.read.clause import Contact
 from paripassu.read.meetings import Nouns
 
 __all__ = ["WORDS", "Deeds"]
@@ -118,23 +119,6 @@ class Deeds(Nouns):
             return []
         return [self.build("meeting", k, end, subject, people)]
 
-    def seen(self, k: int) -> list[Contact]:
-        """``was spotted at the airport``, ``passed through Beijing``, ``heading for Hanoi``: on the way, on a day."""
-        low = self.sentence.low
-        link = low[k + 1] if k + 1 < len(low) else "."
-        if link not in bag("at in through for to over"):
-            return []
-        subject = self.subject(k)
-        goal = next((m for m in self.found if m.kind == "place" and k < m.i <= k + 6), None)
-        if goal is None or subject is None or subject.person is None:
-            return []
-        end = self.end(k)
-        one = self.build("visit", k, end, subject, [])
-        if one.date is None:
-            return []
-        one.venue = goal.name
-        return [one]
-
     def invited(self, k: int) -> list[Contact]:
         """``invited both sides to continue the talks in two weeks``: planned, with its day."""
         noun = self.near(k, TALKS | MEETINGS, 12)
@@ -143,19 +127,6 @@ class Deeds(Nouns):
             return []
         people = self.people(k, noun)
         return [Contact(self.kind(noun), self.number, k, date.j, None, people, [], None, date, status="planned")]
-
-    def stay(self, k: int) -> list[Contact]:
-        """``Lavrov was in Pyongyang on Thursday``."""
-        goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
-        subject = self.subject(k)
-        if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
-            return []
-        date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
-        if date is None:
-            return []
-        one = self.build("visit", k, date.j, subject, [])
-        one.venue, one.date, one.j = goal.name, date, date.j
-        return [one]
 
     def letter(self, k: int, noun: int) -> list[Contact]:
         if self.negated(k):

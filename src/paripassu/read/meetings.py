@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
+from paripassu.read.acts import CALLS, PHONE
 from paripassu.read.bag import bag
-from paripassu.read.clause import CALLS, PHONE, WHERE, Clause, Contact, owner_names
+from paripassu.read.clause import WHERE, Contact, owner_names
+from paripassu.read.travel import Travel
 
 __all__ = ["Nouns"]
 
@@ -18,7 +20,7 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
-class Nouns(Clause):
+class Nouns(Travel):
     """The rules for nouns."""
 
     def noun(self, k: int) -> list[Contact]:
@@ -178,33 +180,3 @@ class Nouns(Clause):
                 free = [n for n in range(k + 1, m) if n not in held and n not in days]
                 return m - 1 if all(low[n] in _BETWEEN for n in free) else k
         return k
-
-    def trip(self, k: int) -> list[Contact]:
-        low = self.sentence.low
-        if low[k + 1 : k + 2] not in (["to"], ["by"]):
-            return []
-        end = self.end(k)
-        goal = next(
-            (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
-            None,
-        )
-        owner = self.owner(k, k)
-        people = owner_names(owner)
-        date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
-        if goal is None or not people or (date is None and low[k - 1] not in bag("recent second third first ’s 's")):
-            return []
-        return [
-            Contact(
-                "visit",
-                self.number,
-                k,
-                max(goal.j, date.j if date else 0),
-                None,
-                people,
-                [],
-                goal.name,
-                date,
-                status=self.status(k, date),
-                rule="events.noun",
-            )
-        ]

@@ -1,0 +1,150 @@
+"""One event, though several sentences tell of it: when two accounts are of the same contact, and what each adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from paripassu.read.clause import Contact
+
+__all__ = ["Event", "add"]
+
+_GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
+
+
+@dataclass(slots=True)
+class Event:
+    """One contact: ``spans`` are its places in the text, the fullest account first."""
+
+    kind: str
+    on: str | None
+    venue: str | None
+    participants: list[str]
+    parties: list[str]
+    track: str
+    level: str | None
+    status: str
+    spans: list[tuple[int, int]]
+    rule: str
+    confidence: str
+    sentence: int
+    para: int = 0
+    exact: bool = True
+    weight: int = 0
+    heads: list[str] = field(default_factory=list)
+
+
+def add(found: list[Event], event: Event, contact: Contact | None) -> None:
+    """One more event, or another account of one that is known."""
+    definite = contact is not None and contact.definite
+    for other in reversed(found[-40:]):
+        if not _same(other, event, definite):
+            continue
+        if event.on is not None and (
+            other.on is None or (len(event.on) > len(other.on) and other.on == event.on[: len(other.on)])
+        ):
+            other.on = event.on
+        real = [name for name in event.participants if name not in event.heads]
+        if other.heads and real:
+            other.participants, other.heads = real, []
+        elif not other.participants:
+            other.participants = event.participants
+        else:
+            other.participants += [name for name in real if name not in other.participants]
+        other.venue = other.venue or event.venue
+        other.parties += [name for name in event.parties if name not in other.parties]
+        other.level = other.level or event.level
+        if (
+            definite
+            and other.sentence == event.sentence - 1
+            and other.para == event.para
+            and other.weight >= event.weight
+        ):
+            other.spans.append(event.spans[0])
+        elif event.weight > other.weight:
+            other.spans.insert(0, event.spans[0])
+            other.weight = event.weight
+            other.kind = (
+                event.kind
+                if _GROUP.get(other.kind) == _GROUP.get(event.kind) and other.kind != "summit"
+                else other.kind
+            )
+        else:
+            other.spans.append(event.spans[0])
+        return
+    if event.on is None and contact is not None and event.participants and contact.rule == "events.verb":
+        _lean(found, event)
+    found.append(event)
+
+
+def _same(a: Event, b: Event, definite: bool) -> bool:
+    if {a.status, b.status} == {"planned", "held"} and None in (a.on, b.on) and a.kind == "call":
+        return False
+    called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
+    if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
+        return False
+    if a.kind in ("announcement", "cancellation", "letter") and a.kind != b.kind:
+        return False
+    mine, theirs = set(a.participants) - set(a.heads), set(b.participants) - set(b.heads)
+    people = not mine or not theirs or mine <= theirs or theirs <= mine
+    if a.on is not None and b.on is not None:
+        if not _within(a.on, b.on):
+            return False
+        if a.kind in ("announcement", "cancellation"):
+            return a.on == b.on and mine == theirs and a.sentence == b.sentence
+        if (
+            a.on == b.on
+            and a.kind != "visit"
+            and (mine == theirs or (a.heads and a.heads == b.heads))
+            and (mine or a.heads)
+        ):
+            return True
+        venue = a.venue is None or b.venue is None or a.venue == b.venue or a.para == b.para or a.para == b.para - 1
+        exact = a.on == b.on or a.kind == "summit"
+        if not exact and a.venue != b.venue:
+            return False
+        return people and venue and (exact or bool(mine & theirs))
+    if a.kind in ("announcement", "cancellation"):
+        return False
+    if definite and a.para == b.para and b.sentence - a.sentence <= 1:
+        return people and len(a.on or b.on or "") != 4
+    if a.heads and a.heads == b.heads and a.para + 2 >= b.para:
+        return a.venue is None or b.venue is None or a.venue == b.venue
+    if a.kind == "call":
+        return people and a.sentence == b.sentence and not (mine and theirs and mine != theirs)
+    return (
+        bool(mine)
+        and mine == theirs
+        and abs(a.para - b.para) <= 6
+        and (a.venue == b.venue or None in (a.venue, b.venue))
+    )
+
+
+def _within(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    (a1, a2), (b1, b2) = _bounds(a), _bounds(b)
+    return (a1 <= b1 and b2 <= a2) or (b1 <= a1 and a2 <= b2)
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    first, _, last = value.partition("/")
+    last = last or first
+    return (first + "-00-00")[:10], (last + "-99-99")[:10]
+
+
+def _lean(found: list[Event], event: Event) -> None:
+    """No day in the sentence: that of a contact of the same people told of just before."""
+    for other in reversed(found[-6:]):
+        if event.para - other.para > 2:
+            return
+        if (
+            other.on is None
+            or other.status != "held"
+            or other.kind in ("summit", "announcement", "cancellation", "call")
+        ):
+            continue
+        there, here = set(other.participants) - set(other.heads), set(event.participants)
+        if there and (there <= here or here <= there) and len(other.on) == 10:
+            event.on = other.on
+            event.confidence = "guess"
+            return

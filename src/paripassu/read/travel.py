@@ -1,0 +1,145 @@
+"""Contacts told by going somewhere: who travelled where, was there, passed through."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import Clause, Contact, owner_names
+
+__all__ = ["Travel"]
+
+_LINKS = bag("and , again in on then")
+
+
+class Travel(Clause):
+    """The rules for travel, one a method."""
+
+    def visit(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k) or (k and low[k - 1] in ("the", "a", "his", "her", "official")):
+            return []
+        end = self.end(k)
+        goal = None
+        for mention in self.found:
+            if mention.kind == "place" and k < mention.i < min(end, k + 9):
+                link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
+                if link == [] and not low[k].startswith("visit"):
+                    continue
+                if "from" in link:
+                    continue
+                goal = mention
+                break
+        if (
+            low[k - 1] == "to"
+            and low[k - 2] not in ("expected", "scheduled", "due", "is", "set", "are", "was", "plans")
+            and not any(k < date.i < end for date in self.dates)
+        ):
+            return []
+        if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
+            goal = (
+                self.stage.place
+                if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
+                else None
+            )
+        here = low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates)
+        if goal is None and not here:
+            return []
+        subject = self.subject(k)
+        if subject is None:
+            return []
+        one = self.build("visit", k, end, subject, [])
+        one.venue = goal.name if goal is not None else None
+        again = self.again(one)
+        if self.body(subject):
+            one.places.append(subject.name)
+        return [one, *again]
+
+    def again(self, one: Contact) -> list[Contact]:
+        """``in Beijing in March and in Dalian in May``, ``in 2000 and again in 2012``: told once, happened twice."""
+        low = self.sentence.low
+        more: list[Contact] = []
+        last = one.date
+        for date in self.dates:
+            if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] not in ("and", ","):
+                continue
+            places = [m for m in self.found if m.kind == "place" and last.j <= m.i and m.j <= date.i]
+            held = {k for m in places for k in range(m.i, m.j)}
+            if any(low[k] not in _LINKS for k in range(last.j, date.i) if k not in held):
+                continue
+            venue = places[0].name if places else one.venue
+            people, sides = list(one.people), list(one.places)
+            more.append(
+                Contact(
+                    one.kind,
+                    self.number,
+                    last.j + 1,
+                    date.j,
+                    one.subject,
+                    people,
+                    sides,
+                    venue,
+                    date,
+                    status=one.status,
+                )
+            )
+            last = date
+        return more
+
+    def trip(self, k: int) -> list[Contact]:
+        low = self.sentence.low
+        if low[k + 1 : k + 2] not in (["to"], ["by"]):
+            return []
+        end = self.end(k)
+        goal = next(
+            (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
+            None,
+        )
+        owner = self.owner(k, k)
+        people = owner_names(owner)
+        date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
+        if goal is None or not people or (date is None and low[k - 1] not in bag("recent second third first ’s 's")):
+            return []
+        return [
+            Contact(
+                "visit",
+                self.number,
+                k,
+                max(goal.j, date.j if date else 0),
+                None,
+                people,
+                [],
+                goal.name,
+                date,
+                status=self.status(k, date),
+                rule="events.noun",
+            )
+        ]
+
+    def stay(self, k: int) -> list[Contact]:
+        """``Lavrov was in Pyongyang on Thursday``."""
+        goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
+        subject = self.subject(k)
+        if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
+            return []
+        date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
+        if date is None:
+            return []
+        one = self.build("visit", k, date.j, subject, [])
+        one.venue, one.date, one.j = goal.name, date, date.j
+        return [one]
+
+    def seen(self, k: int) -> list[Contact]:
+        """``was spotted at the airport``, ``passed through Beijing``, ``heading for Hanoi``: on the way, on a day."""
+        low = self.sentence.low
+        link = low[k + 1] if k + 1 < len(low) else "."
+        if link not in bag("at in through for to over"):
+            return []
+        subject = self.subject(k)
+        goal = next((m for m in self.found if m.kind == "place" and k < m.i <= k + 6), None)
+        if goal is None or subject is None or subject.person is None:
+            return []
+        end = self.end(k)
+        one = self.build("visit", k, end, subject, [])
+        if one.date is None:
+            return []
+        one.venue = goal.name
+        return [one]
