@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from paripassu.read import speakers
-from paripassu.read.acts import CALLS, HELD, INTEND, LETTERS, MEETINGS, PHONE, PLANNED, SUMMITS, TALKS
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
@@ -13,10 +12,24 @@ from paripassu.read.offices import led_by_name
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
+from paripassu.read.vocabulary import (
+    ACTS,
+    CALLS,
+    HELD,
+    INTEND,
+    LETTERS,
+    MEALS,
+    MEETINGS,
+    PHONE,
+    PLANNED,
+    SUMMITS,
+    TALKS,
+)
 
 __all__ = ["Clause", "Contact", "owner_names", "plural"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
+TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
@@ -70,8 +83,10 @@ class Clause:
             return "call"
         if word in SUMMITS or low[noun - 1 : noun] == ["summit"]:
             return "summit"
-        if word in ("visit", "trip"):
+        if word in ACTS["trips"]:
             return "visit"
+        if word in MEALS:
+            return "meal"
         return "talks" if word in TALKS else "meeting"
 
     def near(self, k: int, words: frozenset[str], reach: int) -> int | None:
@@ -174,6 +189,8 @@ class Clause:
         if low[at : at + 1] and low[at] in _HIM and (low[at] != "her" or not after.isalpha() or after in WHERE | _THEN):
             other = self.other(k)
             names += [other] if other else []
+        if low[at : at + 1] == ["both"] or low[at + 1 : at + 2] == ["both"]:
+            names += [person.name for person in self.stage.pair]
         for mention in self.found:
             if mention.kind != "person" or not k < mention.i < end:
                 continue
@@ -191,6 +208,14 @@ class Clause:
             if name not in names:
                 names.append(name)
         return names
+
+    def after(self, k: int) -> list[Mention]:
+        """The names after ``k``."""
+        return [mention for mention in self.found if mention.i > k]
+
+    def day_after(self, k: int) -> bool:
+        """Whether a date stands after ``k``."""
+        return any(one.i > k for one in self.dates)
 
     def verb_of(self, k: int) -> int:
         """``plans to visit``, ``is reported to have met``: the verb that has the subject before it."""
@@ -293,7 +318,7 @@ class Clause:
         if noun is not None and noun < end and not (kind == "visit" and low[noun - 1] == "of"):
             last = max(last, noun + 1)
         one = Contact(kind, self.number, start, min(last, len(low)), subject, names, [], venue, date)
-        one.since = bool(date and date.i and low[date.i - 1] == "since")
+        one.since = bool(date and date.i and low[date.i - 1] == "since" and kind != "visit")
         one.status = self.status(k, date)
         if kind in ("meeting", "talks") and len(one.people) >= 2 and self.near(k, SUMMITS, 4) is not None:
             one.kind = kind
@@ -339,7 +364,14 @@ class Clause:
         if leading:
             return leading[0]
         within = [one for one in self.dates if one.rule in ("dates.within", "dates.lean")]
-        return within[0] if within and not inside else None
+        if within and not inside:
+            return within[0]
+        # "X has invited Y, the office announced on Saturday": what has just happened is of the day it is told.
+        if k and low[k - 1] in ("has", "have") and len(self.dates) == 1 and not inside:
+            told = self.dates[0]
+            if told.when.precision == "day" and TELLING & set(low[max(0, told.i - 8) : told.i]):
+                return told
+        return None
 
 
 def _adjectives(country: str) -> set[str]:

@@ -2,55 +2,42 @@
 
 from __future__ import annotations
 
-from paripassu.read.acts import (
+from collections.abc import Callable
+from dataclasses import replace
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import Contact
+from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
+from paripassu.read.stage import Stage
+from paripassu.read.steps import Steps
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+from paripassu.read.vocabulary import (
+    ACTS,
     CALLS,
-    DECLARED,
     HELD,
     INTEND,
     LETTERS,
+    MEALS,
     MEETINGS,
     PHONE,
     PLANNED,
     RAN,
-    SENT,
     SUMMITS,
     TALKS,
-    VISITS,
 )
-from paripassu.read.bag import bag
-from paripassu.read.clause import Contact
-from paripassu.read.dates import Date
-from paripassu.read.deeds import WORDS, Deeds
-from paripassu.read.mention import Mention
-from paripassu.read.stage import Stage
-from paripassu.read.tense import past_verb
-from paripassu.read.tokens import Sentence
 
 __all__ = ["contacts"]
 
-
-_WORDS = (
-    bag(
-        "greeted shook shake have "
-        "sit sitting "
-        "met meets meet meeting negotiated dined conferred huddled sat telephoned phoned spoke spoken talked visit "
-        "travel arrive fly return received host hosted hosts phone telephone left went leave depart held called "
-        "issued was were trip"
-    )
-    | VISITS
-    | SENT
-    | HELD
-    | RAN
-    | DECLARED
-    | MEETINGS
-    | TALKS
-    | SUMMITS
-    | CALLS
-    | WORDS
-)
-"""No contact is told without one of these."""
-
-
+_NOUN = MEETINGS | TALKS | SUMMITS | CALLS
+_AHEAD = bag("will would and shall 'll ’ll")
+_BE = bag("be been is are was were 're ’re")
+_WHILE = bag("after before when while since upon by from for of following then until in and without besides")
+_NOT_MET = bag("the all its their these those any every some no a an")
+_BASE = bag("visit travel arrive fly return leave depart come go head")
+_GOING = bag("come go leave head return")
+_RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
 _TALKED = bag("speak spoke talk talked spoken call called")
 
 
@@ -58,116 +45,180 @@ def contacts(
     sentence: Sentence, found: list[Mention], dates: list[Date], stage: Stage, number: int, skip: list[bool]
 ) -> list[Contact]:
     """The contacts of one sentence; ``skip`` marks the words inside quotations."""
+    low = sentence.low
+    if _RULES.keys().isdisjoint(low):
+        return []
     clause = _Contacts(sentence, found, dates, stage, number, skip)
     got: list[Contact] = []
-    k, size = 0, len(sentence.low)
+    k, size = 0, len(low)
     while k < size:
-        if skip[k] or sentence.low[k] not in _WORDS:
-            k += 1
-            continue
-        one = clause.at(k)
+        one = [] if skip[k] or low[k] not in _RULES else clause.at(k)
         if not one:
             k += 1
             continue
         got += one
-        k = max(k + 1, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
+        if one[0].rule == "events.act":
+            k += 1  # "scrapped the summit, X and Y conferred on Thursday": the next verb may stand before the day
+        else:
+            k = max(k + 1, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
     return got
 
 
-class _Contacts(Deeds):
+class _Contacts(Steps):
     """The rules, one a method."""
 
     def at(self, k: int) -> list[Contact]:
+        """What the word at ``k`` tells of: the first of its rules that finds something."""
+        for rule in _RULES.get(self.sentence.low[k], ()):
+            got = rule(self, k)
+            if got:
+                return got
+        return []
+
+    # -- when a verb tells of a contact --
+
+    def met(self, k: int) -> list[Contact]:
+        """``met X``, ``will meet X``, ``after meeting X``; ``the meeting`` is a noun."""
+        low = self.sentence.low
+        word, before = low[k], low[k - 1] if k else ""
+        after = low[k + 1] if k + 1 < len(low) else "."
+        if word == "meeting":
+            if before in _WHILE and (
+                after == "with" or any(m.kind == "person" and m.i <= k + 6 for m in self.after(k))
+            ):
+                return self.verb(k, "meeting")
+            return self.verb(k, "meeting") if before in _BE and after not in ("of", "between") else []
+        if word == "meet" and before not in PLANNED | _BE | {"and", "again", "first", "also", "personally"}:
+            return []
+        return self.verb(k, "meeting")
+
+    def dealt(self, k: int) -> list[Contact]:
+        """``conferred with X``, ``negotiated in 2005``; by telephone it was a call."""
+        return self.verb(k, "call" if self.near(k, PHONE, 5) else "talks")
+
+    def sat(self, k: int) -> list[Contact]:
+        """``sat down with X``, ``shook hands with X``, ``called on X``: verbs of two words."""
+        low = self.sentence.low
+        pair = ACTS["pairs"]
+        return self.verb(k, "meeting") if k + 1 < len(low) and f"{low[k]}_{low[k + 1]}" in pair else []
+
+    def guested(self, k: int) -> list[Contact]:
+        """``received X``, ``hosted X``, ``was received by X``: a person, or it is no meeting."""
+        low = self.sentence.low
+        before = low[k - 1] if k else ""
+        if self.near(k, LETTERS, 4) is not None or before in ("the", "a", "co", ","):
+            return []
+        passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
+        hosts = low[k].startswith("host") and any(date.i > k for date in self.dates)
+        if not passive and not hosts and not any(m.kind == "person" and m.i < k + 9 for m in self.after(k)):
+            return []
+        return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting")
+
+    def goes(self, k: int) -> list[Contact]:
+        """``will visit``, ``left for``, ``is heading to``: no travel elsewhere ("the left")."""
+        low = self.sentence.low
+        word, before = low[k], low[k - 1] if k else ""
+        if word in _BASE:
+            planned = {"will", "would", "to"}
+            if before not in planned and not (before == "and" and planned & set(low[max(0, k - 8) : k])):
+                return []
+            if word not in _GOING:
+                return self.visit(k)
+        if word in ("left", "leave", "leaves") and low[k + 1 : k + 2] == ["here"]:
+            return self.visit(k)
+        if word.endswith("ing") and before not in _BE | {"after", "before"} and not self.day_after(k):
+            return []
+        if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
+            return []
+        to = low[k + 1 : k + 2] in (["to"], ["for"]) or (word.startswith("leav") or word == "left")
+        return self.visit(k) if to or low[k + 1 : k + 2] in (["back"], ["home"], ["on"]) else []
+
+    def boarded(self, k: int) -> list[Contact]:
+        """``is to board a flight on Wednesday``: on the way, wherever to."""
+        subject = self.subject(k)
+        if not self.near(k, bag("flight plane aircraft train jet ship"), 6) or subject is None:
+            return []
+        one = self.build("visit", k, self.end(k), subject, [])
+        return [one] if one.date is not None and one.people else []
+
+    def rang(self, k: int) -> list[Contact]:
+        """``phoned X``, ``spoke with X by telephone``, ``called X on Sunday``."""
         low = self.sentence.low
         word = low[k]
-        before = low[k - 1] if k else ""
-        if word in ("met", "meets") or (
-            word in ("meet", "meeting") and before in PLANNED | {"be", "been", "is", "are", "was", "were", "and"}
-        ):
-            if word == "meeting" and before in ("the", "to", "and", "upcoming", "planned", "scheduled", "expected"):
-                return self.noun(k)
-            return self.verb(k, "meeting", others=True)
-        if word in ("negotiated", "dined", "conferred", "huddled"):
-            return self.verb(k, "talks", others=True)
-        if word in ("sat", "sit", "sitting") and low[k + 1 : k + 2] in (["down"], ["with"]):
-            return self.verb(k, "meeting", others=True)
-        if word == "greeted" or (word in ("shook", "shake") and low[k + 1 : k + 2] == ["hands"]):
-            return self.verb(k, "meeting", others=True)
-        if word in ("telephoned", "phoned") or (
-            word in ("spoke", "spoken", "talked", "speak", "talk", "speaks") and self.near(k, PHONE, 8)
-        ):
-            return self.verb(k, "call", others=True)
-        if word in VISITS or (
-            word in ("visit", "travel", "arrive", "fly", "return")
-            and (before in ("will", "would", "to") or (before == "and" and {"will", "would", "to"} & set(low[:k])))
-        ):
-            return self.visit(k)
-        if (
-            word == "received"
-            and self.near(k, LETTERS, 4) is None
-            and (before in ("was", "were") or any(m.kind == "person" and k < m.i < k + 7 for m in self.found))
-        ):
-            return self.verb(k, "meeting", others=True)
-        if word in ("host", "hosted", "hosts") and before not in ("the", "a", "co", ","):
-            return self.verb(k, "meeting", others=True)
-        if word in ("was", "were") and low[k + 1 : k + 2] == ["in"] and self.dates:
-            return self.stay(k)
+        if word in ("telephoned", "phoned"):
+            return self.verb(k, "call")
+        if word == "called":
+            return self.called(k)
+        return self.verb(k, "call") if self.near(k, PHONE, 8) else []
+
+    def phone(self, k: int) -> list[Contact]:
+        """``told X by telephone``, ``told X in a phone call``."""
+        low = self.sentence.low
+        if low[k - 1 : k] not in (["by"], ["over"], ["the"], ["a"]) and not self.near(k, CALLS, 1):
+            return []
         press = any(m.type == "media" and m.i < k for m in self.found)
-        if (
-            word in ("phone", "telephone")
-            and before in ("by", "over", "the")
-            and "told" in low[:k]
-            and not press
-            and not _TALKED & set(low[:k])
-        ):
-            return self.verb(low.index("told"), "call", others=True)
-        if word in ("left", "went", "leave", "depart") and low[k + 1 : k + 2] in (["for"], ["to"]):
-            return self.visit(k)
-        if word in SENT and (noun := self.near(k, LETTERS, 5)) and low[noun] != "message":
-            return self.letter(k, noun)
-        if word in WORDS and (more := self.deed(k)):
-            return more
-        noun = self.near(k, TALKS | MEETINGS | SUMMITS | CALLS, 9) if word in HELD else None
+        if "told" not in low[:k] or press or _TALKED & set(low[:k]):
+            return []
+        return self.verb(low.index("told"), "call")
+
+    def sent(self, k: int) -> list[Contact]:
+        """``delivered a letter``, ``handed X a paper``."""
+        noun = self.near(k, LETTERS, 7)
+        if noun is None and self.sentence.low[k] in ("handed", "hands", "gave"):
+            noun = self.near(k, bag("paper document draft copy"), 7)
+        return self.letter(k, noun) if noun and self.sentence.low[noun] != "message" else []
+
+    def hold(self, k: int) -> list[Contact]:
+        """``held talks``, ``had dinner with X``, ``are to hold``."""
+        low = self.sentence.low
+        noun = self.near(k, _NOUN, 9)
         if noun:
             between = [one for one in low[k + 1 : noun] if one not in ("scheduled", "held")]
-            if not any(past_verb(one) for one in between):
-                return self.held(k, noun)
-        if word == "held" and before in ("been", "being", "be", "was", "were"):
+            if not any(past_verb(one) for one in between) and (got := self.held(k, noun)):
+                return got
+        if low[k] == "held" and low[k - 1] in _BE:
             return self.ran(k)
-        if word in RAN:
-            return self.ran(k)
-        if (
-            word in DECLARED
-            or (word == "called" and low[k + 1 : k + 2] == ["off"])
-            or (word == "issued" and self.near(k, bag("statement declaration communique"), 6))
-        ):
-            return self.declared(k)
-        if word in MEETINGS | TALKS | SUMMITS | CALLS | {"visit", "trip"}:
-            return self.noun(k)
-        return []
+        # "the summit that the two leaders are to hold on June 12"
+        that = {"that", "which"} & set(low[max(0, k - 8) : k])
+        return self.ran(k) if low[k] in ("hold", "held", "attend") and that and self.day_after(k) else []
 
     # -- rules --
 
-    def verb(self, k: int, kind: str, *, others: bool) -> list[Contact]:
+    def verb(self, k: int, kind: str) -> list[Contact]:
         low = self.sentence.low
         if self.negated(k):
             return []
         subject = self.subject(k)
         end = self.end(k)
-        people = self.people(k, end) if others else []
+        people = self.people(k, end)
         if subject is None and not people:
             return []
         one = self.build(kind, k, end, subject, people)
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
-        if low[k] in ("met",) and low[k + 1 : k + 2] in (["the"], ["all"], ["its"], ["their"]) and not people:
+        if low[k] == "met" and low[k + 1] in _NOT_MET and not people:
             return []
-        ahead = {"will", "would", "and"} | (INTEND if len(one.people) > 1 else frozenset())
+        ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
             return []
         if not one.people and one.date is None and not one.venue:
             return []
-        return [one, *self.again(one)]
+        return [*self.apart(one, people), *self.again(one)]
+
+    def apart(self, one: Contact, people: list[str]) -> list[Contact]:
+        """``met Chinese President X and South Korean President Y``: two meetings."""
+        if one.kind != "meeting" or len(people) != 2 or low_with(self.sentence.low, one.i, one.j):
+            return [one]
+        held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
+        if len(held) != 2 or self.sentence.low[held[0].j] != "and" or not all(m.role for m in held):
+            return [one]
+        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in held]
+        if not lands[0] or not lands[1] or lands[0] <= lands[1] or lands[1] <= lands[0]:
+            return [one]
+        first, second = (self.name(m) for m in held)
+        mine = [name for name in one.people if name not in people]
+        more = replace(one, i=held[0].j + 1, j=one.j, people=[*mine, second])
+        return [replace(one, j=held[0].j, people=[*mine, first]), more]
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low
@@ -227,7 +278,7 @@ class _Contacts(Deeds):
             return []
         after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
         before = next(
-            (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in TALKS | MEETINGS | SUMMITS and not self.skip[m]),
+            (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in _RUN),
             None,
         )
         noun = after if after is not None else before
@@ -280,3 +331,42 @@ class _Contacts(Deeds):
             if series:
                 return series
         return [one]
+
+
+def low_with(low: list[str], i: int, j: int) -> bool:
+    """Whether several met as one: ``met with both``, ``met jointly``."""
+    return bool({"both", "jointly", "together", "trilateral"} & set(low[i:j]))
+
+
+def _first(name: str) -> frozenset[str]:
+    """The words at which those of a list begin."""
+    return frozenset(words.split("_")[0] for words in ACTS[name])
+
+
+def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]:
+    """Which rules are tried at which word, in order."""
+    found: dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]] = {}
+    for words, rule in (
+        (bag("met meets meet meeting"), _Contacts.met),
+        (ACTS["dealt"], _Contacts.dealt),
+        (_first("pairs"), _Contacts.sat),
+        (ACTS["guested"], _Contacts.guested),
+        (ACTS["rang"], _Contacts.rang),
+        (ACTS["visits"], _Contacts.visit),
+        (ACTS["goes"], _Contacts.goes),
+        (bag("board boarded boarding"), _Contacts.boarded),
+        (bag("was were been"), _Contacts.stay),
+        (bag("phone telephone"), _Contacts.phone),
+        (ACTS["sent"], _Contacts.sent),
+        (ACTS["deeds"], _Contacts.deed),
+        (HELD, _Contacts.hold),
+        (RAN, _Contacts.ran),
+        (_first("cancels") | _first("declared") | _first("stepped"), _Contacts.act),
+        (_NOUN | ACTS["trips"], _Contacts.noun),
+    ):
+        for word in words:
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+_RULES = _rules()

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
-from paripassu.read.acts import MEETINGS, TALKS
 from paripassu.read.bag import bag
 from paripassu.read.clause import Contact
 from paripassu.read.meetings import Nouns
+from paripassu.read.vocabulary import MEETINGS, TALKS
 
-__all__ = ["WORDS", "Deeds"]
+__all__ = ["Deeds"]
 
 _PRESS = bag("reporters journalists press media newsmen")
 _SPEECH = bag("address speech remarks interview conference briefing")
+_NO_TITLE = bag("the a an for on off it them him her that this an attention”")
 _BE = bag("was were been be is")
-WORDS = bag(
-    "wrote hosting welcomed welcoming briefed brief spoke spoken speak speaks talked saw see accompanied "
-    "route there passed spotted seen heading stopped invited"
-)
-"""Words at which one of these rules may begin."""
 
 
 class Deeds(Nouns):
@@ -61,6 +57,32 @@ class Deeds(Nouns):
         one.venue = None
         one.j = min(one.j, k + 3) if one.date.i < k else one.date.j
         return [one]
+
+    def called(self, k: int) -> list[Contact]:
+        """``on Sunday called X and Y``: two calls; ``called X a liar``, ``called the move a gamble`` is none."""
+        low = self.sentence.low
+        direct = [m for m in self.after(k) if m.kind == "person"]
+        if not direct or self.negated(k) or (k and low[k - 1] in _BE):
+            return []
+        first = direct[0]
+        between = set(low[k + 1 : first.i])
+        if first.i > k + 7 or between & _NO_TITLE or not (first.i == k + 1 or first.role):
+            return []
+        subject = self.subject(k)
+        end = min(self.end(k), direct[-1].j + 8)
+        one = self.build("call", k, end, subject, [self.name(first)])
+        after = low[first.j] if first.j < len(low) else "."
+        if subject is None or not one.people or (one.date is None and after not in ("to", "and")):
+            return []
+        got = [one]
+        if after == "and":
+            for m in direct[1:2]:
+                if m.i - first.j < 8:
+                    people = [*self.self_(subject), self.name(m)]
+                    got.append(Contact("call", self.number, first.j + 1, m.j, subject, people, [], "phone", one.date))
+                    one.j = min(one.j, first.j)
+        one.venue = "phone"
+        return got
 
     def wrote(self, k: int) -> list[Contact]:
         """``Aune wrote to the president, Carla Montez, on March 12``."""
@@ -137,48 +159,3 @@ class Deeds(Nouns):
         if subject is None and not people:
             return []
         return [self.build("letter", k, end, subject, people)]
-
-    def declared(self, k: int) -> list[Contact]:
-        low = self.sentence.low
-        word = low[k]
-        end = self.end(k)
-        cancels = word in bag("cancelled canceled cancels postponed suspended scrapped called")
-        if (word in ("agreed", "signed") and not any(k - 3 <= date.i <= k + 12 for date in self.dates)) or self.negated(
-            k
-        ):
-            return []
-        if word in ("agreed", "signed") and not any(k < date.i <= k + 2 or date.j == k for date in self.dates):
-            return []
-        passive = k and low[k - 1] in ("was", "were", "been", "be", "being")
-        subject = None if passive else self.subject(k)
-        if passive and not cancels:
-            return []
-        date = next((one for one in self.dates if k < one.i < end), None) or next(
-            (one for one in self.dates if one.j == k or k - 3 <= one.i < k or (one.i <= 2 and one.j < k <= 9)), None
-        )
-        if date is None or (subject is None and word not in ("reinstate",) and not passive):
-            return []
-        if word == "reinstate":
-            giver = [mention for mention in self.found if mention.kind == "person" and mention.i < k]
-            people = [self.name(giver[-1])] if giver else []
-        else:
-            people = self.self_(subject)
-        one = Contact(
-            "cancellation" if cancels else "announcement",
-            self.number,
-            k,
-            end,
-            subject,
-            people,
-            [],
-            None,
-            date,
-        )
-        if subject is not None and not subject.named and word != "reinstate":
-            return []
-        if subject is not None:
-            one.i = max(0, min(k, subject.i)) if subject.i >= 0 and k - subject.i < 10 else k
-            if self.body(subject):
-                one.places.append(subject.name)
-        one.j = max(k + 1, date.j)
-        return [one]

@@ -72,7 +72,12 @@ def events(
             next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
         )
     _summits(found, sentences, scans, stage)
-    found = [one for one in found if one.on is not None or one.participants]
+    found = [
+        one for one in found if one.on is not None or one.participants or (one.rule == "events.act" and one.parties)
+    ]
+    for event in found:
+        if event.kind == "meal":
+            event.kind = "meeting"  # told apart so far: a dinner after a meeting is one more
     found.sort(key=lambda one: one.spans[0])
     return found
 
@@ -124,7 +129,7 @@ def _event(
     people = list(dict.fromkeys(contact.people))
     heads: list[str] = []
     here = next((heads for number, heads, _ in led if number == contact.sentence), [])
-    if contact.kind in ("talks", "meeting") and contact.rule != "events.noun":
+    if contact.kind in ("talks", "meeting", "meal") and contact.rule != "events.noun":
         if here and set(people) <= set(here):
             people, heads = [], here
         elif not people:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
-from paripassu.read.acts import CALLS, PHONE
 from paripassu.read.bag import bag
 from paripassu.read.clause import WHERE, Contact, owner_names
 from paripassu.read.travel import Travel
+from paripassu.read.vocabulary import CALLS, PHONE
 
 __all__ = ["Nouns"]
 
@@ -51,7 +51,7 @@ class Nouns(Travel):
                 in bag(
                     "summit working-level high-level - first second third us korea north inter "
                     "inter-korean historic planned high-stakes singapore round of historic "
-                    "peace phone"
+                    "peace phone next 's ’s"
                 )
                 or self.sentence.words[first - 1][0].isupper()
                 or self.dated(first - 1)
@@ -137,7 +137,9 @@ class Nouns(Travel):
             met.status = self.status(k, date)
             self.used.add(date.start)
             return [met]
-        fixed = date is not None and bool({"scheduled", "slated", "due", "set"} & set(low[k + 1 : date.i]))
+        fixed = date is not None and bool(
+            {"scheduled", "slated", "due", "set", "planned", "expected"} & set(low[k + 1 : date.i])
+        )
         away = onward != k or (k > 0 and low[k - 1] == "of")
         real = real or (after in ("with", "between") and bool(people) and away)
         if not real and not fixed and date is None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import Clause, Contact, owner_names
+from paripassu.read.vocabulary import INTEND
 
 __all__ = ["Travel"]
 
 _LINKS = bag("and , again in on then")
+_OWN = bag("recent second third fourth first last latest ’s 's")
+_PAYS = bag(
+    "on paid pay paying made make making arranging planning plans planned wrapped ended concluded began during after"
+)
 
 
 class Travel(Clause):
@@ -28,11 +34,7 @@ class Travel(Clause):
                     continue
                 goal = mention
                 break
-        if (
-            low[k - 1] == "to"
-            and low[k - 2] not in ("expected", "scheduled", "due", "is", "set", "are", "was", "plans")
-            and not any(k < date.i < end for date in self.dates)
-        ):
+        if low[k - 1] == "to" and low[k - 2] not in INTEND and not any(k < date.i < end for date in self.dates):
             return []
         if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
             goal = (
@@ -85,6 +87,7 @@ class Travel(Clause):
         return more
 
     def trip(self, k: int) -> list[Contact]:
+        """``Keller's visit to the capital on Monday``, ``on a visit to X``, ``is arranging a trip to X``."""
         low = self.sentence.low
         if low[k + 1 : k + 2] not in (["to"], ["by"]):
             return []
@@ -93,10 +96,21 @@ class Travel(Clause):
             (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
             None,
         )
-        owner = self.owner(k, k)
-        people = owner_names(owner)
+        people = owner_names(self.owner(k, k))
+        pays = bool(_PAYS & set(low[max(0, k - 6) : k]))
+        if low[k + 1] == "by":
+            guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
+            people = [self.name(guest)] if guest is not None else people
+        elif not people and pays:
+            bearer = next((m for m in reversed(self.found) if m.kind == "person" and m.j <= k), None)
+            main = speakers.main(self.sentence, k, self.found, self.stage)
+            if low[k - 2 : k - 1] == ["on"] and bearer is not None:
+                people = [self.name(bearer)]  # "met with Keller, secretary of state, on a visit to"
+            elif main is not None and main.person is not None:
+                people = [main.person.name]
         date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
-        if goal is None or not people or (date is None and low[k - 1] not in bag("recent second third first ’s 's")):
+        known = pays or low[k - 1] in _OWN
+        if goal is None or not people or (date is None and not known):
             return []
         return [
             Contact(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read.bag import lines
 
 __all__ = [
-    *("CALLS", "DECLARED", "HELD", "INTEND", "LETTERS", "MEETINGS", "PHONE", "PLANNED"),
+    *("ACTS", "CALLS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "PHONE", "PLANNED"),
     *("RAN", "SENT", "SUMMITS", "TALKS", "VISITS"),
 ]
 
@@ -18,17 +18,17 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
-_ACTS = _lists()
-TALKS = _ACTS["talks"]
-MEETINGS = _ACTS["meetings"]
-SUMMITS = _ACTS["summits"]
-CALLS = _ACTS["calls"]
-PHONE = _ACTS["phone"]
-VISITS = _ACTS["visits"]
-HELD = _ACTS["held"]
-RAN = _ACTS["ran"]
-LETTERS = _ACTS["letters"]
-SENT = _ACTS["sent"]
-DECLARED = _ACTS["declared"]
-PLANNED = _ACTS["planned"]
-INTEND = _ACTS["intend"]
+ACTS = _lists()
+TALKS = ACTS["talks"]
+MEALS = ACTS["meals"]
+MEETINGS = ACTS["meetings"]
+SUMMITS = ACTS["summits"]
+CALLS = ACTS["calls"]
+PHONE = ACTS["phone"]
+VISITS = ACTS["visits"]
+HELD = ACTS["held"]
+RAN = ACTS["ran"]
+LETTERS = ACTS["letters"]
+SENT = ACTS["sent"]
+PLANNED = ACTS["planned"]
+INTEND = ACTS["intend"]

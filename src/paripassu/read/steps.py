@@ -1,0 +1,135 @@
+"""Acts of a side towards another: it calls off, announces, accepts, turns down."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.clause import TELLING, Contact
+from paripassu.read.dates import Date
+from paripassu.read.deeds import Deeds
+from paripassu.read.stage import Speaker
+from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
+
+__all__ = ["Steps"]
+
+_PASSIVE = bag("was were been be being is are")
+_DONE = bag("was were been being")
+_HAD = bag("has have had")
+_UNSURE = bag("to would could might may should must can if whether will")
+_PAST = bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
+
+
+class Steps(Deeds):
+    """The rules for acts."""
+
+    def act(self, k: int) -> list[Contact]:
+        """``cancelled the summit on Thursday``, ``accepted an invitation``, ``the truce was brokered last week``."""
+        low = self.sentence.low
+        pair = f"{low[k]}_{low[k + 1]}" if k + 1 < len(low) else ""
+        name = next((one for one in ("cancels", "declared", "stepped") if pair in ACTS[one] or low[k] in ACTS[one]), "")
+        before = low[k - 1] if k else ""
+        if not name or self.negated(k) or (k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate"):
+            return []
+        end = self.edge(k)
+        passive = before in _PASSIVE
+        if passive and (before not in _DONE or name == "declared"):
+            return []
+        about = self.near(k, ACTS["dealings"], 8)
+        matter = (about is not None and about < end) or (
+            passive and bool(ACTS["dealings"] & set(low[max(0, k - 8) : k]))
+        )
+        date = self.day(k, end)
+        if name == "stepped" and date is not None and date.when.precision == "year":
+            date = date if matter else None
+        agrees = low[k] == "agreed" and low[k + 1 : k + 2] != [","]
+        if name == "cancels":
+            fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
+        elif name == "declared":
+            fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
+        else:
+            fits = (date is not None and near(date, k)) or matter or (agrees and "to" in low[k + 1 : k + 4])
+        if not fits:
+            return []
+        subject = None if passive else self.subject(k)
+        if low[k] == "reinstate":
+            return self.reinstated(k, end, date)
+        if subject is None and not passive:
+            return []
+        if subject is not None and not subject.named and not self.many(subject):
+            return []
+        one = Contact(
+            "cancellation" if name == "cancels" else "announcement",
+            self.number,
+            k,
+            max(k + 1, date.j)
+            if date is not None and date.i >= k
+            else max(k + 1, about + 1 if about is not None and about < end else 0),
+            subject,
+            self.self_(subject),
+            [],
+            None,
+            date,
+            rule="events.act",
+        )
+        if not one.people and about is not None and about < end:
+            one.people = self.people(k, end)  # "cancelled a visit by X": who it was about
+        if date is None:
+            one.date = self.reported(k)
+        if subject is not None:
+            one.i = max(0, min(k, subject.i)) if subject.i >= 0 and k - subject.i < 10 else k
+            if self.body(subject):
+                one.places.append(subject.name)
+        elif passive:
+            one.i = max(0, k - 2)
+        return [one]
+
+    def edge(self, k: int) -> int:
+        """Where the clause of the act ends: also at a comma, unless a date goes on after it."""
+        low = self.sentence.low
+        for m in range(k + 1, self.end(k)):
+            if low[m] == "," and not self.dated(m + 1) and not self.dated(m):
+                return m
+        return self.end(k)
+
+    def told(self, k: int) -> bool:
+        return self.near(k, bag("statement declaration communique communiqué"), 6) is not None
+
+    def many(self, subject: Speaker) -> bool:
+        """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
+        return subject.name.split(" ")[0].lower() in ("the", "both", "they")
+
+    def reported(self, k: int) -> Date | None:
+        """``said on Sunday that X had agreed to``: the day on which it is told, if the sentence has no other."""
+        low = self.sentence.low
+        if len(self.dates) != 1 or self.dates[0].when.precision != "day":
+            return None
+        told = self.dates[0]
+        return told if TELLING & set(low[max(0, told.i - 8) : told.j + 3]) else None
+
+    def day(self, k: int, end: int) -> Date | None:
+        """The day of the act: after it in the clause, right before it, or at the head of the sentence."""
+        low = self.sentence.low
+        for one in self.dates:
+            gap = low[k + 1 : one.i]
+            # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
+            if k < one.i < end and not (low[one.j : one.j + 1] and low[one.j] in MEETINGS | SUMMITS | TALKS):
+                if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":
+                    continue
+                if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):
+                    continue
+                return one
+        return next(
+            (one for one in self.dates if one.j == k or k - 3 <= one.i < k or (one.i <= 2 and one.j < k <= 9)), None
+        )
+
+    def reinstated(self, k: int, end: int, date: Date | None) -> list[Contact]:
+        """``gave Holt the confidence to reinstate the summit on Friday``: the one who was given it."""
+        giver = [mention for mention in self.found if mention.kind == "person" and mention.i < k]
+        if date is None:
+            return []
+        people = [self.name(giver[-1])] if giver else []
+        return [Contact("announcement", self.number, k, max(k + 1, date.j), None, people, [], None, date)]
+
+
+def near(date: Date, k: int) -> bool:
+    """Whether a day stands right by the word at ``k``."""
+    return k - 3 <= date.i <= k + 12
