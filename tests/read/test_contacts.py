@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from paripassu.read import read
+from tests.read.contact_cases import CASES, Told
 
 DAY = dt.date(2019, 2, 22)  # a Friday
 
@@ -38,6 +39,12 @@ def _first(text: str) -> tuple[str, str | None, list[str]]:
 )
 def test_a_contact_by_its_verb(text: str, contact: tuple[str, str | None, list[str]]) -> None:
     assert _first(text) == contact
+
+
+@pytest.mark.parametrize(("text", "told"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_a_contact_by_each_way_of_telling_it(text: str, told: list[Told]) -> None:
+    found = read(text, published_on=DAY).events
+    assert [(one.kind, one.on, one.participants) for one in found] == told
 
 
 def test_the_two_are_those_named_together() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from paripassu.read import speakers
 from paripassu.read.bag import bag
+from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.offices import led_by_name
@@ -26,34 +25,16 @@ from paripassu.read.vocabulary import (
     TALKS,
 )
 
-__all__ = ["Clause", "Contact", "owner_names", "plural"]
+__all__ = ["Clause"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
+_WHEN = bag("after before as since when while that until because once")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
-
-
-@dataclass(slots=True)
-class Contact:
-    """One contact as one clause tells it; words ``i`` to ``j``."""
-
-    kind: str
-    sentence: int
-    i: int
-    j: int
-    subject: Speaker | None = None
-    people: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    venue: str | None = None
-    date: Date | None = None
-    since: bool = False
-    status: str = "held"
-    definite: bool = False  # "the talks", "they": one spoken of before
-    rule: str = "events.verb"
 
 
 class Clause:
@@ -175,6 +156,10 @@ class Clause:
                 if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
                     return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
+        # "after Norway called off": a side that acts in a clause of time.
+        side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
+        if side is not None and side.i and low[side.i - 1] in _WHEN:
+            return Speaker(side.name, side.start, side.end, side.i, side.j, names_body=True)
         # "A team led by Sung Kim travelled"
         leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)
         if leader is not None:
@@ -384,20 +369,3 @@ def _adjectives(country: str) -> set[str]:
 
 def _possessed(low: list[str], j: int) -> bool:
     return j + 1 < len(low) and low[j + 1] in ("counterpart",)
-
-
-def plural(name: str) -> bool:
-    """Whether a subject stands for two spoken of before: ``they``, ``the two leaders``, ``the pair``, ``both``.
-
-    Examples
-    --------
-    >>> plural("the two envoys"), plural("The pair"), plural("the envoy")
-    (True, True, False)
-    """
-    words = name.lower().split()
-    return words[:1] in (["they"], ["both"]) or words[:2] in (["the", "two"], ["the", "pair"], ["the", "duo"])
-
-
-def owner_names(owner: list[str] | None) -> list[str]:
-    """The owners of a meeting, if any."""
-    return list(owner or ())

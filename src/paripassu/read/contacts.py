@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from paripassu.read.bag import bag
-from paripassu.read.clause import Contact
+from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
@@ -196,7 +196,7 @@ class _Contacts(Steps):
         one = self.build(kind, k, end, subject, people)
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
-        if low[k] == "met" and low[k + 1] in _NOT_MET and not people:
+        if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people:
             return []
         ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import Contact
+from paripassu.read.contact import Contact
 from paripassu.read.meetings import Nouns
 from paripassu.read.vocabulary import MEETINGS, TALKS
 
@@ -13,6 +13,7 @@ __all__ = ["Deeds"]
 _PRESS = bag("reporters journalists press media newsmen")
 _SPEECH = bag("address speech remarks interview conference briefing")
 _NO_TITLE = bag("the a an for on off it them him her that this an attention”")
+_AS = bag("a an the not “ \" 's ’s")
 _BE = bag("was were been be is")
 
 
@@ -67,6 +68,8 @@ class Deeds(Nouns):
         first = direct[0]
         between = set(low[k + 1 : first.i])
         if first.i > k + 7 or between & _NO_TITLE or not (first.i == k + 1 or first.role):
+            return []
+        if low[first.j : first.j + 1] and low[first.j] in _AS:
             return []
         subject = self.subject(k)
         end = min(self.end(k), direct[-1].j + 8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paripassu.read.clause import Contact
+from paripassu.read.contact import Contact
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
 from paripassu.read.tokens import Sentence

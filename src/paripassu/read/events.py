@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from paripassu.read.bag import bag
-from paripassu.read.clause import Contact
+from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.delegations import led_by, nearest

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import WHERE, Contact, owner_names
+from paripassu.read.clause import WHERE
+from paripassu.read.contact import Contact, owner_names
 from paripassu.read.travel import Travel
 from paripassu.read.vocabulary import CALLS, PHONE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from paripassu.read.clause import Contact
+from paripassu.read.contact import Contact
 
 __all__ = ["Event", "add"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
-from paripassu.read.clause import TELLING, Contact
+from paripassu.read.clause import TELLING
+from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker

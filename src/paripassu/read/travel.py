@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import Clause, Contact, owner_names
+from paripassu.read.clause import Clause
+from paripassu.read.contact import Contact, owner_names
 from paripassu.read.vocabulary import INTEND
 
 __all__ = ["Travel"]

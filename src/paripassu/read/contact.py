@@ -1,0 +1,46 @@
+"""One contact as one clause tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from paripassu.read.dates import Date
+from paripassu.read.stage import Speaker
+
+__all__ = ["Contact", "owner_names", "plural"]
+
+
+@dataclass(slots=True)
+class Contact:
+    """One contact as one clause tells it; words ``i`` to ``j``."""
+
+    kind: str
+    sentence: int
+    i: int
+    j: int
+    subject: Speaker | None = None
+    people: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    venue: str | None = None
+    date: Date | None = None
+    since: bool = False
+    status: str = "held"
+    definite: bool = False  # "the talks", "they": one spoken of before
+    rule: str = "events.verb"
+
+
+def plural(name: str) -> bool:
+    """Whether a subject stands for two spoken of before: ``they``, ``the two leaders``, ``the pair``, ``both``.
+
+    Examples
+    --------
+    >>> plural("the two envoys"), plural("The pair"), plural("the envoy")
+    (True, True, False)
+    """
+    words = name.lower().split()
+    return words[:1] in (["they"], ["both"]) or words[:2] in (["the", "two"], ["the", "pair"], ["the", "duo"])
+
+
+def owner_names(owner: list[str] | None) -> list[str]:
+    """The owners of a meeting, if any."""
+    return list(owner or ())
