@@ -277,3 +277,43 @@ def test_a_draft_that_breaks_a_rule_is_named_so_and_not_scored() -> None:
     assert '<td data-label="The draft">–</td>' in page
     assert "No change of one or two issues" not in page
     assert "The draft can be bettered" not in page
+
+
+def test_one_of_each_is_told_in_the_singular() -> None:
+    one = {"no_deal": 0.2, "weights": {"pay": 1}, "values": {"pay": {"low": 0, "high": 1}}}
+    case = Case.from_dict(
+        {
+            "parties": {"a": {"name": "Ann"}, "b": {"name": "Bob"}},
+            "issues": {"pay": ["low", "high"]},
+            "record": [{"on": "2026-03-02", "kind": "session", "title": "Session", "parties": ["a"], "status": "held"}],
+            "positions": [
+                {"party": party, "issue": "pay", "option": "high", "basis": "stated", "as_of": "2026-03-02"}
+                for party in ("a", "b")
+            ],
+            "preferences": {"a": one, "b": one},
+            "draft": {"pay": "high"},
+        }
+    )
+    said = " ".join(re.sub(r"<[^>]+>", "", without_script(brief(case))).split())
+    for words in (
+        "The record holds one event, on 2 March 2026: it took place.",
+        "On the one issue, pay, there is an option that both have asked for",
+        "1issue, with an option all could live with",
+        "1package that no one can better",
+        "and it leaves everybody at least as well off as no deal. It has pay: high.",
+        "The draft on the table is this one.",
+        "Positions: all 2 stated by the party itself.",
+        "The one entry of the record does not go back to people",
+    ):
+        assert words in said, words
+    assert not re.search(r"\b(one|1) (events|packages|issues|entries|positions)\b|\bof (1|one) (go|issue)\b", said)
+
+
+def test_a_party_that_has_not_spoken_is_not_among_all() -> None:
+    said = {"issue": "rise", "option": "high", "basis": "stated"}
+    parties = {**LABOUR["parties"], "state": {"name": "The state"}}
+    issues = {**LABOUR["issues"], "tax": ["none", "some"]}
+    positions = [{**said, "party": "union"}, {**said, "party": "port"}]
+    positions.append({"party": "state", "issue": "tax", "option": "some", "basis": "stated"})
+    page = brief(Case.from_dict({"parties": parties, "issues": issues, "positions": positions}), only=["stand"])
+    assert "an option that all who have spoken have asked for" in page

@@ -73,6 +73,36 @@ def test_the_island_sets_agreed_beside_contested() -> None:
     assert "Summit logistics in Singapore, date: 29 May 2018 to 1 June 2018" in said
 
 
+def test_an_issue_of_which_one_side_has_spoken_does_not_diverge() -> None:
+    said = {"as_of": "2026-03-02", "basis": "stated"}
+    case = Case.from_dict(
+        {
+            "parties": {"nurses": {"name": "Nurses"}, "hospital": {"name": "Hospital"}},
+            "issues": {
+                "rota": ["by turns", "volunteers"],
+                "rest": ["8 hours", "10 hours", "12 hours"],
+                "pay": ["a", "b"],
+            },
+            "record": [{"on": "2026-03-02", "kind": "session", "title": "the session", "status": "held"}],
+            "positions": [
+                {"party": "nurses", "issue": "rota", "option": "volunteers", "accepts": "by turns", **said},
+                {"party": "nurses", "issue": "rest", "option": "12 hours", "accepts": "10 hours", **said},
+                {"party": "hospital", "issue": "rest", "option": "8 hours", **said},
+            ],
+        }
+    )
+    page = words(sheet(case, "island"))
+    rota, rest, pay = (page[page.index(f"{name} Agreed facts") :] for name in ("rota", "rest", "pay"))
+    assert "meet on none and diverge on one; on two too few have taken a position to say" in page
+    assert rota.index("Divergent norms none on record") < rota.index("Not yet said Nurses : volunteers;")
+    assert "volunteers; could live with by turns stated no position of Hospital on record" in rota
+    assert "Divergent norms Nurses : 12 hours; could live with 10 hours stated Hospital : 8 hours stated" in rest
+    assert "Not yet said" not in rest[: rest.index("pay Agreed facts")]
+    assert "Not yet said no position of Nurses or Hospital on record" in pay
+    assert "The record tells one event one way and nothing in several ways" in page
+    assert "The session, 2 March 2026 Contested" in page[page.index("Beside the issues") :]
+
+
 def test_an_event_with_two_accounts_is_not_agreed() -> None:
     case = Case.from_dict(
         {

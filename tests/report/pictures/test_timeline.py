@@ -46,3 +46,11 @@ def test_a_record_of_one_day_is_drawn() -> None:
             )
         )
     )
+
+
+def test_a_single_day_stands_clear_of_the_names_of_the_lanes() -> None:
+    mark = Mark(first=FIRST, last=FIRST, lane="not said", title="x", status="held", when="then", told_by="A")
+    drawn = charts.spec(timeline([mark], ["not said"]))
+    first, last = drawn["layer"][1]["encoding"]["x"]["scale"]["domain"]
+    assert first["date"] < FIRST.day or first["month"] < FIRST.month
+    assert last["date"] > FIRST.day

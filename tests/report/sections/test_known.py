@@ -30,7 +30,7 @@ def test_statements_did_not_take_place() -> None:
 
 def test_what_there_is_none_of_is_left_out() -> None:
     told = lead(POST, {**MET, "status": "planned"})
-    assert "one was only expected." in told
+    assert "it was only expected." in told
     assert "took place" not in told
     assert "no " not in told
 

@@ -13,7 +13,7 @@ from paripassu.read.movement import IssueLine
 from paripassu.read.stand import in_words
 from paripassu.read.timeline import Item, timeline
 from paripassu.report import wording
-from paripassu.report.forms.public import lines, short, stands
+from paripassu.report.forms.public import accepts_also, lines, short, stands
 
 __all__ = ["island"]
 
@@ -23,6 +23,8 @@ MOST = 5
 
 def island(case: Case) -> dict[str, Any]:
     """Issue by issue: what the record tells one way, what it tells in several ways, and where positions meet.
+
+    Norms diverge only where two have spoken and nothing suits both; where one side alone has, it is not yet said.
 
     A fact counts as agreed when it is on record as held and no account contradicts it. That nobody contradicts it
     is all a record can say; the form leaves room to strike it out.
@@ -62,7 +64,13 @@ def _row(
         "common": in_words(issue, line.common) if line and line.state == "common" else "",
         "silent": [short(case, party) for party in line.silent] if line else [],
         "stands": [
-            {"party": party, "name": short(case, party), "words": in_words(issue, one.options), "basis": one.basis}
+            {
+                "party": party,
+                "name": short(case, party),
+                "words": in_words(issue, one.options),
+                "accepts": in_words(issue, also) if (also := accepts_also(one)) else "",
+                "basis": one.basis,
+            }
             for party, one in now.items()
         ],
         "gap": f"{wording.number(line.gap)} {issue.unit or ''}".strip() if line and line.gap else "",

@@ -9,7 +9,7 @@ from paripassu.read.movement import IssueLine, Stand, movement
 from paripassu.read.stand import in_words
 from paripassu.report import wording
 
-__all__ = ["interests_of", "lines", "rule_words", "short", "stands", "stands_of"]
+__all__ = ["accepts_also", "interests_of", "lines", "rule_words", "short", "stands", "stands_of"]
 
 
 def lines(case: Case) -> tuple[IssueLine, ...]:
@@ -20,6 +20,11 @@ def lines(case: Case) -> tuple[IssueLine, ...]:
 def stands(line: IssueLine) -> dict[str, Stand]:
     """Each party's last known stand; one without a date only where there is no other."""
     return {one.party: one for one in line.undated} | {party: held[-1] for party, held in line.stands.items()}
+
+
+def accepts_also(one: Stand) -> tuple[str, ...]:
+    """What a party said it could live with beside what it asks for."""
+    return tuple(option for option in one.accepts if option not in one.options)
 
 
 def stands_of(case: Case, party: str) -> list[dict[str, Any]]:
@@ -34,7 +39,7 @@ def stands_of(case: Case, party: str) -> list[dict[str, Any]]:
 
 def _said(case: Case, line: IssueLine, one: Stand) -> dict[str, Any]:
     issue = case.issues[line.issue]
-    also = tuple(option for option in one.accepts if option not in one.options)
+    also = accepts_also(one)
     return {
         "party": one.party,
         "wants": in_words(issue, one.options),

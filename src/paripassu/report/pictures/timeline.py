@@ -43,7 +43,9 @@ def timeline(marks: Sequence[Mark], lanes: Sequence[str], *, width: int = 700) -
     ink, quiet, paper = style.ink_of("ink"), style.ink_of("quiet"), style.ink_of("paper")
     start = min(mark.first for mark in marks)
     end = max(mark.last for mark in marks)
-    days = max((end - start).days, 1)
+    if start == end:  # a single day stands in the middle, clear of the names of the lanes
+        start, end = start - dt.timedelta(days=3), end + dt.timedelta(days=3)
+    days = (end - start).days
     room = width - 30 - LETTER * max(len(lane) for lane in lanes)
     labels = _labels(marks, start, room / days) if width >= 480 else {}
     rows = [

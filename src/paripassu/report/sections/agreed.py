@@ -85,7 +85,9 @@ def agreed(case: Case, answer: Answer | None, shown: Sequence[str], withheld: Se
         )
     first = Number(
         value=f"{facts['packages']:,}" if points else "none",
-        words="packages that no one can better" if points else "of the packages is better for all than no deal",
+        words=f"package{'' if facts['packages'] == 1 else 's'} that no one can better"
+        if points
+        else "of the packages is better for all than no deal",
         invented=invented,
     )
     return Section(id="agreed", facts=facts, pictures=pictures, number=first)

@@ -51,7 +51,10 @@ def known(case: Case) -> Section:
 
 
 def _tally(items: Sequence[Item]) -> list[str]:
-    """How many events took place, were said, called off, expected or disputed; what there is none of is left out."""
+    """How many events took place, were said, called off, expected or disputed; what there is none of is left out.
+
+    Of a single event it is told as of one already named.
+    """
     counts = Counter(
         "said" if item.status == "held" and item.kind in WORDS else item.status.replace("planned", "expected")
         for item in items
@@ -64,7 +67,7 @@ def _tally(items: Sequence[Item]) -> list[str]:
         "disputed": ("is disputed", "are disputed"),
     }
     return [
-        f"{wording.few(counts[key])} {one if counts[key] == 1 else many}"
+        f"{'it' if len(items) == 1 else wording.few(counts[key])} {one if counts[key] == 1 else many}"
         for key, (one, many) in told.items()
         if counts[key]
     ]

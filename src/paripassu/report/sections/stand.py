@@ -38,6 +38,7 @@ def stand(case: Case) -> Section:
         "shared": shared,
         "apart": [line.name for line in found.issues if line.state == "open"],
         "silent": [line.name for line in found.issues if line.state in ("one side", "unknown")],
+        "partly": any(line.silent for line in found.issues if line.state == "common"),
         "issues": len(found.issues),
         "positions": len(stands),
         "stated": sum(one.basis == "stated" for one in stands),
@@ -49,9 +50,11 @@ def stand(case: Case) -> Section:
     }
     first = Number(
         value=str(len(shared)) if shared else "none",
-        words="of the issues has an option all could live with"
-        if len(shared) < 2
-        else "issues have an option all could live with",
+        words="issues have an option all could live with"
+        if len(shared) > 1
+        else "of the issues has an option all could live with"
+        if len(found.issues) > 1 or not shared
+        else "issue, with an option all could live with",
     )
     pictures = {"stances": Picture(chart=who_stands_where(case, found, parties))} if parties else {}
     return Section(id="stand", facts=facts, pictures=pictures, number=first)
