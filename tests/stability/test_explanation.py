@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from paripassu import catalogue
 from paripassu.case import Case
-from paripassu.stability import CONCEPTS, Conflict, analyse, conflict, explain
+from paripassu.errors import CommandError
+from paripassu.stability import (
+    CONCEPTS,
+    Conflict,
+    Place,
+    analyse,
+    conflict,
+    explain,
+    improvements_by,
+    inverse,
+    route_between,
+)
 from paripassu.stability.explanation import Explanation
 from paripassu.stability.words import explanation_words
 from tests.stability.cases import random_case
@@ -41,7 +53,7 @@ def test_every_explanation_is_sound_and_agrees_with_the_table() -> None:
         found = result.conflict
         assert found is not None
         for mover in range(len(found.movers)):
-            for place, position in enumerate(found.positions.tolist()):
+            for place, position in enumerate(map(Place, found.positions.tolist())):
                 answer = explain(found, position, mover)
                 sound(found, answer)
                 for verdict in answer.verdicts:
@@ -69,3 +81,53 @@ def test_whoever_cannot_gain_stays_by_every_concept() -> None:
     answer = explain(found, 0, 0)
     assert [verdict.stable for verdict in answer.verdicts] == [True] * len(CONCEPTS)
     assert "stays by every concept" in explanation_words(answer)[1]
+
+
+MERGED = Case.from_dict(
+    {
+        "parties": ["a", "b"],
+        "moves": {"a": ["x", "y"], "b": ["z"]},
+        "impossible": [{"at_least_one": ["x", "y"]}],
+        "merge": [{"x": "Y", "y": "Y"}],
+        "ranking": {"a": ["5", "6", "1", "2", "3"], "b": ["2", "1", "3", "6", "5"]},
+    }
+)
+
+
+def test_a_number_is_the_decimal_that_is_shown() -> None:
+    """In rows and JSON the states are 1, 2, 3, 5 and 6; within the graph they stand at 0 to 4."""
+    found = conflict(MERGED)
+    assert found is not None
+    ids = [found.id(position) for position in found.positions.tolist()]
+    assert ids != found.positions.tolist()
+    for state in ids:
+        by_words = found.position(", ".join(found.taken(found.position(state))))
+        assert explain(found, state, "a").to_dict() == explain(found, by_words, 0).to_dict()
+        assert explain(found, state, "a").to_dict()["state"]["id"] == state
+        assert inverse(found, state, "b", "seq").to_dict() == inverse(found, by_words, 1, "seq").to_dict()
+        assert improvements_by(found, state) == improvements_by(found, by_words)
+        assert route_between(found, state, 2).to_dict()["from"]["id"] == state
+    with pytest.raises(CommandError, match="which `impossible` rules out"):
+        explain(found, 4, "a")
+    with pytest.raises(CommandError, match="expected a state from 0 to 7, got `8`"):
+        inverse(found, 8, "a", "nash")
+
+
+def test_what_an_answer_hands_out_can_be_asked_about() -> None:
+    found = conflict(MERGED)
+    assert found is not None
+    result = analyse(MERGED)
+    for place in result.holding():
+        assert explain(found, place, 0).state == place
+        assert result.concepts(place) == result.concepts(found.id(place))
+    for reply in explain(found, 1, "a").verdicts[0].replies:
+        assert explain(found, reply.improvement, "a").state == reply.improvement
+    for hop in route_between(found, 1, 6).moves.paths[0]:
+        assert explain(found, hop.end, "b").state == hop.end
+
+
+def test_in_graph_form_a_number_is_the_name_of_the_state() -> None:
+    graph = {"states": ["1", "2", "3"], "moves": {"a": [["1", "2"], ["2", "3"]]}}
+    found = conflict(Case.from_dict({"parties": ["a"], "graph": graph, "ranking": {"a": ["3", "2", "1"]}}))
+    assert found is not None
+    assert explain(found, 1, "a").to_dict()["state"]["id"] == 1

@@ -86,7 +86,7 @@ def test_a_choice_that_settles_two_gains_is_one_change() -> None:
     )
     found = conflict(case)
     assert found is not None
-    answer = inverse(found, 0, 0, "seq").to_dict()
+    answer = inverse(found, "s", "a", "seq").to_dict()
     assert answer["least_change"] == {"count": 1, "no_better_than_the_state": ["z"]}
     assert answer["equilibrium_after"]
 

@@ -25,7 +25,7 @@ def test_more_than_one_way_is_spelled_out() -> None:
     )
     found = conflict(case)
     assert found is not None
-    assert inverse_words(inverse(found, 0, 0, "seq")) == [
+    assert inverse_words(inverse(found, "s", "a", "seq")) == [
         "The ranking of Ann is an illustration.",
         "Ann would stay in s by SEQ if it liked x and y no better; that is the smallest change, of 2 states.",
         "In full, each line must hold:",

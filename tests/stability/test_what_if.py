@@ -111,3 +111,21 @@ def test_a_change_that_cannot_be_read(tmp_path: Path, text: str, line: str) -> N
     with pytest.raises(CaseError) as caught:
         read_change(file)
     assert line in str(caught.value)
+
+
+def test_states_can_be_taken_as_one() -> None:
+    """The same as in a case that says so: the two states with a freeze become one."""
+    sections = {**TRADE, "wished": None, "ranking": {"us": ["freeze"], "dprk": ["not freeze"]}}
+    changed = what_if(Case.from_dict(sections), merge=[{"freeze": "Y"}])
+    assert (changed.before.states_total, changed.after.states_total) == (4, 3)
+    written = analyse(Case.from_dict({**sections, "merge": [{"freeze": "Y"}]}))
+    assert changed.after.to_dict()["equilibria"] == written.to_dict()["equilibria"]
+
+
+def test_a_file_may_say_merge(tmp_path: Path) -> None:
+    file = tmp_path / "change.yaml"
+    file.write_text("merge: [{freeze: Y}]\n")
+    assert read_change(file) == {"merge": [{"freeze": "Y"}]}
+    file.write_text("merge: {freeze: Y}\n")
+    with pytest.raises(CaseError, match=":1: merge: expected a list"):
+        read_change(file)

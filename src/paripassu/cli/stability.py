@@ -44,7 +44,7 @@ def stability(
     ] = False,
     change: Annotated[
         Path | None,
-        typer.Option("--what-if", metavar="FILE", help="What changes with FILE's moves, impossible, ranking, wished."),
+        typer.Option("--what-if", metavar="FILE", help="What changes with FILE's moves, merge, ranking, ..."),
     ] = None,
     one_way: Annotated[
         list[str] | None,

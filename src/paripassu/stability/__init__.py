@@ -4,6 +4,7 @@ from paripassu.stability.answer import Stability, analyse
 from paripassu.stability.coalitions import Coalitions, coalitions, improvements_by
 from paripassu.stability.conflict import Conflict, conflict
 from paripassu.stability.explanation import Explanation, explain
+from paripassu.stability.graph import Place
 from paripassu.stability.inverse import Inverse, inverse
 from paripassu.stability.kernels import CONCEPTS
 from paripassu.stability.perception import AsSeen, as_seen
@@ -19,6 +20,7 @@ __all__ = [
     "Explanation",
     "Inverse",
     "Picture",
+    "Place",
     "Route",
     "Stability",
     "WhatIf",

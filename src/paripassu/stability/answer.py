@@ -13,7 +13,7 @@ from paripassu.case.options import MOST_STATES, Option
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How, how
 from paripassu.stability.conflict import Conflict, conflict
-from paripassu.stability.graph import Bools
+from paripassu.stability.graph import Bools, Place
 from paripassu.stability.kernels import CONCEPTS, stable
 from paripassu.stability.laws import inclusions
 from paripassu.stability.route import Route, route_between
@@ -70,20 +70,20 @@ class Stability(Answer):
             return list(self.conflict.ids[states].tolist())
         return [self.conflict.id(int(place)) for place in np.flatnonzero(states)]
 
-    def concepts(self, position: int) -> tuple[str, ...]:
-        """The concepts by which a state (by its position) is an equilibrium."""
+    def concepts(self, state: int | str) -> tuple[str, ...]:
+        """The concepts by which a state (named as `Conflict.position` takes it) is an equilibrium."""
         if self.conflict is None:
             return ()
-        place = int(np.searchsorted(self.conflict.positions, position))
+        place = int(np.searchsorted(self.conflict.positions, self.conflict.position(state)))
         return tuple(concept for concept in CONCEPTS if self.equilibria[concept][place])
 
-    def holding(self) -> list[int]:
+    def holding(self) -> list[Place]:
         """Positions of the states that are an equilibrium by some concept, by the most concepts first."""
         if self.conflict is None:
             return []
         count = np.sum([self.equilibria[concept] for concept in CONCEPTS], axis=0)
         places = np.flatnonzero(count)
-        return list(self.conflict.positions[places[np.argsort(-count[places], kind="stable")]].tolist())
+        return list(map(Place, self.conflict.positions[places[np.argsort(-count[places], kind="stable")]].tolist()))
 
     def summary(self) -> str:
         """The answer in a few sentences."""

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How, how
 from paripassu.stability.conflict import Conflict
-from paripassu.stability.graph import Bools, Ranks
+from paripassu.stability.graph import Bools, Place, Ranks
 
 __all__ = ["COALITION_CONCEPTS", "LARGEST", "Coalitions", "coalitions", "improvements_by", "stable_together"]
 
@@ -159,7 +159,7 @@ class Coalitions(Answer):
         joint = alone & ~self.equilibria["cnash"]
         return [
             (position, group, ends)
-            for position in self.conflict.positions[joint].tolist()
+            for position in map(Place, self.conflict.positions[joint].tolist())
             for group, ends in improvements_by(self.conflict, position).items()
         ]
 
@@ -236,11 +236,13 @@ def coalitions(conflict: Conflict) -> Coalitions:
     )
 
 
-def improvements_by(conflict: Conflict, position: int) -> dict[tuple[str, ...], list[int]]:
+def improvements_by(conflict: Conflict, state: int | str) -> dict[tuple[str, ...], list[int]]:
     """The states each coalition could jump to from a state, to the gain of every member; best for the first first.
 
-    Raises nothing; empty when the conflict has more than `LARGEST` states.
+    The state is named as `Conflict.position` takes it, by its decimal for one; those reached are given as `Place`.
+    Empty when the conflict has more than `LARGEST` states.
     """
+    position = conflict.position(state)
     if len(conflict.positions) > LARGEST:
         return {}
     moves = _matrices(conflict)
@@ -257,7 +259,7 @@ def improvements_by(conflict: Conflict, position: int) -> dict[tuple[str, ...], 
             chosen = chosen[np.argsort(-ranks[group[0]][chosen], kind="stable")]
             if len(chosen):
                 names = tuple(conflict.movers[mover] for mover in group)
-                out[names] = conflict.positions[chosen].tolist()
+                out[names] = list(map(Place, conflict.positions[chosen].tolist()))
     return out
 
 

@@ -18,7 +18,7 @@ from paripassu.case.ranking import ranks
 from paripassu.errors import CaseError, CommandError, Problem
 from paripassu.stability.cube import Cube
 from paripassu.stability.edges import Edges, option_pairs
-from paripassu.stability.graph import Graph, Ids, Ranks
+from paripassu.stability.graph import Graph, Ids, Place, Ranks
 
 __all__ = ["Conflict", "conflict"]
 
@@ -29,7 +29,10 @@ _SPARSE = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """The conflict of a case. States are handled by their position in the graph.
+    """The conflict of a case. Within it states are handled by their position in the graph, a `Place`.
+
+    Whoever asks (`explain`, `inverse`, `route_between`, `improvements_by`) may name a state as it is shown: by its
+    decimal, by the options taken, or as `today` or `wished`.
 
     Attributes
     ----------
@@ -84,16 +87,21 @@ class Conflict:
         # Of states taken as one, what is taken in all of them.
         return self.options.taken(reduce(and_, self.merged.get(state, (state,))))
 
-    def position(self, text: str | tuple[str, ...], *, named: str = "STATE") -> int:
+    def position(self, text: int | str | tuple[str, ...], *, named: str = "STATE") -> Place:
         """The position of a state given as a decimal, as the options taken, or as `today` or `wished`.
 
-        ``named`` is what an error calls it.
+        A number is the decimal that rows and JSON show (in graph form the state's own number), unless it is a `Place`
+        already: that is left as it is. ``named`` is what an error calls it.
 
         Raises
         ------
         CommandError
             When the text means no feasible state.
         """
+        if isinstance(text, Place):
+            return text
+        if isinstance(text, (int, np.integer)):
+            text = str(int(text))
         said = text if isinstance(text, str) else ", ".join(text)
         try:
             state = state_of(self.case, self.options, text)
@@ -105,7 +113,7 @@ class Conflict:
         place = int(np.searchsorted(self.ids, state))
         if place == len(self.ids) or self.ids[place] != state:
             raise CommandError(f"{named}: expected a feasible state, got `{said}`, which `impossible` rules out.")
-        return int(self.positions[place])
+        return Place(self.positions[place])
 
     def all_states(self) -> Ids:
         """Every feasible decimal, those taken as one included, rising."""
@@ -116,8 +124,8 @@ class Conflict:
         """The same states and moves, liked otherwise; ranks are (movers, positions) as in the graph."""
         return replace(self, graph=self.graph.with_ranks(ranks))
 
-    def mover(self, party: str, *, named: str = "DM") -> int:
-        """The number of a decision maker; ``named`` is what an error calls it.
+    def mover(self, party: int | str, *, named: str = "DM") -> int:
+        """The number of a decision maker, which may be given by that number too; ``named`` is what an error calls it.
 
         Raises
         ------
@@ -126,8 +134,10 @@ class Conflict:
         """
         from paripassu.errors import nearest
 
+        if isinstance(party, int) and 0 <= party < len(self.movers):
+            return party
         if party not in self.movers:
-            near = nearest(party, self.movers)
+            near = nearest(str(party), self.movers)
             hint = f" Did you mean `{near}`?" if near else ""
             raise CommandError(f"{named}: expected one of {', '.join(self.movers)}, got `{party}`.{hint}")
         return self.movers.index(party)

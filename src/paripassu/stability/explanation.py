@@ -9,6 +9,7 @@ import numpy as np
 
 from paripassu.engine.answer import Answer
 from paripassu.stability.conflict import Conflict
+from paripassu.stability.graph import Place
 from paripassu.stability.kernels import CONCEPTS, worst_answer
 from paripassu.stability.paths import Path, shortest
 from paripassu.stability.route import path_to_dict
@@ -101,7 +102,7 @@ def explain(conflict: Conflict, state: int | str, mover: int | str) -> Explanati
     ----------
     conflict : Conflict
     state : str or int
-        A text as `Conflict.position` takes it (`today`, the options taken, a decimal), or a position as a number.
+        As `Conflict.position` takes it: its decimal, the options taken, `today` or `wished`.
     mover : str or int
         A party, or its number (see `Conflict.mover`).
 
@@ -110,8 +111,7 @@ def explain(conflict: Conflict, state: int | str, mover: int | str) -> Explanati
     The answer shown is a shortest one; for SMR and SSEQ the state it ends in leaves the mover no way to be better
     off than it was.
     """
-    state = conflict.position(state) if isinstance(state, str) else state
-    mover = conflict.mover(mover) if isinstance(mover, str) else mover
+    state, mover = conflict.position(state), conflict.mover(mover)
     graph = conflict.graph
     mine = graph.ranks[mover]
     targets = graph.targets(mover, state)
@@ -121,7 +121,7 @@ def explain(conflict: Conflict, state: int | str, mover: int | str) -> Explanati
     verdicts = []
     for concept in CONCEPTS:
         if concept == "nash":
-            open_to = [Reply(improvement=int(end), answer=None) for end in better[:MOST_REPLIES]]
+            open_to = [Reply(improvement=Place(end), answer=None) for end in better[:MOST_REPLIES]]
             verdicts.append(Verdict(concept=concept, stable=not len(better), replies=tuple(open_to)))
             continue
         worst = worst_answer(graph, mover, concept)[better]
@@ -135,6 +135,6 @@ def explain(conflict: Conflict, state: int | str, mover: int | str) -> Explanati
         replies = []
         for end in order:
             paths = [] if end in escapes else shortest(graph, end, goals, others, improving=concept in ("seq", "sseq"))
-            replies.append(Reply(improvement=end, answer=paths[0] if paths else None))
+            replies.append(Reply(improvement=Place(end), answer=paths[0] if paths else None))
         verdicts.append(Verdict(concept=concept, stable=not escapes, replies=tuple(replies)))
     return Explanation(conflict=conflict, state=state, mover=mover, improvements=len(better), verdicts=tuple(verdicts))

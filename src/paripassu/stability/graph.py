@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["NEVER", "NOTHING", "Bools", "Graph", "Ids", "Ranks"]
+__all__ = ["NEVER", "NOTHING", "Bools", "Graph", "Ids", "Place", "Ranks"]
 
 Ranks = NDArray[np.int32]
 Bools = NDArray[np.bool_]
@@ -17,6 +17,10 @@ NEVER = np.iinfo(np.int32).max
 """The least of nothing: above every rank."""
 NOTHING = -1
 """The greatest of nothing: below every rank."""
+
+
+class Place(int):
+    """Where a state stands in the graph, as `Conflict.position` gives it; a plain number means a state's decimal."""
 
 
 class Graph(Protocol):

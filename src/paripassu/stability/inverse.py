@@ -18,7 +18,7 @@ import numpy as np
 
 from paripassu.engine.answer import Answer
 from paripassu.stability.conflict import Conflict
-from paripassu.stability.graph import Bools, Graph, Ranks
+from paripassu.stability.graph import Bools, Graph, Place, Ranks
 from paripassu.stability.kernels import stable
 from paripassu.stability.paths import reach
 
@@ -104,14 +104,16 @@ class Inverse(Answer):
         }
 
 
-def inverse(conflict: Conflict, state: int, mover: int, concept: str) -> Inverse:
+def inverse(conflict: Conflict, state: int | str, mover: int | str, concept: str) -> Inverse:
     """The least change of one decision maker's ranking after which it stays in a state, and the exact conditions.
 
     Parameters
     ----------
     conflict : Conflict
-    state, mover : int
-        See `Conflict.position` and `Conflict.mover`.
+    state : str or int
+        As `Conflict.position` takes it: its decimal, the options taken, `today` or `wished`.
+    mover : str or int
+        A party, or its number (see `Conflict.mover`).
     concept : str
         `nash`, `gmr`, `smr`, `seq` or `sseq`.
 
@@ -120,6 +122,7 @@ def inverse(conflict: Conflict, state: int, mover: int, concept: str) -> Inverse
     Inverse
         ``others`` names those who would still move after the change.
     """
+    state, mover = conflict.position(state), conflict.mover(mover)
     graph = conflict.graph
     conditions = _conditions(graph, state, mover, concept)
     least, complete = least_union([condition.any_of for condition in conditions])
@@ -164,7 +167,8 @@ def _conditions(graph: Graph, state: int, mover: int, concept: str) -> tuple[Con
                     needed |= set(onward[above[onward]].tolist())
                 choices.add(frozenset(needed))
         if frozenset() not in choices:
-            out.append(Condition(gain, _minimal(choices)))
+            sets = tuple(frozenset(map(Place, choice)) for choice in _minimal(choices))
+            out.append(Condition(Place(gain), sets))
     return tuple(out)
 
 

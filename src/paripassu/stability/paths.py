@@ -8,7 +8,7 @@ from itertools import islice
 
 import numpy as np
 
-from paripassu.stability.graph import Bools, Graph
+from paripassu.stability.graph import Bools, Graph, Place
 
 __all__ = ["Hop", "Path", "reach", "shortest"]
 
@@ -105,7 +105,7 @@ def _back(
     """Every path of this many moves that ends here with this mover."""
     before = levels[: len(levels) - 1]
     if not before:
-        yield (Hop(mover, start, end),)
+        yield (Hop(mover, Place(start), Place(end)),)
         return
     for last, reached in before[-1].items():
         if last == mover:
@@ -116,4 +116,4 @@ def _back(
             good = good & (graph.ranks[mover][sources] < graph.ranks[mover][end])
         for source in sources[good].tolist():
             for path in _back(graph, before, start, last, source, improving):
-                yield (*path, Hop(mover, source, end))
+                yield (*path, Hop(mover, Place(source), Place(end)))

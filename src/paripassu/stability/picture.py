@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from paripassu.stability.answer import Stability
+from paripassu.stability.graph import Place
 from paripassu.stability.words import state_words
 
 __all__ = ["Arrow", "Node", "Picture", "picture"]
@@ -80,7 +81,7 @@ def picture(result: Stability, *, most: int = 24) -> Picture:
         Node(
             found.id(place),
             state_words(found, place),
-            result.concepts(place),
+            result.concepts(Place(place)),
             place == ends["today"],
             place == ends["wished"],
         )

@@ -100,11 +100,9 @@ class Route(Answer):
 def route_between(conflict: Conflict, start: int | str, end: int | str) -> Route:
     """Shortest ways from one position to another, who must move, and against whose interest.
 
-    A state is a text as `Conflict.position` takes it (`today`, the options taken, a decimal), or a position of the
-    graph as a number.
+    A state is named as `Conflict.position` takes it: by its decimal, the options taken, `today` or `wished`.
     """
-    start = conflict.position(start) if isinstance(start, str) else start
-    end = conflict.position(end) if isinstance(end, str) else end
+    start, end = conflict.position(start), conflict.position(end)
     movers = range(len(conflict.movers))
     moves = _ways(conflict, start, end, improving=False)
     must = [

@@ -18,7 +18,7 @@ from paripassu.stability.kernels import CONCEPTS
 
 __all__ = ["WhatIf", "read_change", "what_if"]
 
-_KEYS = ("moves", "impossible", "ranking", "today", "wished")
+_KEYS = ("moves", "impossible", "merge", "ranking", "today", "wished")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,7 @@ def what_if(
     *,
     moves: Mapping[str, Mapping[str, Any]] | None = None,
     impossible: Sequence[Mapping[str, Any]] = (),
+    merge: Sequence[Mapping[str, Any]] = (),
     ranking: Mapping[str, Any] | None = None,
     today: Any = None,
     wished: Any = None,
@@ -94,8 +95,8 @@ def what_if(
         With `moves`, not in graph form.
     moves : mapping of party to options, optional
         Options to add, or to write anew: `{"rok": {"escrow": {"irreversible": "true"}}}`.
-    impossible : sequence of patterns
-        In addition to those of the case.
+    impossible, merge : sequence of patterns
+        In addition to those of the case: states that cannot be, and states taken as one.
     ranking : mapping of party to ranking, optional
         Replaces that party's. Without one a party minds an added option not at all.
     today, wished : optional
@@ -153,7 +154,7 @@ def what_if(
         "parties": {party: {"name": entry.name} for party, entry in case.parties.items()},
         "moves": changed,
         "impossible": [_plain(entry) for entry in case.impossible] + [dict(entry) for entry in impossible],
-        "merge": [dict(names) for names in case.merge],
+        "merge": [dict(names) for names in (*case.merge, *merge)],
         "today": list(case.today) if today is None and case.today is not None else today,
         "wished": list(case.wished) if wished is None and case.wished is not None else wished,
     }
@@ -164,7 +165,7 @@ def what_if(
 
 
 def read_change(path: Path) -> dict[str, Any]:
-    """A change as a file says it: `moves`, `impossible`, `ranking`, `today` and `wished` as in a case.
+    """A change as a file says it: `moves`, `impossible`, `merge`, `ranking`, `today` and `wished` as in a case.
 
     Raises
     ------
@@ -179,7 +180,7 @@ def read_change(path: Path) -> dict[str, Any]:
         for key in written.value
         if key not in _KEYS
     ]
-    shapes = {"moves": dict, "ranking": dict, "impossible": list}
+    shapes = {"moves": dict, "ranking": dict, "impossible": list, "merge": list}
     problems += [
         Problem(*written.place((key,)), key, "a list" if kind is list else "a mapping", "something else")
         for key, kind in shapes.items()
