@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["CaseError", "CommandError", "ParipassuError", "Problem", "nearest"]
+__all__ = ["CaseError", "CommandError", "ParipassuError", "Problem", "key_of", "nearest"]
 
 
 class ParipassuError(Exception):
@@ -68,6 +68,22 @@ class CaseError(ParipassuError):
 
 class CommandError(ParipassuError):
     """The command, not the case, asks for something that cannot be done."""
+
+
+def key_of(path: Iterable[str | int]) -> str:
+    """A place in a case as people are told it: the keys down to it, entries of a list counted from the first.
+
+    Examples
+    --------
+    >>> key_of(("positions", 0, "accepts")), key_of(("ranking", "us", 21))
+    ('positions.1st.accepts', 'ranking.us.22nd')
+    """
+    return ".".join(_ordinal(part + 1) if isinstance(part, int) else str(part) for part in path)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

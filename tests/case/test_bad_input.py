@@ -42,7 +42,7 @@ extra: 1
     assert problems(tmp_path, text) == [
         "case.yaml:1: parties.us.nmae: expected a known key, got `nmae`. Did you mean `name`?",
         "case.yaml:4: issues.payment: expected a list of options or a range {from, to, step}, got `12`.",
-        "case.yaml:7: rules.0.not.sequnce: expected an issue of this case (sequence, payment, relief), got `sequnce`."
+        "case.yaml:7: rules.1st.not.sequnce: expected an issue of this case (sequence, payment, relief), got `sequnce`."
         " Did you mean `sequence`?",
         "case.yaml:9: preferences.us.wieght: expected a known key, got `wieght`. Did you mean `weights`?",
         "case.yaml:11: preferences.dprk.weights.sequence: expected a weight of at least 0, got `-1`.",

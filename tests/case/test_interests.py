@@ -33,10 +33,13 @@ def test_an_interest_may_stand_behind_several_issues_or_none() -> None:
     [
         ("interests:\n  c: [{interest: x, basis: stated}]\n", "case.yaml:4: interests.c: expected a party"),
         ("interests:\n  a:\n    - {interest: x, issues: [pey], basis: stated}\n", "Did you mean `pay`?"),
-        ("interests:\n  a:\n    - {interest: x}\n", "case.yaml:5: interests.a.0.basis: expected a value for `basis`"),
+        ("interests:\n  a:\n    - {interest: x}\n", "case.yaml:5: interests.a.1st.basis: expected a value for `basis`"),
         ("interests:\n  a:\n    - {intrest: x, basis: stated}\n", "Did you mean `interest`?"),
         ("interests:\n  a: [{interest: x, basis: guess}]\n", "`stated`, `reported`, `analyst` or `illustration`"),
-        ("interests:\n  a: [{interest: x, basis: stated, source: gone}]\n", "interests.a.0.source: expected a source"),
+        (
+            "interests:\n  a: [{interest: x, basis: stated, source: gone}]\n",
+            "interests.a.1st.source: expected a source",
+        ),
         ("interests:\n  a: peace\n", "case.yaml:4: interests.a: expected a list, got `peace`"),
     ],
 )

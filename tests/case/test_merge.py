@@ -40,10 +40,10 @@ def test_one_mention_ranks_them_all() -> None:
 @pytest.mark.parametrize(
     ("sections", "line"),
     [
-        ({"merge": [{"w": "Y"}]}, "merge.0.w: expected an option"),
+        ({"merge": [{"w": "Y"}]}, "merge.1st.w: expected an option"),
         (
             {"merge": [{"x": "Y"}], "impossible": [{"not": {"x": "Y"}}]},
-            "merge.0: expected a pattern that some feasible",
+            "merge.1st: expected a pattern that some feasible",
         ),
         (
             {"merge": [{"x": "Y"}], "ranking": {"a": ["1", "3", "0", "2", "4", "6"]}},

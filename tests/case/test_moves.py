@@ -111,7 +111,7 @@ def test_graph_form() -> None:
         ({"moves": {"us": ["a", "a"]}}, "case: moves.us: expected each option once, got `a` twice."),
         ({"moves": {"us": [f"o{n}" for n in range(41)]}}, "case: moves: expected at most 40 options, got 41."),
         ({"impossible": [{"at_least_one": ["strike"]}, {"not": {"strike": "Y"}}]}, "none feasible"),
-        ({"impossible": [{"not": {"strik": "Y"}}]}, "impossible.0.not.strik: expected an option"),
+        ({"impossible": [{"not": {"strik": "Y"}}]}, "impossible.1st.not.strik: expected an option"),
         ({"impossible": [{"not": {"strike": "maybe"}}]}, "expected Y (taken) or N (not taken), got `maybe`."),
         ({"impossible": [{"at_most_one": ["strike"], "not": {"strike": "Y"}}]}, "expected one of `not`"),
         ({"moves": {"us": {"a": {"irreversible": "yes", "only": "back"}}}}, "`irreversible` or `only: back`"),
@@ -123,12 +123,12 @@ def test_graph_form() -> None:
             "case: today: expected a feasible state, got 3 (YYN), which `impossible` rules out.",
         ),
         ({"ranking": {"us": EVERY[:-1]}}, "case: ranking.us: expected all 8 feasible states, got none of 7 (YYY)."),
-        ({"ranking": {"us": [*EVERY, "3"]}}, "case: ranking.us.8: expected each state once, got 3 (YYN) again."),
-        ({"ranking": {"us": [["0", "03", "3"], *EVERY[1:]]}}, "ranking.us.0: expected each state once"),
-        ({"ranking": {"us": [*EVERY, "8"]}}, "case: ranking.us.8: expected a state from 0 to 7, got `8`."),
+        ({"ranking": {"us": [*EVERY, "3"]}}, "case: ranking.us.9th: expected each state once, got 3 (YYN) again."),
+        ({"ranking": {"us": [["0", "03", "3"], *EVERY[1:]]}}, "ranking.us.1st: expected each state once"),
+        ({"ranking": {"us": [*EVERY, "8"]}}, "case: ranking.us.9th: expected a state from 0 to 7, got `8`."),
         ({"ranking": {"us": ["0", "strike"]}}, "states and statements do not mix"),
         ({"ranking": {"us": []}}, "an empty list"),
-        ({"ranking": {"us": {"order": ["strike or"]}}}, "ranking.us.order.0: expected an option, `not` or `(` at"),
+        ({"ranking": {"us": {"order": ["strike or"]}}}, "ranking.us.order.1st: expected an option, `not` or `(` at"),
         ({"ranking": {"uk": ["strike"]}}, "ranking.uk: expected a party with moves"),
         ({"graph": {"states": ["a"], "moves": {"us": []}}}, "`moves` or `graph`, got both"),
     ],
@@ -139,7 +139,7 @@ def test_what_cannot_be_is_said_with_its_place(sections: dict[str, Any], line: s
 
 def test_a_state_of_the_graph_that_is_not_there() -> None:
     found = problems(moves=None, graph={"states": ["s1", "s2"], "moves": {"us": [["s1", "s3"]]}}, today="s")
-    assert any("graph.moves.us.0: expected a state" in line for line in found)
+    assert any("graph.moves.us.1st: expected a state" in line for line in found)
     assert any("today: expected a state of `graph` (s1, s2), got `s`" in line for line in found)
 
 
@@ -151,7 +151,7 @@ def test_a_slip_in_a_file_carries_its_line(tmp_path: Path) -> None:
     with pytest.raises(CaseError) as caught:
         load(file)
     assert caught.value.lines() == [
-        f"{file}:7: ranking.us.1: expected an option, `not` or `(` at character 12 of `relieve and`, got the end."
+        f"{file}:7: ranking.us.2nd: expected an option, `not` or `(` at character 12 of `relieve and`, got the end."
     ]
 
 

@@ -69,11 +69,11 @@ def test_affine_with_falling_weight_and_bias(tmp_path: Path) -> None:
     ("name", "text", "says"),
     [
         ("buyer", BUYER.replace("[0.6, 0.4]", "[0.6]"), "buyer.yml:9: ufun.weights: expected 2 weights"),
-        ("buyer", BUYER.replace("'later': 1.0", "'late': 1.0"), "buyer.yml:8: ufun.values.1.mapping"),
+        ("buyer", BUYER.replace("'later': 1.0", "'late': 1.0"), "buyer.yml:8: ufun.values.2nd.mapping"),
         ("buyer", BUYER.replace("LinearAdditive", "HyperRectangle"), "a utility function of a kind read here"),
-        ("buyer", BUYER.replace("0.6, 0.4", "x, 0.4"), "ufun.weights.0: expected a number, got `x`"),
-        ("domain", DOMAIN.replace("Contiguous", "Continuous"), "domain.yml:3: issues.0.type"),
-        ("domain", DOMAIN.replace("[8, 10]", "[8, ten]"), "domain.yml:4: issues.0.values"),
+        ("buyer", BUYER.replace("0.6, 0.4", "x, 0.4"), "ufun.weights.1st: expected a number, got `x`"),
+        ("domain", DOMAIN.replace("Contiguous", "Continuous"), "domain.yml:3: issues.1st.type"),
+        ("domain", DOMAIN.replace("[8, 10]", "[8, ten]"), "domain.yml:4: issues.1st.values"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_line(tmp_path: Path, name: str, text: str, says: str) -> None:

@@ -75,12 +75,12 @@ def test_an_order_is_read_by_its_centroid() -> None:
     ("block", "says"),
     [
         ({"order": ["x", "y"]}, r"a\.order: expected a place for `z` \(or `weights: {z: 0}`\), got none"),
-        ({"order": ["x", "y", ["z", "x"]]}, r"order\.2: expected each issue once, got `x` again"),
+        ({"order": ["x", "y", ["z", "x"]]}, r"order\.3rd: expected each issue once, got `x` again"),
         (
             {"order": ["x", "y", "zz"]},
-            r"order\.2: expected an issue of this case \(x, y, z\), got `zz`\. Did you mean `z`",
+            r"order\.3rd: expected an issue of this case \(x, y, z\), got `zz`\. Did you mean `z`",
         ),
-        ({"order": ["x", "y", []]}, r"order\.2: expected an issue, or several in brackets, got none"),
+        ({"order": ["x", "y", []]}, r"order\.3rd: expected an issue, or several in brackets, got none"),
         ({"order": ["x", "y", "z"], "weights": {"z": 1}}, r"weights\.z: expected `order` or weights, not both"),
         ({"weights": {"x": [2, 1], "y": 1, "z": 1}}, r"weights\.x: expected \[low, high\] with low not above high"),
         ({"weights": {"x": [-1, 1], "y": 1, "z": 1}}, r"weights\.x: expected a weight of at least 0"),

@@ -69,22 +69,22 @@ def test_track_and_level_stand_side_by_side() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"on": "2021-02-30"}, "record.0.on: expected a day of the calendar, got `2021-02-30`."),
-        ({"on": "last week"}, "record.0.on: expected a date as YYYY-MM-DD"),
-        ({"parties": ["port", "unoin"]}, "record.0.parties.1: expected a party of this case"),
+        ({"on": "2021-02-30"}, "record.1st.on: expected a day of the calendar, got `2021-02-30`."),
+        ({"on": "last week"}, "record.1st.on: expected a date as YYYY-MM-DD"),
+        ({"parties": ["port", "unoin"]}, "record.1st.parties.2nd: expected a party of this case"),
         ({"heads": ["sata"]}, "Did you mean `sato`?"),
         ({"participants": ["brg"]}, "Did you mean `berg`?"),
-        ({"venue": "hal"}, "record.0.venue: expected a venue of `venues` by id"),
-        ({"issues": ["raise"]}, "record.0.issues: expected an issue of this case"),
+        ({"venue": "hal"}, "record.1st.venue: expected a venue of `venues` by id"),
+        ({"issues": ["raise"]}, "record.1st.issues: expected an issue of this case"),
         ({"source": "pots"}, "Did you mean `post`?"),
-        ({"kindd": "x"}, "record.0.kindd"),
-        ({"status": "done"}, "record.0.status"),
+        ({"kindd": "x"}, "record.1st.kindd"),
+        ({"status": "done"}, "record.1st.status"),
         ({"track": "summit", "level": "envoy"}, "one level (`summit` at `track`, `envoy` at `level`)"),
-        ({"chain": [{"unamed": "clerk"}]}, "record.0.chain"),
-        ({"supersedes": "zeroth"}, "record.0.supersedes: expected the id of an entry that stands above this one"),
-        ({"same_as": "first"}, "record.0.same_as: expected the id of an entry that stands above this one"),
-        ({"evidence": [{"source": "pots", "start": "0", "end": "1", "quote": "A"}]}, "record.0.evidence.0.source"),
-        ({"evidence": [{"source": "post", "start": "0", "end": "4", "quote": "A"}]}, "record.0.evidence.0"),
+        ({"chain": [{"unamed": "clerk"}]}, "record.1st.chain"),
+        ({"supersedes": "zeroth"}, "record.1st.supersedes: expected the id of an entry that stands above this one"),
+        ({"same_as": "first"}, "record.1st.same_as: expected the id of an entry that stands above this one"),
+        ({"evidence": [{"source": "pots", "start": "0", "end": "1", "quote": "A"}]}, "record.1st.evidence.1st.source"),
+        ({"evidence": [{"source": "post", "start": "0", "end": "4", "quote": "A"}]}, "record.1st.evidence.1st"),
     ],
 )
 def test_a_slip_is_told_with_its_place(change: dict[str, Any], said: str) -> None:
@@ -105,10 +105,10 @@ def test_a_correction_keeps_the_old_entry_and_an_entry_is_corrected_once() -> No
     second = {**EVENT, "id": "second", "on": "2021-03-02", "supersedes": "first"}
     assert [event.id for event in case(EVENT, second).record] == ["first", "second"]
     (line,) = slips(EVENT, second, {**EVENT, "id": "third", "supersedes": "first"})
-    assert "record.2.supersedes: expected an entry not corrected yet" in line
+    assert "record.3rd.supersedes: expected an entry not corrected yet" in line
     assert "Did you mean `second`?" in line
     (line,) = slips(EVENT, EVENT)
-    assert "record.1.id: expected an id used once, got `first` again." in line
+    assert "record.2nd.id: expected an id used once, got `first` again." in line
 
 
 def test_positions_carry_the_same_provenance() -> None:
@@ -116,7 +116,7 @@ def test_positions_carry_the_same_provenance() -> None:
     held = case(EVENT, positions=[{**stand, "id": "a"}, {**stand, "id": "b", "supersedes": "a", "by": "AS"}])
     assert (str(held.positions[0].as_of), held.positions[1].by) == ("2021-03", "AS")
     (line,) = slips(EVENT, positions=[{**stand, "supersedes": "a"}])
-    assert "positions.0.supersedes" in line
+    assert "positions.1st.supersedes" in line
 
 
 def test_people_and_venues_name_parties_and_each_other() -> None:
@@ -155,6 +155,6 @@ def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
     with pytest.raises(CaseError) as caught:
         load(file)
     first, second = caught.value.lines()
-    assert ":7: record.0.evidence.0.quote: expected the words of `post` at 11-17, ` Frida`, got `Friday`." in first
+    assert ":7: record.1st.evidence.1st.quote: expected the words of `post` at 11-17, ` Frida`, got `Friday`." in first
     assert first.endswith("Did you mean `start: 12, end: 18`?")
-    assert ":9: record.1.parties.1: " in second
+    assert ":9: record.2nd.parties.2nd: " in second

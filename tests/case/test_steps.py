@@ -82,8 +82,8 @@ steps:
 """
     assert problems(tmp_path, text) == [
         "case.yaml:3: roadmap.leak: expected a share between 0 and 1, got 1.5.",
-        "case.yaml:4: roadmap.order.1.0: expected each step once, got `x` again.",
-        "case.yaml:4: roadmap.order.1.1: expected a step of this case (x, y, z), got `q`.",
+        "case.yaml:4: roadmap.order.2nd.1st: expected each step once, got `x` again.",
+        "case.yaml:4: roadmap.order.2nd.2nd: expected a step of this case (x, y, z), got `q`.",
         "case.yaml:4: roadmap.order: expected every step that is not done, got an order without `z`.",
         "case.yaml:6: stakes.a.guarantee: expected an amount of at least 0, got -1.",
         "case.yaml:6: stakes.a.discount: expected a share above 0 and at most 1, got 1.1.",
@@ -95,7 +95,7 @@ steps:
         "case.yaml:12: steps.z.doer: expected a party of this case (a, b), got `d`.",
         "case.yaml:14: steps.z.revoke.a: expected at most the value, 2, got 3.",
         "case.yaml:15: steps.z.detect: expected a chance above 0 and at most 1, got 0.",
-        "case.yaml:16: steps.z.needs.1: expected a step of this case (x, y, z), got `w`.",
+        "case.yaml:16: steps.z.needs.2nd: expected a step of this case (x, y, z), got `w`.",
         "case.yaml:17: steps.z.by: expected `roadmap.start` in the case, from which days are counted, got 2018-12-31.",
     ]
 
@@ -109,13 +109,13 @@ steps:
   w: {doer: a}
 """
     assert problems(tmp_path, text) == [
-        "case.yaml:5: steps.z.needs.0: expected prerequisites without a cycle, got `x` needs `y` needs `z` needs `x`."
+        "case.yaml:5: steps.z.needs.1st: expected prerequisites without a cycle, got `x` needs `y` needs `z` needs `x`."
     ]
 
 
 def test_a_step_that_needs_itself(tmp_path: Path) -> None:
     assert problems(tmp_path, "steps: {x: {doer: a, needs: x}}\n") == [
-        "case.yaml:2: steps.x.needs.0: expected prerequisites without a cycle, got `x` needs `x`."
+        "case.yaml:2: steps.x.needs.1st: expected prerequisites without a cycle, got `x` needs `x`."
     ]
 
 

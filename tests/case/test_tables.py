@@ -177,7 +177,7 @@ def test_problems_of_the_file_and_of_its_tables_come_together(tmp_path: Path) ->
     (where / "case.yaml").write_text(CASE + "record:\n  - {kind: call, status: heldd}\npositions: []\ntitel: x\n")
     said = problems(where)
     assert [line.split(": expected")[0] for line in said] == [
-        "case.yaml:4: record.1.status",
+        "case.yaml:4: record.2nd.status",
         "case.yaml:6: titel",
         "people.csv:1: column B (nam)",
         "record.csv:2: column B (status)",

@@ -19,6 +19,6 @@ def test_a_slip_in_a_view_carries_its_line(tmp_path: Path) -> None:
     with pytest.raises(CaseError) as caught:
         load(file)
     assert caught.value.lines() == [
-        f"{file}:8: views.us.ranking.dprk.1: expected an option, `not` or `(` at character 5 of `not releve`, "
+        f"{file}:8: views.us.ranking.dprk.2nd: expected an option, `not` or `(` at character 5 of `not releve`, "
         "got `releve`. Did you mean `relieve`?"
     ]

@@ -76,7 +76,7 @@ def test_states_taken_as_one_are_seen_as_one() -> None:
     [
         ({"uk": {"ranking": {"us": ["freeze"]}}}, "views.uk: expected a party with moves"),
         ({"us": {"ranking": {"us": ["freeze"]}}}, "views.us.ranking.us: expected rankings of the others"),
-        ({"us": {"ranking": {"dprk": ["freze"]}}}, "views.us.ranking.dprk.0: expected an option"),
+        ({"us": {"ranking": {"dprk": ["freze"]}}}, "views.us.ranking.dprk.1st: expected an option"),
         ({"us": {"ranking": {"dprk": ["0", "1"]}}}, "views.us.ranking.dprk: expected all 4 feasible states"),
         ({"us": {"ranking": {}}}, "views.us.ranking: expected"),
     ],

@@ -81,7 +81,7 @@ def test_more_that_is_impossible_leaves_the_rest_ranked() -> None:
         ({"moves": {"rok": ["freeze"]}}, CaseError, "an option of one party only"),
         ({"moves": {"rok": ["escrow"]}}, CaseError, "ranking.rok: expected a ranking"),
         ({"moves": {"uk": ["escrow"]}}, CaseError, "moves.uk: expected a party"),
-        ({"ranking": {"us": ["escrow"]}}, CaseError, "ranking.us.0: expected an option"),
+        ({"ranking": {"us": ["escrow"]}}, CaseError, "ranking.us.1st: expected an option"),
     ],
 )
 def test_a_change_that_cannot_be(change: dict[str, Any], error: type[Exception], line: str) -> None:

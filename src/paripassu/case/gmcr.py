@@ -17,7 +17,7 @@ from paripassu.case.load import Written, read_bytes
 from paripassu.case.options import MOST_OPTIONS, MOST_STATES, feasible_states
 from paripassu.case.references import listed
 from paripassu.case.statements import quoted
-from paripassu.errors import CaseError, Problem
+from paripassu.errors import CaseError, Problem, key_of
 
 __all__ = ["read_gmcr"]
 
@@ -78,7 +78,7 @@ class _Reader:
         for index, option in enumerate(options):
             moves[parties[owners[index]]][names[index]] = {
                 "place": str(index),
-                **self.direction(option, f"options.{index}.permittedDirection"),
+                **self.direction(option, key_of(("options", index, "permittedDirection"))),
             }
         forbidden = self.conditions(value.get("infeasibles"), "infeasibles", len(options))
         found = (_pattern(literals) for condition in forbidden for literals in condition)
@@ -94,7 +94,7 @@ class _Reader:
             return {}
         ranking: dict[str, Any] = {}
         for place, maker in enumerate(makers):
-            key = f"decisionMakers.{place}"
+            key = key_of(("decisionMakers", place))
             if manual:
                 listed_states = [] if states is None else states.tolist()
                 ranking[parties[place]] = self.ranking(
@@ -121,7 +121,7 @@ class _Reader:
             return []
         for number, item in enumerate(found):
             if not isinstance(item, dict) or not isinstance(item.get("name"), str) or not item["name"].strip():
-                self.wrong(f"{key}.{number}", "an object with a `name`", item)
+                self.wrong(key_of((key, number)), "an object with a `name`", item)
         return found
 
     def owners(self, makers: list[Any], count: int) -> dict[int, int]:
@@ -130,7 +130,7 @@ class _Reader:
         for place, maker in enumerate(makers):
             if not isinstance(maker, dict):
                 continue
-            key = f"decisionMakers.{place}"
+            key = key_of(("decisionMakers", place))
             if maker.get("name") in names:
                 self.wrong(f"{key}.name", "each decision maker once", f"`{maker['name']}` again")
             names.add(str(maker.get("name")))
@@ -139,7 +139,7 @@ class _Reader:
                 self.wrong(f"{key}.options", "a list of option indices", own)
                 continue
             for number, index in enumerate(own):
-                at = f"{key}.options.{number}"
+                at = key_of((key, "options", number))
                 if not _index(index, count):
                     self.wrong(at, f"an option index from 0 to {count - 1}", index)
                 elif index in owners:
@@ -164,7 +164,7 @@ class _Reader:
         if not isinstance(value, list):
             self.wrong(key, "a list of conditions", value)
             return []
-        return [self.condition(item, f"{key}.{number}", count) for number, item in enumerate(value)]
+        return [self.condition(item, key_of((key, number)), count) for number, item in enumerate(value)]
 
     def condition(self, value: Any, key: str, count: int) -> list[Literals]:
         """A condition as alternatives, each a list of literals."""
@@ -173,7 +173,9 @@ class _Reader:
             if not isinstance(members, list) or not members:
                 self.wrong(key, "a condition, or {compound, members: [condition]}", value)
                 return []
-            every = [self.condition(item, f"{key}.members.{number}", count) for number, item in enumerate(members)]
+            every = [
+                self.condition(item, key_of((key, "members", number)), count) for number, item in enumerate(members)
+            ]
             return [literals for alternatives in every for literals in alternatives]
         if not isinstance(value, list) or not value:
             self.wrong(key, 'a condition: a list of [option index, "Y" or "N"]', value)
@@ -181,7 +183,7 @@ class _Reader:
         literals: Literals = []
         for number, item in enumerate(value):
             if not (isinstance(item, list) and len(item) == 2 and _index(item[0], count) and item[1] in ("Y", "N")):
-                self.wrong(f"{key}.{number}", f'[option index from 0 to {count - 1}, "Y" or "N"]', item)
+                self.wrong(key_of((key, number)), f'[option index from 0 to {count - 1}, "Y" or "N"]', item)
             else:
                 literals.append((item[0], item[1] == "Y"))
         return [literals]
@@ -197,10 +199,10 @@ class _Reader:
             group = item if isinstance(item, list) else [item]
             for place in group:
                 if not _index(place, len(feasible) + 1) or place == 0:
-                    self.wrong(f"{key}.{number}", f"a place from 1 to {len(feasible)}", place)
+                    self.wrong(key_of((key, number)), f"a place from 1 to {len(feasible)}", place)
                     sound = False
                 elif place in seen:
-                    self.wrong(f"{key}.{number}", "each feasible state once", f"{place} again")
+                    self.wrong(key_of((key, number)), "each feasible state once", f"{place} again")
                     sound = False
                 else:
                     seen.add(place)

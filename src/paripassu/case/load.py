@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from paripassu.errors import CaseError, Problem
+from paripassu.errors import CaseError, Problem, key_of
 
 __all__ = ["MOST_BYTES", "Layout", "Path_", "Written", "layout", "parse_yaml", "read_bytes", "read_yaml"]
 
@@ -70,7 +70,7 @@ class Written:
                 return other.named[rest[:length]]
         if () in other.lines:  # a row: what is missing would be a column
             path = tuple(key for key in rest if isinstance(key, str)) or path
-        return ".".join(map(str, path))
+        return key_of(path)
 
     def _holds(self, path: Path_) -> tuple[Written, Path_]:
         """The file that holds a place, and the place in it."""
@@ -195,7 +195,7 @@ class _Builder:
 
     def _problem(self, event: Event, path: Path_, expected: str, got: str) -> None:
         line = event.start_mark.line + 1 if event.start_mark else None
-        self.problems.append(Problem(self.written.file, line, ".".join(map(str, path)), expected, got))
+        self.problems.append(Problem(self.written.file, line, key_of(path), expected, got))
 
     def _value(self, event: Event, events: Iterator[Event], path: Path_) -> tuple[Any, int]:
         """The value that starts with this event, and how many values it unfolds to."""

@@ -17,7 +17,7 @@ from paripassu.case.case import Case
 from paripassu.case.issues import plain
 from paripassu.case.load import Path_, Written, read_yaml
 from paripassu.case.types import amount
-from paripassu.errors import CaseError, Problem, nearest
+from paripassu.errors import CaseError, Problem, key_of, nearest
 
 __all__ = ["is_scenario", "load_scenario"]
 
@@ -110,7 +110,7 @@ class _Scenario:
 
     def _problem(self, written: Written, at: Path_, expected: str, got: str, near: str | None = None) -> None:
         file, line = written.place(at)
-        self.problems.append(Problem(file, line, ".".join(map(str, at)), expected, got, near))
+        self.problems.append(Problem(file, line, key_of(at), expected, got, near))
 
     def _domain(self, written: Written) -> None:
         listed = written.value.get("issues") if isinstance(written.value, dict) else None
