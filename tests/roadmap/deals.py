@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from dataclasses import replace
 from fractions import Fraction
 
-from paripassu.roadmap.deal import Deal
+from paripassu.roadmap.deal import Deal, Length
 
 NAMES = ("moratorium", "test-site", "declaration", "yongbyon", "warheads")
 NAMES += ("drills", "end-of-war", "partial-relief", "liaison", "full-relief")
@@ -83,3 +84,26 @@ def undated(deal: Deal) -> Deal:
     """The same deal without deadlines and earliest days."""
     none = (None,) * deal.steps
     return replace(deal, by=none, not_before=none)
+
+
+def dated(deal: Deal, rng: random.Random) -> Deal:
+    """The same deal from a day of the calendar, some steps and perhaps the gate lasting months."""
+    begin = dt.date(2019, rng.randint(1, 12), rng.randint(1, 28)) + dt.timedelta(days=3)
+    lengths = tuple(Length(months=rng.choice([0, 0, 1, 2]), days=x.days) for x in deal.duration)
+    return replace(deal, start=begin, duration=lengths, gate=Length(months=rng.choice([0, 1])))
+
+
+def narrow(rng: random.Random, *, each: int) -> Deal:
+    """Two parties with so many steps each, both gaining, with little to lose: only some beginnings and ends hold."""
+    cost = [rng.randint(1, 20) for _ in range(2 * each)]
+    gain = [c + rng.randint(0, 20) for c in cost]
+    end = rng.randint(1, 4)
+    return Deal.of(
+        doer=[j // each for j in range(2 * each)],
+        cost=cost,
+        value=[[0] * each + gain[each:], gain[:each] + [0] * each],
+        duration=[rng.choice([30, 60, 90, 180]) for _ in cost],
+        leak=rng.choice([1, 1, Fraction(1, 2)]),
+        end=[end, end],
+        gate=30,
+    )

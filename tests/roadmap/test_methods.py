@@ -11,14 +11,15 @@ import pytest
 
 from paripassu.roadmap import methods, plan
 from paripassu.roadmap.beam import beam
-from paripassu.roadmap.bits import FAR
+from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.incentive import account
 from paripassu.roadmap.jit import available
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.search import dead_end, depth_first
+from paripassu.roadmap.rest import look_back
+from paripassu.roadmap.search import depth_first
 from paripassu.roadmap.space import Space
-from tests.roadmap.deals import draw, undated
+from tests.roadmap.deals import dated, draw, narrow, undated
 
 SIGNED = (None, "not worth starting")  # sweeps do not ask whether the deal is worth signing
 
@@ -38,14 +39,19 @@ def agree(seed: int, steps: int) -> bool:
         assert narrow.lower <= (FAR if least is None else least)
         assert narrow.value is None or least is not None
         assert narrow.value is None or narrow.value >= (least or 0)
+        for most in (2, 10, 100_000):
+            rest = look_back(space, mode, bounds, most=most)
+            assert beam(space, mode, bounds, width=None, rest=rest).value == least
+            narrow = beam(space, mode, bounds, width=3, rest=rest)
+            assert narrow.lower <= (FAR if least is None else least)
+            assert narrow.value is None or (least is not None and narrow.value >= least)
+        found = rest.layers[0].value(signed(deal.done)) if rest.first == 0 else None
+        assert found == least  # going back through everything finds the same
     exposure = values[EXPOSURE]
     first = depth_first(space, Bounds(), most=100_000)
     assert first.proved
     assert first.value == exposure
-    hopeless = dead_end(space, Bounds(), most=100_000)
-    assert hopeless <= (exposure is None)
     if exposure is None:
-        assert hopeless
         return False
     assert first.order is not None
     state = account(deal, first.order)
@@ -56,6 +62,10 @@ def agree(seed: int, steps: int) -> bool:
     on_time, too_soon = (Bounds(cap=exposure, latest=latest) for latest in (time, time - 1))
     assert value(sweep(space, TIME, on_time, compiled=False)) == time
     assert value(sweep(space, TIME, too_soon, compiled=False)) is None
+    for most in (2, 10, 100):
+        for bounds, known in ((on_time, time), (too_soon, None)):
+            rest = look_back(space, TIME, bounds, most=most)
+            assert beam(space, TIME, bounds, width=None, rest=rest).value == known
     if available() and len(space.stakes) == 2:
         assert value(sweep(space, TIME, on_time, compiled=True)) == time
         assert value(sweep(space, TIME, too_soon, compiled=True)) is None
@@ -64,6 +74,32 @@ def agree(seed: int, steps: int) -> bool:
 
 def test_lattice_beam_and_depth_first_agree() -> None:
     assert Counter(agree(seed, steps=6) for seed in range(150)).keys() == {True, False}
+
+
+def agree_on_dates(seed: int, steps: int) -> bool:
+    """The same where deadlines and calendar months matter, for the time."""
+    space = Space(dated(draw(random.Random(seed), steps=steps), random.Random(seed)))
+    least = value(sweep(space, TIME, compiled=False))
+    for latest in (None,) if least is None else (None, least, least - 1):
+        bounds = Bounds(latest=latest)
+        known = least if latest is None or least is None or least <= latest else None
+        for most in (0, 3, 100_000):
+            rest = look_back(space, TIME, bounds, most=most)
+            assert beam(space, TIME, bounds, width=None, rest=rest).value == known
+            narrow = beam(space, TIME, bounds, width=2, rest=rest)
+            assert narrow.lower <= (FAR if known is None else known)
+    return space.clocked and least is not None
+
+
+def test_dates_agree() -> None:
+    assert sum(agree_on_dates(seed, steps=5) for seed in range(3000, 3100)) > 10
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("start", range(20_000, 22_000, 200))
+def test_dates_agree_at_length(start: int) -> None:
+    for seed in range(start, start + 200):
+        agree_on_dates(seed, steps=7)
 
 
 @pytest.mark.fuzz
@@ -83,6 +119,8 @@ def test_what_is_not_proved_comes_with_an_honest_gap(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(methods, "SHORT", 3)
     monkeypatch.setattr(methods, "LONG", 5)
     monkeypatch.setattr(methods, "WIDTH", 12)
+    monkeypatch.setattr(methods, "BACK", 3)
+    monkeypatch.setattr(methods, "ALL", 8)
     seen: Counter[str] = Counter()
     for deal, known in zip(deals, truth, strict=True):
         found = plan.solve(deal, front=False)
@@ -103,6 +141,24 @@ def test_what_is_not_proved_comes_with_an_honest_gap(monkeypatch: pytest.MonkeyP
             assert (state.avoidable, state.time_days) == (best.avoidable, best.time_days)
     assert seen["found"] > 20
     assert (seen["limit"] > 0) == (behind == 0)
+
+
+def test_narrow_corridors_are_settled_as_by_the_lattice(monkeypatch: pytest.MonkeyPatch) -> None:
+    deals = [narrow(random.Random(seed), each=5) for seed in range(4000, 4030)]
+    truth = [plan.solve(deal, front=False) for deal in deals]
+    monkeypatch.setattr(methods, "SMALL", 0)
+    monkeypatch.setattr(methods, "SHORT", 3)
+    monkeypatch.setattr(methods, "WIDTH", 20)
+    monkeypatch.setattr(methods, "BACK", 30)
+    monkeypatch.setattr(methods, "NUMPY_STATES", 0)
+    monkeypatch.setattr(methods, "COMPILED_STATES", 0)
+    for deal, known in zip(deals, truth, strict=True):
+        found = plan.solve(deal, front=False)
+        assert found.status == known.status
+        if found.order is not None and known.order is not None:
+            ours, theirs = account(deal, found.order), account(deal, known.order)
+            assert (ours.avoidable, ours.time_days) == (theirs.avoidable, theirs.time_days)
+    assert {known.status for known in truth} == {"found", "no roadmap"}
 
 
 def test_a_finer_unit_changes_nothing() -> None:

@@ -13,7 +13,8 @@ from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Length, Order
 from paripassu.roadmap.discounted import fewest_discounted
 from paripassu.roadmap.incentive import account
-from paripassu.roadmap.lattice import CHUNK, TIME, moves, state_values
+from paripassu.roadmap.kernels import TIME
+from paripassu.roadmap.layers import CHUNK, moves, state_values
 from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import allowed
@@ -129,7 +130,7 @@ def _safe(space: Space, bounds: Bounds, table: Ints, codes: Ints) -> Ints:
     parts, end = [], codes == space.size - 1
     for some, layer in ((codes[~end], -1), (codes[end], space.left)):  # the layer only tells the end from the rest
         masks = space.masks(some)
-        _, kept = state_values(space, TIME, bounds, masks, table[some], space.nets(masks), layer)
+        _, kept = state_values(space, TIME, bounds, table[some], space.nets(masks), layer)
         parts.append(some[kept])
     return np.concatenate(parts)
 

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from paripassu.roadmap import jit
-from paripassu.roadmap.bits import BITS, FAR, Bools, Ints, signed
+from paripassu.roadmap.bits import BITS, FAR, Ints, signed
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.kernels import EXPOSURE, GUARANTEE, TIME, sweep_two
-from paripassu.roadmap.space import Part, Space
+from paripassu.roadmap.layers import CHUNK, moves, one_sided, state_values
+from paripassu.roadmap.space import Space
 from paripassu.roadmap.watch import Watch
 
-__all__ = ["EXPOSURE", "GUARANTEE", "TIME", "moves", "state_values", "sweep", "value"]
+__all__ = ["EXPOSURE", "GUARANTEE", "TIME", "sweep", "value"]
 
-CHUNK = 1 << 15
 LARGE = 100_000
 """States from which it pays to load the compiler."""
 SMALL_FAR = (1 << 31) - 1
@@ -60,11 +60,6 @@ def sweep(
     return one(space, mode, bounds, watch)
 
 
-def one_sided(space: Space, mode: int) -> bool:
-    """Whether phases in which one party acts are enough: all is leaked, so nothing is gained side by side but time."""
-    return mode != TIME and space.deal.leak == 1
-
-
 def _layered_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> Ints:
     table = np.full(space.size, FAR, dtype=np.int64)
     table[0] = 0
@@ -75,7 +70,9 @@ def _layered_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> Int
             watch.look(DOING[mode], layer / (space.left + 1))
             masks = space.masks(codes)
             nets = space.nets(masks)
-            values, kept = state_values(space, mode, bounds, masks, table[codes], nets, layer)
+            values, kept = state_values(space, mode, bounds, table[codes], nets, layer)
+            if mode == TIME and bounds.latest is not None:
+                kept &= values + space.still.days(masks) <= bounds.latest
             table[codes] = values
             table[codes[~kept]] = FAR
             if not kept.all():
@@ -97,89 +94,6 @@ def _chunks(some: list[Ints]) -> Iterator[Ints]:
         codes = np.concatenate(some)
         for k in range(0, len(codes), CHUNK):
             yield codes[k : k + CHUNK]
-
-
-def state_values(
-    space: Space, mode: int, bounds: Bounds, masks: Ints, values: Ints, nets: Ints, layer: int
-) -> tuple[Ints, Bools]:
-    """The values of states of one layer with what they cost themselves, and which of them may be entered."""
-    kept = np.ones(len(values), dtype=bool)
-    last, first = layer == space.left, layer == 0
-    needed = bounds.last_slack(space) if last else [bounds.least_slack(space)] * len(nets)
-    for i, row in enumerate(nets):
-        if mode == GUARANTEE:
-            if not last and not first:
-                values = np.maximum(values, -(row + space.stakes[i]) * len(space.fractions))
-        else:
-            kept &= row + space.stakes[i] >= needed[i]
-        if bounds.cap is not None:
-            kept &= row <= bounds.cap + space.base[i]
-        if mode == EXPOSURE:
-            values = np.maximum(values, row - space.base[i])
-    if mode == TIME and bounds.latest is not None:
-        kept &= values + space.still.days(masks) <= bounds.latest
-    return values, kept
-
-
-def moves(
-    space: Space, mode: int, bounds: Bounds, masks: Ints, nets: Ints, values: Ints
-) -> Iterator[tuple[tuple[Part, ...], Ints, Ints]]:
-    """Every phase that some of these states allow, with the places of those states and what is reached by it."""
-    ranks, parties = len(space.fractions), range(len(nets))
-    slack = nets + np.array(space.stakes, dtype=np.int64)[:, None]
-    ready: list[list[tuple[Part, Bools, int]]] = []
-    for i in parties:
-        row = []
-        for part in space.parts[i]:
-            can = (masks & signed(part.mask | part.needs)) == signed(part.needs)
-            if bounds.cap is not None:
-                can &= nets[i] + part.sunk <= bounds.cap + space.base[i]
-            tempting = bounds.tempting(space, part)
-            if mode != GUARANTEE:
-                can &= slack[i] >= tempting
-            if can.any():
-                row.append((part, can, tempting))
-        ready.append(row)
-
-    def outcome(phase: tuple[Part, ...], tempting: tuple[int, ...], at: Ints) -> tuple[Ints, Ints]:
-        found = values[at]
-        for part, need in zip(phase, tempting, strict=True):
-            i = part.party
-            got = sum(other.given[i] for other in phase)
-            if mode == GUARANTEE:
-                found = np.maximum(found, part.tempting + (got - slack[i][at]) * ranks)
-            else:
-                if got:
-                    holds = slack[i][at] >= need + got
-                    at, found = at[holds], found[holds]
-                if mode == EXPOSURE:
-                    found = np.maximum(found, nets[i][at] + part.sunk - space.base[i])
-        if mode == TIME:
-            found, in_time = space.ends_of_phase(found, phase)
-            if in_time is not None:
-                at, found = at[in_time], found[in_time]
-        return at, found
-
-    alone = one_sided(space, mode)
-
-    def choose(
-        i: int, phase: tuple[Part, ...], tempting: tuple[int, ...], at: Ints | None
-    ) -> Iterator[tuple[tuple[Part, ...], Ints, Ints]]:
-        if i == len(ready):
-            if at is not None:
-                at, found = outcome(phase, tempting, at)
-                if len(at):
-                    yield phase, at, found
-            return
-        yield from choose(i + 1, phase, tempting, at)
-        if alone and phase:
-            return
-        for part, can, need in ready[i]:
-            here = np.flatnonzero(can) if at is None else at[can[at]]
-            if len(here):
-                yield from choose(i + 1, (*phase, part), (*tempting, need), here)
-
-    yield from choose(0, (), (), None)
 
 
 def _compiled_sweep(space: Space, mode: int, bounds: Bounds, watch: Watch) -> Ints:

@@ -10,7 +10,8 @@ from paripassu.roadmap.beam import beam
 from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.search import dead_end, depth_first
+from paripassu.roadmap.rest import Rest, look_back
+from paripassu.roadmap.search import depth_first
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import Reached, trace
 from paripassu.roadmap.watch import Watch
@@ -21,9 +22,11 @@ SMALL = 50_000
 """States up to which the whole lattice is the quickest way."""
 COMPILED_STATES, NUMPY_STATES = 120_000_000, 1 << 25
 """States up to which it can be swept at all."""
-SHORT, LONG = 10_000, 30_000
+SHORT, LONG = 1_000, 30_000
 """States looked at depth-first before and after other ways are tried."""
 WIDTH = 2_000
+BACK, ALL = 20_000, 400_000
+"""States looked at going back from the end, and in all where every one is followed."""
 BEAM_EFFORT = 600_000
 
 
@@ -95,9 +98,8 @@ class Wide:
         self.space, self.watch = space, watch
         self.lattice = Lattice(space, watch)
         self.exact = space.size <= (COMPILED_STATES if self.lattice.compiled else NUMPY_STATES)
-        # Where the lattice can settle it soon, a short try is enough.
-        soon = space.size // (2500 if self.lattice.compiled else 250)
-        self.short = min(SHORT, soon) if self.exact else SHORT
+        # A phase side by side has many forms: keep the work of a layer about the same.
+        self.width = max(WIDTH // 10, min(WIDTH, 600_000 // len(space.phases)))
         self._tries = 0
 
     @property
@@ -107,53 +109,76 @@ class Wide:
 
     def exposure(self, bounds: Bounds) -> Reached:
         """The least avoidable exposure, dates apart, with an order."""
-        first = depth_first(self.space, bounds, most=self.short, watch=self.watch)
+        first = depth_first(self.space, bounds, most=SHORT, watch=self.watch)
         if first.proved:
             return first
-        if dead_end(self.space, bounds, most=self.short, watch=self.watch):
-            return _plain(None)
-        if self.exact:
-            self.name = "depth-first, beam and lattice"
-            return self.lattice.exposure(bounds)
-        best = beam(self.space, EXPOSURE, bounds, width=WIDTH, watch=self.watch)
+        rest = self._back(EXPOSURE, bounds, BACK)
+        best = beam(self.space, EXPOSURE, bounds, width=WIDTH, rest=rest, watch=self.watch)
         best = replace(best, lower=max(best.lower, first.lower))
         if best.proved:
             return best
         closer = bounds if best.value is None else replace(bounds, cap=best.value - 1)
-        last = depth_first(self.space, closer, most=LONG, watch=self.watch)
-        if last.value is not None:
-            return last
-        known = FAR if best.value is None else best.value
-        return replace(best, lower=max(best.lower, min(last.lower, known)))
+        found = self._every(EXPOSURE, closer, rest)
+        if not found.proved:
+            if self.exact:
+                self.name = "depth-first, beam and lattice"
+                found = self.lattice.exposure(closer)
+            else:
+                found = depth_first(self.space, closer, most=LONG, watch=self.watch)
+        return _better(best, found)
 
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
-        space = self.space
-        # A phase side by side has many forms: keep the work of a layer about the same.
-        width = max(WIDTH // 10, min(WIDTH, 600_000 // len(space.phases)))
-        floor = space.still.days_from(signed(space.deal.done))
-        for some in (width // 4,) if self.exact else (width // 4, width):
+        floor = self.space.still.days_from(signed(self.space.deal.done))
+        rest = self._back(TIME, bounds, BACK)
+        best = Reached(value=None, order=None, lower=floor)
+        for width in (self.width // 4, self.width):
             self._tries += 1
-            best = beam(space, TIME, bounds, width=some, watch=self.watch)
-            best = replace(best, lower=max(best.lower, floor))
+            limit = bounds if best.value is None else replace(bounds, latest=best.value - 1)
+            best = _better(best, beam(self.space, TIME, limit, width=width, rest=rest, watch=self.watch))
             if best.proved:
                 return best
-        tighter = bounds if best.value is None else replace(bounds, latest=best.value)
-        if self.exact:
-            self.name = "depth-first, beam and lattice"
-            return self.lattice.quickest(tighter)
-        if best.value is None:
+        step = max(1, best.lower // 50)
+        while not best.proved:
+            latest = best.lower + step if best.value is None else min(best.lower + step, best.value - 1)
+            limit = replace(bounds, latest=latest if bounds.latest is None else min(latest, bounds.latest))
+            found = self._every(TIME, limit, self._back(TIME, limit, ALL // 4))
+            if not found.proved:
+                break
+            if found.value is not None or limit.latest == bounds.latest:
+                return _better(best, found)
+            best, step = _better(best, replace(found, lower=_next(latest, self.space.still.unit))), 2 * step
+        if best.proved or not self.exact:
             return best
-        closer = beam(space, TIME, replace(bounds, latest=best.value - 1), width=width, watch=self.watch)
-        if closer.value is not None:
-            return replace(closer, lower=max(floor, min(closer.lower, closer.value)))
-        return replace(best, lower=max(best.lower, min(best.value, closer.lower)))
+        self.name = "depth-first, beam and lattice"
+        return _better(
+            best, self.lattice.quickest(bounds if best.value is None else replace(bounds, latest=best.value))
+        )
 
     def guarantee(self) -> Reached:
         """The least extra guarantee as a rank, with an order."""
-        width = WIDTH // 8 if self.exact else WIDTH
-        best = beam(self.space, GUARANTEE, Bounds(any_end=True), width=width, watch=self.watch)
+        width, bounds = WIDTH // 8 if self.exact else WIDTH, Bounds(any_end=True)
+        rest = self._back(GUARANTEE, bounds, BACK)
+        best = beam(self.space, GUARANTEE, bounds, width=width, rest=rest, watch=self.watch)
         return best if best.proved or not self.exact else self.lattice.guarantee()
+
+    def _back(self, mode: int, bounds: Bounds, most: int) -> Rest:
+        return look_back(self.space, mode, bounds, most=most, watch=self.watch)
+
+    def _every(self, mode: int, bounds: Bounds, rest: Rest) -> Reached:
+        return beam(self.space, mode, bounds, width=None, most=ALL, rest=rest, watch=self.watch)
+
+
+def _next(day: int, unit: int) -> int:
+    return (day // unit + 1) * unit
+
+
+def _better(best: Reached, found: Reached) -> Reached:
+    """Of two answers the better, with what both prove; ``found`` was looked for below ``best`` only."""
+    if found.value is None:
+        known = FAR if best.value is None else best.value
+        return replace(best, lower=max(best.lower, min(found.lower, known)))
+    return replace(found, lower=max(found.lower, min(best.lower, found.value)))
 
 
 def _plain(found: int | None) -> Reached:

@@ -17,7 +17,7 @@ from paripassu.roadmap.space import Part, Space
 from paripassu.roadmap.trace import Reached
 from paripassu.roadmap.watch import Watch
 
-__all__ = ["dead_end", "depth_first"]
+__all__ = ["depth_first"]
 
 
 def depth_first(space: Space, bounds: Bounds, *, most: int, watch: Watch | None = None) -> Reached:
@@ -78,40 +78,6 @@ def depth_first(space: Space, bounds: Bounds, *, most: int, watch: Watch | None 
                 came[to] = (mask, phase)
                 stack.append((to, after))
     return Reached(value=None, order=None, lower=FAR)
-
-
-def dead_end(space: Space, bounds: Bounds, *, most: int, watch: Watch | None = None) -> bool:
-    """Whether it is proved, going back from the finished state, that no order holds.
-
-    Often the last steps are what cannot be done, and few states lead to the end.
-
-    Parameters
-    ----------
-    space : Space
-    bounds : Bounds
-    most : int
-        Give up, with nothing proved, after this many states.
-    watch : Watch, optional
-    """
-    watch = watch or Watch()
-    walk, end = _Walk(space, bounds), space.deal.everything
-    nets = tuple(space.net(end))
-    if not walk.safe(end, nets):
-        return True
-    seen, stack = {end}, [(end, nets)]
-    while stack:
-        if len(seen) > most:
-            return False
-        if len(seen) & 255 == 0:
-            watch.look("back from the end")
-        mask, nets = stack.pop()
-        for before, earlier in walk.steps_back(mask, nets):
-            if before == space.deal.done:
-                return False
-            if before not in seen:
-                seen.add(before)
-                stack.append((before, earlier))
-    return True
 
 
 def _order(came: dict[int, tuple[int, tuple[Part, ...]] | None], mask: int) -> Order:
@@ -177,28 +143,3 @@ class _Walk:
             to |= part.mask
             after = tuple(a + c for a, c in zip(after, part.change, strict=True))
         return (max(needed, self.exposure(after)), to, after) if self.safe(to, after) else None
-
-    def steps_back(self, mask: int, nets: tuple[int, ...]) -> list[tuple[int, tuple[int, ...]]]:
-        """States from which some phase leads to this one, with their nets."""
-        needed = 0
-        for j, before in enumerate(self.space.deal.needs):
-            needed |= before if mask >> j & 1 else 0
-        chosen: list[tuple[tuple[Part, ...], tuple[int, ...]]] = [((), ())]
-        for row in self.parts:
-            last = [(p, need) for p, need, _ in row if p.mask & mask == p.mask and not p.mask & needed]
-            chosen += [
-                ((*phase, part), (*needs, need))
-                for phase, needs in chosen
-                if not (self.alone and phase)
-                for part, need in last
-            ]
-        found = []
-        for phase, needs in chosen[1:]:
-            before, earlier = mask, nets
-            for part in phase:
-                before &= ~part.mask
-                earlier = tuple(n - c for n, c in zip(earlier, part.change, strict=True))
-            open_to = not any(part.needs & ~before for part in phase) and self.safe(before, earlier)
-            if open_to and self._outcome(phase, needs, before, earlier) is not None:
-                found.append((before, earlier))
-        return found

@@ -13,7 +13,7 @@ import numpy as np
 
 from paripassu.errors import CommandError
 from paripassu.roadmap import incentive
-from paripassu.roadmap.bits import FAR, Bools, Ints, signed
+from paripassu.roadmap.bits import FAR, Bools, Ints, Sums, signed
 from paripassu.roadmap.chains import alike_before, chains
 from paripassu.roadmap.deal import Deal, Length
 from paripassu.roadmap.still import Still
@@ -32,8 +32,8 @@ class Part:
     ----------
     party : int
     steps : tuple of int
-    mask, needs : int
-        Bitmasks of the steps, and of those that must be finished before.
+    mask, needs, after : int
+        Bitmasks of the steps, of those that must be finished before, and of those that may only be done after.
     code : int
         What doing it adds to the number of a state.
     tempting : int
@@ -45,13 +45,14 @@ class Part:
     change : tuple of int, one a party
         What it adds to each net.
     days : int
-        Longest duration; months as 30 days.
+        Longest duration; where the calendar matters, the least it can be.
     """
 
     party: int
     steps: tuple[int, ...]
     mask: int
     needs: int
+    after: int
     code: int
     tempting: int
     sunk: int
@@ -110,7 +111,14 @@ class Space:
             some = [c for n in range(1, deal.most_per_phase + 1) for c in combinations(own, n)]
             plain.append([made for steps in some if (made := self._part(i, steps, alike))])
         self.fractions = sorted({x % 1 for row in plain for _, x in row} | {Fraction(0)})
-        self.parts = [[replace(part, tempting=self.rank(x)) for part, x in row] for row in plain]
+        single = [part for row in plain for part, _ in row if len(part.steps) == 1]
+
+        def after(mask: int) -> int:
+            return sum(one.mask for one in single if one.needs & mask and not one.mask & mask)
+
+        self.parts = [
+            [replace(part, tempting=self.rank(x), after=after(part.mask)) for part, x in row] for row in plain
+        ]
 
     def _part(self, i: int, steps: tuple[int, ...], alike: list[int | None]) -> tuple[Part, Fraction] | None:
         deal = self.deal
@@ -128,6 +136,7 @@ class Space:
             steps=steps,
             mask=mask,
             needs=needs,
+            after=0,
             code=sum(self.code_of[j] for j in steps),
             tempting=0,
             sunk=int(deal.leak * sum(deal.cost[j] - deal.recover[j] for j in steps)),
@@ -136,7 +145,7 @@ class Space:
                 for k in parties
             ),
             change=tuple(sum(incentive.behind(deal, k, j) for j in steps) for k in parties),
-            days=max(_days(deal.duration[j]) for j in steps),
+            days=max(self._days(deal.duration[j]) for j in steps),
         )
         return part, temptation(deal, steps)
 
@@ -153,8 +162,11 @@ class Space:
 
     @property
     def gate(self) -> int:
-        """Days to verify a phase; months as 30 days."""
-        return _days(self.deal.gate)
+        """Days to verify a phase; where the calendar matters, the fewest."""
+        return self._days(self.deal.gate)
+
+    def _days(self, length: Length) -> int:
+        return (28 if self.clocked else 30) * length.months + length.days
 
     @cached_property
     def still(self) -> Still:
@@ -187,23 +199,13 @@ class Space:
         return found
 
     @cached_property
-    def _net_tables(self) -> list[Ints]:
-        tables = []
-        for low in range(0, self.deal.steps, 16):
-            width = min(16, self.deal.steps - low)
-            table = np.zeros((self.deal.parties, 1 << width), dtype=np.int64)
-            for b in range(width):
-                for i in range(self.deal.parties):
-                    table[i, 1 << b : 2 << b] = table[i, : 1 << b] + incentive.behind(self.deal, i, low + b)
-            tables.append(table)
-        return tables
+    def _nets(self) -> Sums:
+        deal = self.deal
+        return Sums([[incentive.behind(deal, i, j) for j in range(deal.steps)] for i in range(deal.parties)])
 
     def nets(self, masks: Ints) -> Ints:
         """By how much each party is behind, ``[party, state]``."""
-        found = np.zeros((self.deal.parties, len(masks)), dtype=np.int64)
-        for k, table in enumerate(self._net_tables):
-            found += table[:, (masks >> (16 * k)) & 0xFFFF & (table.shape[1] - 1)]
-        return found
+        return self._nets.of(masks)
 
     def end_of_phase(self, day: int, phase: Iterable[Part]) -> int | None:
         """The day on which a phase begun on this day has been verified; None when it misses a deadline."""
@@ -249,7 +251,3 @@ class Space:
     def code(self, mask: int) -> int:
         """The number of a state."""
         return sum(self.code_of[j] for j in self.code_of if mask >> j & 1)
-
-
-def _days(length: Length) -> int:
-    return 30 * length.months + length.days
