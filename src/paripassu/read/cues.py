@@ -5,6 +5,8 @@ from __future__ import annotations
 from paripassu.read.bag import bag
 
 __all__ = [
+    "ACCUSE",
+    "AS",
     "ASK",
     "CLAUSE",
     "CONVINCED",
@@ -44,7 +46,11 @@ THAT = bag(
 """Take a clause after `that`, or a quotation."""
 OBJECT = {
     **dict.fromkeys(bag("demand demands demanded demanding"), ""),
-    **dict.fromkeys(bag("doubt doubts doubted"), ""),
+    **dict.fromkeys(bag("doubt doubts doubted question questions questioned cite cites cited"), ""),
+    **dict.fromkeys(bag("oppose opposes opposed"), ""),
+    **dict.fromkeys(bag("want wants wanted"), ""),
+    **dict.fromkeys(bag("press presses pressed pressing appeal appeals appealed plead pleaded lobby lobbied"), "for"),
+    **dict.fromkeys(bag("blame blames blamed blaming"), ""),
     **dict.fromkeys(bag("express expresses expressed expressing voiced voicing voices"), ""),
     **dict.fromkeys(bag("reiterate reiterates reiterated reiterating"), ""),
     **dict.fromkeys(bag("reaffirm reaffirmed reaffirms reaffirming"), ""),
@@ -59,11 +65,19 @@ OBJECT = {
 }  # fmt: skip
 """Take a thing; where a word is given it must follow ("called for")."""
 JUDGE = bag("sees views viewed describes described consider considers considered regard regards regarded")
+ACCUSE = bag("accuse accuses accused accusing")
+AS = bag(
+    "describe describes described describing dismiss dismisses dismissed dismissing reject rejected rejecting "
+    "denounce denounces denounced denouncing condemn condemns condemned condemning hail hails hailed hailing "
+    "praise praised praising criticize criticized criticise criticised characterize characterized characterised "
+    "brand branded branding portray portrayed see sees saw regard regards regarded view views viewed"
+)
+"""Judge a thing when `as` follows: "dismissed the charge as theatre"."""
 PARTICIPLE = bag(
     "saying adding noting stressing emphasizing emphasising insisting suggesting explaining stating "
     "reporting announcing declaring confirming acknowledging admitting conceding warning cautioning "
     "predicting recalling revealing reiterating reaffirming asserting arguing claiming telling writing "
-    "tweeting complaining hinting indicating expressing demanding urging calling vowing pledging "
+    "tweeting complaining hinting indicating describing expressing demanding urging calling vowing pledging "
     "promising threatening denying hoping believing asking"
 )
 PASSIVE = bag("thought believed said reported understood known")
@@ -88,7 +102,12 @@ NOUNS = bag(
     "allies pundits others council commission committee team teams authorities court judge letter "
     "document dictator premier journalists reporters counterpart general colonel steward engineer "
     "pair duo envoys negotiators counterparts men women economists lawmaker institute association "
-    "hydrologist delegate delegates defector defectors historian"
+    "hydrologist delegate delegates defector defectors historian member members movement republicans democrats "
+    "politician politicians legislator legislators prosecutor prosecutors governor governors mayor parent parents "
+    "teacher teachers witness witnesses survivor survivors student students correspondent reporter columnist "
+    "author network channel station press militants fighters protesters opponents supporters opposition "
+    "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
+    "insider veteran participant organiser organizer organisation organization"
 )
 
 
@@ -96,6 +115,7 @@ _CLASS = {
     **dict.fromkeys(JUDGE, "judge"),
     **dict.fromkeys(OBJECT, "object"),
     **dict.fromkeys(THAT, "that"),
+    **dict.fromkeys(ACCUSE, "accuse"),
     **dict.fromkeys(PARTICIPLE, "participle"),
     **dict.fromkeys(TOLD, "told"),
     **dict.fromkeys(CLAUSE, "clause"),

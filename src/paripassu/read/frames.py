@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paripassu.read import cues, speakers
-from paripassu.read.attributions import Attributions
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.indirect import Indirect
 from paripassu.read.pieces import CLOSERS, LONG, Statement
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -13,13 +13,17 @@ from paripassu.read.tense import past_verb
 __all__ = ["Frame"]
 
 
-class Frame(Attributions):
+class Frame(Indirect):
     """Reads one sentence."""
 
     def read(self) -> list[Statement]:
         self.according()
+        if self.limit and (one := self.as_said()) is not None:
+            self.got.append(one)
+            self.limit = 0
         if self.limit:
             self.so()
+            self.quoted_as()
         self.cited()
         if self.trailing is None and self.limit:
             self.attributed()
@@ -48,7 +52,8 @@ class Frame(Attributions):
         cue = (self.sentence.at[k], self.sentence.stop(k))
         before = low[k - 1] if k else ""
         if kind is None or (low[k] in cues.PASSIVE and before in bag("is are was were be been widely")):
-            return self.passive(k)
+            further = self.passive(k) if kind is None or low[k] != "see" else k + 1
+            return further if further > k + 1 or before not in ("is", "are", "was", "were") else self.hearsay(k)
         if kind == "participle" and before not in bag("be is was are were been"):
             return self.participle(k, cue)
         if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did n't n’t cannot"):
@@ -59,6 +64,8 @@ class Frame(Attributions):
             return k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
+        if kind in ("accuse", "judge") and before in bag("is are was were be been"):
+            return k + 1
         if k and kind not in ("judge", "told") and (before in CLOSERS or before == ","):
             inverted = self.inverted(k, cue)
             if inverted:
@@ -68,12 +75,17 @@ class Frame(Attributions):
             return k + 1
         if self.relative(k, speaker, cue):
             return k + 1
+        further = self.about(k, speaker, cue)
+        if further is not None:
+            return further
         after = low[k + 1] if k + 1 < len(low) else "."
         # CONTENT, SPEAKER cue.
         i = speaker.i
         at = i - 1
         closed = at >= 0 and self.shut(at)
-        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2))
+        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2)) and low[k] not in _NEVER_LAST
+        if ends and not closed and not self.quoted[at - 1] and self.aside(at) and after not in (".", "!", "?"):
+            ends = False
         if (
             ends
             and kind != "judge"
@@ -337,4 +349,10 @@ class Frame(Attributions):
         return end
 
 
+# Verbs that look forward to what is said, and never back.
+_NEVER_LAST = bag(
+    "pointed points point agreed agree demanded demands demand proposed threatened requested vowed doubt doubts "
+    "doubted denied deny denies expect expects expected want wants wanted cite cites cited question questions "
+    "questioned oppose opposes opposed blame blames blamed accused"
+)
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")

@@ -44,6 +44,7 @@ class Lexicon:
     titles: dict[str, list[tuple[tuple[str, ...], bool]]] = field(default_factory=dict)
     family_first: dict[str, bool] = field(default_factory=dict)  # -> among the commonest
     given: frozenset[str] = frozenset()
+    sexes: dict[str, str] = field(default_factory=dict)  # given name -> m or f, where custom is clear
     joined: set[str] = field(default_factory=set)  # words with a hyphen that are part of a name
 
     def add(self, surface: str, known: Known) -> None:
@@ -62,6 +63,8 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The general lists, without any case. Shared: copy before adding."""
     found = Lexicon(given=frozenset(" ".join(lines("given.txt")).split()))
+    women, either = (set(line.split()) for line in lines("women.txt"))
+    found.sexes = {name: "f" if name in women else "m" for name in found.given | women if name not in either}
     for line in lines("places.txt"):
         name, type_, people, others = (part.strip() for part in line.split("|"))
         for surface in (name, *_split(others)):
@@ -90,6 +93,7 @@ def extended(case: object) -> Lexicon:
         titles=base.titles,
         family_first=base.family_first,
         given=base.given,
+        sexes=base.sexes,
         joined=set(base.joined),
     )
     sections = (("people", "person", "person"), ("venues", "place", "venue"), ("parties", "party", "party"))

@@ -39,6 +39,7 @@ class Mention:
     role: str | None = None
     family: str = ""
     given: str = ""
+    sex: str = ""
 
 
 def known_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, Known] | None:

@@ -48,6 +48,32 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     return min(found.values(), key=lambda one: one.mentions[0][1].start, default=None)
 
 
+_PERSONAL = bag(
+    "minister president official envoy ambassador secretary spokesman spokeswoman spokesperson chairman leader "
+    "diplomat negotiator mediator premier adviser advisor mayor governor senator general judge professor analyst "
+    "expert researcher politician lawmaker representative commissioner chief head director"
+)
+_HEADS = bag("president leader chairman premier king emperor")
+
+
+def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
+    """Who "the ministry", "the official" or "the minister" is when no office in the text says so."""
+    if phrase[0] != "the":
+        return None
+    if len(phrase) == 2 and noun in stage.bodies:
+        return Speaker(stage.bodies[noun], -1, -1, -1, -1, names_body=True)
+    told = stage.called.get(noun)
+    if told is not None and set(phrase) - {"the", noun} <= set(told.name.lower().split()):
+        return told
+    last = stage.focus
+    if noun in _PERSONAL and last is not None and len(phrase) <= 3 and last.head == (noun in _HEADS):
+        # "The minister" is the one in focus, unless an office of his own says otherwise.
+        offices = set(" ".join(last.roles).lower().split()) & _PERSONAL
+        if not offices - {"head", "chief", "director"}:
+            return Speaker(last.name, -1, -1, -1, -1, last)
+    return None
+
+
 def led_by_name(subject: Speaker, found: list[Mention], stage: Stage, low: list[str], k: int) -> Speaker | None:
     """Who leads the ones that act: ``The delegation, led by Sung Kim, held``."""
     for mention in found:

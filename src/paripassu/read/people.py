@@ -12,7 +12,7 @@ from paripassu.read.bag import bag
 from paripassu.read.lexicon import Lexicon, common, key
 from paripassu.read.mention import Mention, title_before
 from paripassu.read.names import SPEECH, nameable, named
-from paripassu.read.person import ACTS, Person, joined, office
+from paripassu.read.person import ACTS, Person, addressed, joined, office
 from paripassu.read.single import one_name, part_of_more
 from paripassu.read.tokens import Sentence
 
@@ -25,6 +25,16 @@ _NICK = dict(
         "tom:thomas dan:daniel dave:david chris:christopher tony:anthony rick:richard dick:richard ed:edward "
         "ken:kenneth jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth"
     )
+)
+
+
+_FEMALE = bag(
+    "spokeswoman chairwoman congresswoman businesswoman sister wife daughter mother queen princess lady "
+    "mrs ms miss stateswoman policewoman granddaughter niece aunt"
+)
+_MALE = bag(
+    "spokesman chairman congressman businessman brother husband son father king prince lord sir mr statesman "
+    "strongman policeman grandson nephew uncle"
 )
 
 
@@ -49,7 +59,7 @@ def gather(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
     _bare(sentences, scans, lexicon, by_family, by_given, everyone)
     for person in everyone:
         person.mentions.sort(key=lambda pair: pair[1].start)
-        _describe(person)
+        _describe(person, lexicon)
     return sorted((person for person in everyone if person.mentions), key=lambda person: person.mentions[0][1].start)
 
 
@@ -184,6 +194,7 @@ def _bare(
             if part_of_more(sentence, i, lexicon) or (alone and follows):
                 continue
             mention = named(sentence, i, i + 1, family=word, given="")
+            mention.sex = addressed(sentence, i)
             before = title_before(sentence, i, lexicon)
             if before is not None:
                 mention.role = joined(sentence, before[0], i)
@@ -268,9 +279,15 @@ def _roles(person: Person) -> list[str]:
     return [mention.role for _, mention in person.mentions if mention.role]
 
 
-def _describe(person: Person) -> None:
+def _describe(person: Person, lexicon: Lexicon) -> None:
     seen: dict[str, None] = {}
     for _, mention in person.mentions:
         if mention.role and mention.role.lower() not in (known.lower() for known in seen):
             seen[mention.role] = None
     person.roles = list(seen)
+    words = set(" ".join(person.roles).lower().split())
+    told = {mention.sex for _, mention in person.mentions} - {""}
+    if told | words & (_FEMALE | _MALE):
+        person.sex = min(told) if len(told) == 1 else "f" if words & _FEMALE else "m" if words & _MALE else ""
+    elif person.name.split()[-1].lower() == person.family:
+        person.sex = lexicon.sexes.get(person.given, "")

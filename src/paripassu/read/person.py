@@ -9,7 +9,7 @@ from paripassu.read.lexicon import Lexicon
 from paripassu.read.mention import Mention, known_at, title_at, title_before
 from paripassu.read.tokens import Sentence
 
-__all__ = ["ACTS", "Person", "joined", "office"]
+__all__ = ["ACTS", "Person", "addressed", "joined", "office"]
 
 ACTS = bag("met meets arrived arrives visited visits flew travelled traveled told asked chaired headed spoke")
 """What people do of whom nothing else is said."""
@@ -28,6 +28,7 @@ class Person:
     head: bool = False
     rule: str = "person"
     open: bool = False  # a bare family name that could be several people
+    sex: str = ""  # m or f, when a title, an office or the given name tells
     roles: list[str] = field(default_factory=list)
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
 
@@ -47,6 +48,7 @@ def office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             (parts[0] if eastern else parts[-1]).lower(),
             (parts[-1] if eastern else parts[0]).lower(),
         )
+    mention.sex = addressed(sentence, mention.i)
     before = title_before(sentence, mention.i, lexicon)
     if before is not None:
         start, head = before
@@ -83,6 +85,12 @@ def office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             first = at + 1 if low[at] in ("a", "an", "the") else at
             mention.role = joined(sentence, first, stop)
             mention.head = mention.head or office[1]
+
+
+def addressed(sentence: Sentence, i: int) -> str:
+    """Man or woman, as "Mr" or "Ms" before a name says; nothing when neither stands there."""
+    k = i - 2 if i > 1 and sentence.low[i - 1] == "." else i - 1
+    return {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(sentence.low[k], "") if k >= 0 else ""
 
 
 def _country(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:

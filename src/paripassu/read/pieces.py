@@ -20,6 +20,10 @@ _LEADING = bag(
     "meanwhile however but and also separately moreover earlier still yet so then instead nevertheless "
     "nonetheless likewise furthermore thus therefore besides indeed later"
 )
+_ASIDE = bag(
+    "in on at as after before during while when with following since upon by from until although though despite "
+    "asked amid over for if"
+)
 _LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 CLOSERS = frozenset("”\"’'»")
 OPENERS = frozenset("“\"‘'«„")
@@ -233,6 +237,14 @@ class Pieces:
             return first, end
         return (start, end) if end - start >= 3 else None
 
+    def aside(self, at: int) -> bool:
+        """Whether the words before the comma ``at`` only say when or where: "In a message to the people,"."""
+        low = self.sentence.low
+        start = self.leading()
+        if low[start] not in _ASIDE and not (low[start].endswith("ing") and len(low[start]) > 5):
+            return False
+        return not any(low[m] == "," and not self.quoted[m] for m in range(start, at))
+
     def leading(self) -> int:
         """Past the dateline and "However,"."""
         low, words = self.sentence.low, self.sentence.words
@@ -303,7 +315,7 @@ class Pieces:
     def taken(self, one: Statement) -> bool:
         return any(other.start < one.end and one.start < other.end for other in self.got)
 
-    def make(self, i: int, j: int, speaker: Speaker, cue: tuple[int, int], rule: str) -> Statement | None:
+    def make(self, i: int, j: int, speaker: Speaker | None, cue: tuple[int, int], rule: str) -> Statement | None:
         sentence = self.sentence
         j = min(j, len(sentence.low))
         while i < j and sentence.low[i] in bag(", : that – -- — and"):

@@ -8,7 +8,8 @@ from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
 from paripassu.read.days import dated
 from paripassu.read.mention import Mention
-from paripassu.read.offices import by_office
+from paripassu.read.offices import by_office, known_as
+from paripassu.read.pronouns import PRONOUNS, pronoun, titled
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
@@ -34,8 +35,8 @@ _DETERMINERS = bag(
 )
 _KNOWING = bag("familiar briefed close")
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
+_PAPERS = bag("newspaper paper daily agency broadcaster outlet magazine editorial article commentary")
 _SOME = bag("one two three some several many most another both either all")
-_PRONOUNS = bag("he she they it we i")
 
 
 def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -101,7 +102,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
                 continue
             return _of_mention(sentence, mention, found, stage)
     for at in range(min(limit, 12)):
-        if low[at] in _PRONOUNS and low[at] in ("he", "she", "they"):
+        if low[at] in PRONOUNS and low[at] in ("he", "she", "they"):
             return _phrase(sentence, at, found, stage)
         if low[at] in NOUNS and not (at and low[at - 1] in _STOPS):
             return _phrase(sentence, at, found, stage)
@@ -114,8 +115,9 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     i = k + 1
     if i >= size:
         return None
-    if low[i] in ("he", "she", "they"):
-        return _phrase(sentence, i, found, stage)
+    after = low[i + 1] if i + 1 < size else "."
+    if low[i] in ("he", "she", "they", "it", "him", "them") or (low[i] == "her" and not after[0].isalpha()):
+        return pronoun(sentence, i, found, stage)
     # A name in the phrase, before a comma ends it.
     limit = i
     while limit < size and low[limit] not in bag(', . ; ( “ " : -- – — who which that said'):
@@ -123,7 +125,15 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if limit == i:
         return None
     held = [mention for mention in found if i <= mention.i < limit and mention.kind != "people"]
-    noun = next((at for at in range(i, limit) if low[at] in NOUNS and sentence.words[at].islower()), None)
+    inside = {at for one in held for at in range(one.i, one.j)}
+    noun = next(
+        (
+            at
+            for at in range(i, limit)
+            if low[at] in NOUNS and at not in inside and (sentence.words[at].islower() or at > i)
+        ),
+        None,
+    )
     person = next((mention for mention in held if mention.kind == "person"), None)
     if person is not None and (noun is None or noun < person.i) and not _linked(low, noun, person.i):
         return _of_mention(sentence, person, found, stage)
@@ -131,6 +141,10 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if media is not None and not (noun is not None and noun < media.i):
         return _of_mention(sentence, media, found, stage)
     if noun is not None:
+        apposed = next((one for one in found if one.kind == "person" and limit < one.i <= limit + 2), None)
+        if apposed is not None and low[limit] == "," and low[apposed.j : apposed.j + 1] in ([","], ["."], []):
+            # "said the mayor, Ann Lee."
+            return replace(_of_mention(sentence, apposed, found, stage), i=i)
         return _noun(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), found, stage, floor=i)
     if held:
         return _of_mention(sentence, held[0], found, stage)
@@ -192,7 +206,7 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
                     return replace(_of_mention(sentence, mention, found, stage), i=first)
                 continue
             best = mention
-            if mention.kind == "person":
+            if mention.kind == "person" and _explained(sentence, mention, found):
                 break
     if best is not None and comma - best.j < 40:
         return _of_mention(sentence, best, found, stage)
@@ -205,6 +219,12 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
             if got is not None:
                 return got
     return None
+
+
+def _explained(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+    """Whether what follows the comma says who the one before it is; another name begins a list or a new clause."""
+    after = mention.j + 1
+    return not any(one.kind == "person" and after <= one.i <= after + 1 for one in found)
 
 
 def _before_title(sentence: Sentence, mention: Mention) -> int | None:
@@ -223,8 +243,8 @@ def _before_title(sentence: Sentence, mention: Mention) -> int | None:
 def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """The noun phrase whose last word is at ``at``."""
     low, words = sentence.low, sentence.words
-    if low[at] in _PRONOUNS:
-        return _pronoun(sentence, at, found, stage)
+    if low[at] in PRONOUNS:
+        return pronoun(sentence, at, found, stage)
     inside = next((mention for mention in found if mention.i <= at < mention.j and mention.kind != "people"), None)
     if inside is None and at and low[at] in ("'s", "’s"):
         return None
@@ -232,7 +252,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     k = (inside.i if inside else at) - 1
     if inside is not None and inside.kind == "person":
         first = inside.i
-        while first > 0 and _titled(sentence, first - 1, inside):
+        while first > 0 and titled(sentence, first - 1, inside):
             first -= 1
         direct = first == 0 or low[first - 1] not in bag("of for to from with at")
     else:
@@ -244,6 +264,10 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         while k >= 0 and steps < 10 and low[k] not in bag(', . ; “ ” " that'):
             if low[k] in _LINKS:
                 link = True
+            elif link and (head := next((one for one in found if one.j == k + 1), None)) is not None:
+                # "the Foreign Ministry in Seoul announced"
+                if head.kind in ("organisation", "person"):
+                    return _of_mention(sentence, head, found, stage)
             elif low[k] in NOUNS and link and words[k].islower():
                 return _noun(sentence, k, k, at + 1, found, stage)
             elif past_verb(low[k]) and low[k] not in ("briefed", "involved", "based", "led", "named"):
@@ -261,6 +285,12 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         ):
             return None
         return _of_mention(sentence, inside, found, stage)
+    people = next((one for one in found if one.kind == "people" and one.j == at + 1), None)
+    if people is not None and (low[at].endswith("s") or low[people.i - 1 : people.i] == ["the"]):
+        # "The Americans said", "Israelis say"
+        first = people.i - 1 if people.i and low[people.i - 1] == "the" else people.i
+        text = _text(sentence, first, people.j)
+        return Speaker(text, sentence.at[first], people.end, first, people.j, names_body=True)
     if low[at] in NOUNS:
         media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
         if media is not None:
@@ -297,7 +327,7 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
                         None,
                     )
         i = mention.i
-        while i > 0 and sentence.at[i - 1] >= 0 and _titled(sentence, i - 1, mention):
+        while i > 0 and sentence.at[i - 1] >= 0 and titled(sentence, i - 1, mention):
             i -= 1
         return Speaker(person.name, mention.start, mention.end, i, mention.j, person)
     i = mention.i
@@ -308,10 +338,6 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
     body = mention.kind in ("organisation", "place") and mention.type != "media"
     return Speaker(mention.name, start, mention.end, i, mention.j, None, names_body=body)
-
-
-def _titled(sentence: Sentence, k: int, mention: Mention) -> bool:
-    return bool(mention.role) and sentence.words[k] in (mention.role or "") and mention.i - k <= 9
 
 
 def _noun(
@@ -341,53 +367,20 @@ def _noun(
     start, end = sentence.at[i], sentence.stop(j - 1)
     text = _text(sentence, i, j)
     if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
-        if (
-            low[noun] in bag("newspaper paper daily agency broadcaster outlet magazine")
-            and stage.paper
-            and low[i] == "the"
-        ):
-            return Speaker(stage.paper, start, end, i, j)
         many = low[noun].endswith("s") or "two" in low[i:j]
         person = by_office(low[i:j], low[noun], stage) if not many else None
+        if low[noun] in _PAPERS and stage.paper and low[i] == "the":
+            return Speaker(stage.paper, start, end, i, j)
         if person is not None:
             return Speaker(person.name, start, end, i, j, person)
+        known = known_as(low[i:j], low[noun], stage)
+        if known is not None:
+            return replace(known, start=start, end=end, i=i, j=j)
     owner = next((one for one in found if one.kind == "person" and i <= one.i and one.j < noun), None)
     if owner is not None and low[owner.j] in ("'s", "’s") and (holder := stage.person(owner)) is not None:
         # "Yoo's office" is that of the one whose full name stands elsewhere.
         text = text.replace(_text(sentence, owner.i, owner.j), holder.name, 1)
-    return Speaker(text, start, end, i, j, None, named=False)
-
-
-def _pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
-    word = sentence.low[at]
-    if word not in ("he", "she", "they"):
-        return None
-    person = stage.focus if word != "they" else None
-    # The subject of this very sentence comes before one of the sentence before.
-    first = next((one for one in found if one.kind == "person" and one.j <= at), None)
-    if word != "they" and first is not None:
-        start = first.i
-        while start > 0 and _titled(sentence, start - 1, first):
-            start -= 1
-        before = sentence.low[start - 1] if start else "."
-        if (
-            before in (".", ",", "“", '"', "president", "minister", "secretary", "that", "but", "and", ")")
-            or start == 0
-        ):
-            person = stage.person(first) or person
-    if word != "they":
-        # "X, who angered Trump when she called ...": the one told of there.
-        told = next(
-            (one for one in reversed(found) if one.kind == "person" and one.j < at and _who_after(sentence, one)), None
-        )
-        person = (stage.person(told) if told is not None else None) or person
-    name = person.name if person else sentence.words[at]
-    return Speaker(name, sentence.at[at], sentence.stop(at), at, at + 1, person, named=person is not None)
-
-
-def _who_after(sentence: Sentence, mention: Mention) -> bool:
-    after = sentence.low[mention.j : mention.j + 2]
-    return after[:1] == ["who"] or after == [",", "who"]
+    return Speaker(text, start, end, i, j, None, named=False, noun=low[noun])
 
 
 def _text(sentence: Sentence, i: int, j: int) -> str:

@@ -23,6 +23,7 @@ class Speaker:
     person: Person | None = None
     named: bool = True
     names_body: bool = False  # an organisation or a country, no paper
+    noun: str = ""  # the common noun of somebody unnamed: "official"
 
 
 class Stage:
@@ -38,10 +39,31 @@ class Stage:
         self.published: str | None = None
         self.voice: Person | None = None  # whose words a transcript gives: "I"
         self.pair: tuple[Person, ...] = ()  # the two last named together: "the two", "the pair"
+        self.both = False  # whether the sentence before told of these two as of one: "they"
+        self.body: str | None = None  # the organisation or country last spoken of: "it"
+        self.bodies: dict[str, str] = {}  # last word of an organisation's name -> the name: "the ministry"
+        self.called: dict[str, Speaker] = {}  # noun -> who was so called when he last spoke: "the official"
 
     def person(self, mention: Mention) -> Person | None:
         """Whose name this is."""
         return self.owners.get(id(mention))
+
+    def meant(self, sex: str) -> Person | None:
+        """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
+        if self.focus is None or self.focus.sex in ("", sex):
+            return self.focus
+        return next((one for one in reversed(self.recent) if one.sex in ("", sex)), None)
+
+    def spoke(self, speaker: Speaker, low: list[str]) -> None:
+        """Somebody spoke in the sentence whose words are ``low``."""
+        if speaker.noun and speaker.person is None and speaker.name.lower().split()[0] not in ("the", "his", "her"):
+            self.called[speaker.noun] = speaker
+        # "it said in a statement": the statement is theirs who made it.
+        for noun in ("statement", "letter"):
+            if noun in low:
+                self.called[noun] = speaker
+        if speaker.person is None and speaker.names_body:
+            self.body = speaker.name
 
     def heard(self, sentence: Sentence, found: list[Mention]) -> None:
         """A transcript hands the word on: ``SECRETARY KELLER: ...``, ``QUESTION: ...``."""
@@ -67,14 +89,22 @@ class Stage:
                 self.place = mention
             elif mention.kind == "organisation" and mention.type == "media":
                 self.paper = mention.name
+            if mention.kind == "organisation":
+                self.bodies[mention.name.lower().split()[-1]] = mention.name
+            if mention.kind in ("organisation", "place") and mention.j < len(sentence.low):
+                opens = mention.i == 0 or (mention.i == 1 and sentence.low[0] in ("the", "but", "and", "then"))
+                if opens and sentence.low[mention.j] not in ("'s", "’s", ",", "-"):
+                    self.body = mention.name
         del self.recent[:-12]
         here: list[Person] = []
         for mention in found:
             person = self.person(mention)
             if person is not None and person not in here:
                 here.append(person)
+        self.both = False
         if len(here) == 2:
             self.pair = (here[0], here[1])
+            self.both = _together(sentence, found)
         elif len(here) > 2:
             self.pair = ()
         elif here and here[0] not in self.pair and len(self.recent) > 1:
@@ -87,5 +117,22 @@ class Stage:
         first = next((mention for mention in found if mention.kind == "person"), None)
         if first is not None and {"he", "she"} & set(sentence.low[: first.i]):
             return  # still the one spoken of
-        if first is not None and first.i <= 8 and (person := self.person(first)) is not None:
-            self.focus = person
+        if first is not None and first.i <= 8 and not _aside(sentence, first):
+            self.focus = self.person(first) or self.focus
+
+
+def _together(sentence: Sentence, found: list[Mention]) -> bool:
+    """Whether two people act as one: "Kim and Moon", "Kim met Moon"."""
+    people = [mention for mention in found if mention.kind == "person"]
+    between = sentence.low[people[0].j : people[1].i]
+    return people[0].i <= 6 and (between[:1] == ["and"] or bool({"met", "meets", "and"} & set(between[:4])))
+
+
+def _aside(sentence: Sentence, first: Mention) -> bool:
+    """Whether the first name is no subject: behind a preposition, or the owner of something."""
+    if sentence.low[first.j : first.j + 1] in (["'s"], ["’s"]):
+        return True
+    k = first.i - 1
+    while k >= 0 and first.role and sentence.words[k] in first.role:
+        k -= 1
+    return k > 0 and sentence.low[k] in ("to", "of", "with", "for", "by", "from", "at", "about", "against", "than")

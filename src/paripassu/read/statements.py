@@ -35,6 +35,9 @@ def statements(
                 waiting.append((number, *span))
         got.sort(key=lambda one: one.start)
         everything += got
+        for one in got:
+            if one.speaker is not None:
+                stage.spoke(one.speaker, sentence.low)
         spoke = next((one.speaker for one in reversed(got) if one.speaker is not None), None)
         stage.turn(sentence, found, spoke)
         if got:

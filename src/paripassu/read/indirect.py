@@ -1,0 +1,147 @@
+"""What somebody thinks or wants of others, said without a clause: accused, asked to, quoted as saying, said to have."""
+
+from __future__ import annotations
+
+from paripassu.read import cues, speakers
+from paripassu.read.attributions import Attributions
+from paripassu.read.bag import bag
+from paripassu.read.pieces import Statement
+from paripassu.read.pronouns import pronoun
+from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
+
+__all__ = ["Indirect"]
+
+_QUOTED = bag("quoted quotes quote cited cites cite reported")
+_QUESTION = bag("whether if about why how what who when for")
+
+
+class Indirect(Attributions):
+    """Frames whose content is an object or an infinitive."""
+
+    def about(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> int | None:
+        """Every frame of this kind at the cue ``k``; where to read on, or None when none holds."""
+        low = self.sentence.low
+        span: tuple[int, int] | None = None
+        if low[k] in cues.ACCUSE:
+            span = self.accused(k)
+        elif low[k] in ("asked", "asks", "told", "ordered", "begged", "invited"):
+            span = self.bidden(k)
+        elif low[k] in cues.AS:
+            span = self.judged(k)
+        if span is None:
+            return None
+        one = self.make(*span, speaker, cue, "said.object")
+        if one is None or self.taken(one):
+            return None
+        self.got.append(one)
+        return span[1]
+
+    def accused(self, k: int) -> tuple[int, int] | None:
+        """``accused the north of hiding prisoners``: what stands behind "of"."""
+        low = self.sentence.low
+        for m in range(k + 2, min(k + 16, self.limit)):
+            if low[m] == "of" and (self.quoted[m + 1 : m + 2] == [True] or low[m - 1] not in ("chairman", "head")):
+                # "accused the ministry of trade of": the last one before a verb counts.
+                again = next((n for n in range(m + 1, min(m + 5, self.limit)) if low[n] == "of"), None)
+                if again is not None and low[again + 1 : again + 2] and low[again + 1].endswith("ing"):
+                    m = again
+                return m + 1, self.end(m + 1)
+            if low[m] in (".", ";", ":") or (low[m] == "," and m > k + 9):
+                return None
+        return None
+
+    def bidden(self, k: int) -> tuple[int, int] | None:
+        """``asked the envoy to wait``: who is to do what."""
+        low = self.sentence.low
+        if k + 1 >= self.limit or low[k + 1] in _QUESTION or self.quoted[k + 1]:
+            return None
+        for m in range(k + 2, min(k + 9, self.limit - 1)):
+            if low[m] == "to" and not past_verb(low[m + 1]) and low[m + 1] not in ("the", "a", "an"):
+                return k + 1, self.end(m)
+            if (
+                low[m] in (",", ".", ";", ":", "that", "in", "on", "at", "for", "about", "if", "whether")
+                or (self.quoted[m])
+            ):
+                return None
+        return None
+
+    def judged(self, k: int) -> tuple[int, int] | None:
+        """``dismissed the charge as theatre``."""
+        low = self.sentence.low
+        for m in range(k + 2, min(k + 14, self.limit)):
+            if low[m] == "as" and low[m + 1 : m + 2] not in (["well"], ["soon"], ["long"]):
+                return k + 1, self.comma(m + 1)
+            if low[m] in (",", ".", ";", ":", "that", "but", "while"):
+                return None
+        return None
+
+    def comma(self, at: int) -> int:
+        """Where a phrase ends at the latest: the next comma outside a quotation."""
+        stop = self.end(at)
+        return next((m for m in range(at, stop) if self.sentence.low[m] == "," and not self.quoted[m]), stop)
+
+    def quoted_as(self) -> None:
+        """``the agency quoted Kim as saying that CONTENT``, ``he was cited as saying CONTENT``."""
+        low = self.sentence.low
+        for k in range(2, self.limit - 2):
+            if low[k] != "as" or low[k + 1] not in ("saying", "telling", "calling") or self.quoted[k]:
+                continue
+            cue = next((m for m in range(k - 1, max(-1, k - 12), -1) if low[m] in _QUOTED), None)
+            if cue is None:
+                continue
+            passive = bool(bag("is was were are been being") & set(low[max(0, cue - 2) : cue]))
+            speaker = (
+                speakers.left(self.sentence, cue, self.found, self.stage)
+                if passive
+                else pronoun(self.sentence, cue + 1, self.found, self.stage)
+                or speakers.right(self.sentence, cue, self.found, self.stage)
+            )
+            start = k + 3 if low[k + 2] == "that" else k + 2
+            if speaker is None or start >= self.limit:
+                continue
+            span = (self.sentence.at[k + 1], self.sentence.stop(k + 1))
+            one = self.make(start, self.end(start), speaker, span, "said.that")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
+                self.limit = cue if cue > 2 else k
+            return
+
+    def hearsay(self, k: int) -> int:
+        """``are said to have met at the border``: nobody is named who says so."""
+        low = self.sentence.low
+        if low[k + 1 : k + 3] != ["to", "have"] or low[k + 3 : k + 4] == ["been"]:
+            return k + 1
+        end = self.end(k + 3)
+        span = (self.sentence.at[k], self.sentence.stop(k))
+        one = self.make(k + 1, end, None, span, "said.hearsay")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+    def as_said(self) -> Statement | None:
+        """``As Kim has argued, CONTENT``, ``As reports the agency, CONTENT``."""
+        low = self.sentence.low
+        if low[0] not in ("as", "how") or len(low) < 6:
+            return None
+        for k in range(1, min(16, self.limit - 1)):
+            if cues.cue_class(low[k]) not in ("clause", "that", "told") and low[k] not in ("transfers", "informs"):
+                if low[k] in (".", ";", ":") or self.quoted[k]:
+                    return None
+                continue
+            comma = next((m for m in range(k + 1, min(k + 14, self.limit)) if low[m] == ","), None)
+            if comma is None:
+                return None
+            speaker = (
+                speakers.right(self.sentence, k, self.found, self.stage)
+                if k == 1
+                else speakers.left(self.sentence, k, self.found, self.stage)
+            )
+            # Between the verb and the comma only a time or place may stand: else the clause says something itself.
+            behind = k + 1 if k > 1 or speaker is None else speaker.j
+            if speaker is None or (comma > behind and not self.sealed(behind)):
+                return None
+            span = (self.sentence.at[k], self.sentence.stop(k))
+            return self.make(comma + 1, len(low), speaker, span, "said.as")
+        return None

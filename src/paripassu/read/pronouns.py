@@ -1,0 +1,66 @@
+"""Whom "he", "she", "it" and "they" mean where somebody speaks."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.mention import Mention
+from paripassu.read.people import Person
+from paripassu.read.stage import Speaker, Stage
+from paripassu.read.tokens import Sentence
+
+__all__ = ["PRONOUNS", "pronoun", "titled"]
+
+PRONOUNS = bag("he she they it we i him her them")
+_SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_BESIDE = bag('. , “ " president minister secretary that but and )')
+
+
+def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """Whoever the pronoun at ``at`` stands for; None for "we" and "I", which say nothing of who speaks."""
+    word = sentence.low[at]
+    start, end = sentence.at[at], sentence.stop(at)
+    if word == "it":
+        body = _body(sentence, at, found) or stage.body
+        return Speaker(body, start, end, at, at + 1, names_body=True) if body is not None else None
+    if word in ("they", "them"):
+        if len(stage.pair) == 2 and stage.both:
+            return Speaker(" and ".join(one.name for one in stage.pair), start, end, at, at + 1)
+        return Speaker(sentence.words[at], start, end, at, at + 1, named=False)
+    if word not in _SEX:
+        return None
+    person = _told(sentence, at, found, stage, _SEX[word]) or stage.meant(_SEX[word])
+    name = person.name if person else sentence.words[at]
+    return Speaker(name, start, end, at, at + 1, person, named=person is not None)
+
+
+def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: str) -> Person | None:
+    """The one this very sentence tells of, before one of the sentence before."""
+    # "X, who angered Trump when she called ...": the one told of there.
+    for one in reversed(found):
+        after = sentence.low[one.j : one.j + 2]
+        if one.kind == "person" and one.j < at and (after[:1] == ["who"] or after == [",", "who"]):
+            return stage.person(one)
+    first = next((one for one in found if one.kind == "person" and one.j <= at), None)
+    if first is None:
+        return None
+    start = first.i
+    while start > 0 and titled(sentence, start - 1, first):
+        start -= 1
+    person = stage.person(first)
+    if (start and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
+        return None
+    return person
+
+
+def _body(sentence: Sentence, at: int, found: list[Mention]) -> str | None:
+    """The organisation or country that is the subject of this sentence so far."""
+    for one in found:
+        first = sentence.low[one.i - 1] if one.i else ""
+        if one.j <= at and one.kind in ("organisation", "place") and (one.i == 0 or (one.i == 1 and first == "the")):
+            return one.name if sentence.low[one.j] not in ("'s", "’s") else None
+    return None
+
+
+def titled(sentence: Sentence, k: int, mention: Mention) -> bool:
+    """Whether word ``k`` belongs to the office before a name."""
+    return bool(mention.role) and sentence.words[k] in (mention.role or "") and mention.i - k <= 9
