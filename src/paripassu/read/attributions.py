@@ -78,12 +78,17 @@ class Attributions(Pieces):
             kind = cue_class(low[k])
             if self.quoted[k]:
                 return
-            if kind not in ("clause", "told", "that") or low[k] in (
-                "believe",
-                "think",
-                "expected",
-                "proposed",
-                "agreed",
+            if (
+                self.inside(k)
+                or kind not in ("clause", "told", "that")
+                or low[k]
+                in (
+                    "believe",
+                    "think",
+                    "expected",
+                    "proposed",
+                    "agreed",
+                )
             ):
                 continue
             after = low[k + 1] if k + 1 < size else "."

@@ -17,6 +17,7 @@ __all__ = [
     "PASSIVE",
     "THAT",
     "TOLD",
+    "VIEWS",
     "cue_class",
 ]
 
@@ -41,7 +42,9 @@ THAT = bag(
     "indicates point pointed points hint hinted hints doubt doubts doubted estimate estimates estimated "
     "testified speculated worry worried requested vowed pledged promised threatened proposed demanded demand "
     "demands asked underlined underscored affirmed observed opined recounted related quipped joked "
-    "boasted lamented noting quoted posted continued"
+    "boasted lamented noting quoted posted continued countered counters retorted objected argues claims feel feels "
+    "felt understand understands believes reckon reckons reckoned imply implies implied guarantee guaranteed "
+    "clarified cried shouted exclaimed urged"
 )
 """Take a clause after `that`, or a quotation."""
 OBJECT = {
@@ -49,6 +52,8 @@ OBJECT = {
     **dict.fromkeys(bag("doubt doubts doubted question questions questioned cite cites cited"), ""),
     **dict.fromkeys(bag("oppose opposes opposed"), ""),
     **dict.fromkeys(bag("want wants wanted"), ""),
+    **dict.fromkeys(bag("object objects objected objecting"), "to"),
+    **dict.fromkeys(bag("point points pointed pointing"), "to"),
     **dict.fromkeys(bag("press presses pressed pressing appeal appeals appealed plead pleaded lobby lobbied"), "for"),
     **dict.fromkeys(bag("blame blames blamed blaming"), ""),
     **dict.fromkeys(bag("express expresses expressed expressing voiced voicing voices"), ""),
@@ -77,7 +82,8 @@ PARTICIPLE = bag(
     "saying adding noting stressing emphasizing emphasising insisting suggesting explaining stating "
     "reporting announcing declaring confirming acknowledging admitting conceding warning cautioning "
     "predicting recalling revealing reiterating reaffirming asserting arguing claiming telling writing "
-    "tweeting complaining hinting indicating describing expressing demanding urging calling vowing pledging "
+    "tweeting complaining hinting indicating describing objecting signaling signalling implying countering "
+    "underlining reminding accusing blaming expressing demanding urging calling vowing pledging "
     "promising threatening denying hoping believing asking"
 )
 PASSIVE = bag("thought believed said reported understood known")
@@ -86,6 +92,8 @@ CONVINCED = bag(
     "afraid pessimistic"
 )
 ASK = bag("citing quoting")
+VIEWS = bag("view opinion belief hope position stance intention conviction impression wish fear idea expectation")
+"""Nouns that hold a thought when `that` follows: "showed the view that"."""
 NOUNS = bag(
     "person persons generals writer writers "
     "official officials analyst analysts expert experts source sources spokesman spokeswoman "
@@ -112,16 +120,17 @@ NOUNS = bag(
 
 
 _CLASS = {
+    **dict.fromkeys(AS, "as"),
     **dict.fromkeys(JUDGE, "judge"),
     **dict.fromkeys(OBJECT, "object"),
     **dict.fromkeys(THAT, "that"),
     **dict.fromkeys(ACCUSE, "accuse"),
-    **dict.fromkeys(PARTICIPLE, "participle"),
+    **dict.fromkeys((*PARTICIPLE, *(word for word in AS if word.endswith("ing"))), "participle"),
     **dict.fromkeys(TOLD, "told"),
     **dict.fromkeys(CLAUSE, "clause"),
 }
 
 
 def cue_class(word: str) -> str | None:
-    """How a word introduces what was said: clause, told, that, object, judge, participle, or not at all."""
+    """How a word introduces what was said: clause, told, that, object, judge, accuse, as, participle, or none."""
     return _CLASS.get(word)

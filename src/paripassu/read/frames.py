@@ -32,10 +32,15 @@ class Frame(Indirect):
         while k < self.limit:
             word = low[k]
             kind = cue_class(word)
-            if self.quoted[k] or not (kind or word in cues.PASSIVE or word in cues.CONVINCED):
+            if self.quoted[k] or not (kind or word in cues.PASSIVE or word in cues.CONVINCED or word in cues.VIEWS):
                 k += 1
                 continue
-            k = max(k + 1, self.cue(k, kind))
+            if self.inside(k):
+                k += 1
+                continue
+            k = max(
+                k + 1, self.viewed(k) if word in cues.VIEWS and low[k + 1 : k + 2] == ["that"] else self.cue(k, kind)
+            )
         self.opened()
         if self.via and not self.got and self.trailing is not None:
             self.got.append(self.trailing)
@@ -64,7 +69,7 @@ class Frame(Indirect):
             return k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
-        if kind in ("accuse", "judge") and before in bag("is are was were be been"):
+        if before in bag("is are was were be been") and not low[k].endswith("ing"):
             return k + 1
         if k and kind not in ("judge", "told") and (before in CLOSERS or before == ","):
             inverted = self.inverted(k, cue)
@@ -75,9 +80,9 @@ class Frame(Indirect):
             return k + 1
         if self.relative(k, speaker, cue):
             return k + 1
-        further = self.about(k, speaker, cue)
-        if further is not None:
-            return further
+        held = self.about(k, speaker, cue)
+        if held is not None or kind in ("accuse", "as"):
+            return held or k + 1
         after = low[k + 1] if k + 1 < len(low) else "."
         # CONTENT, SPEAKER cue.
         i = speaker.i
@@ -172,6 +177,8 @@ class Frame(Indirect):
         ):
             return 0
         next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
+        if self.sentence.low[k + 1] in ("he", "she") and next_[0].isalpha() and not self.sealed(speaker.j):
+            return 0  # "..., said he supports it"
         if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
             return 0
         if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
@@ -230,6 +237,10 @@ class Frame(Indirect):
             self.got.append(one)
             return named
         elif kind == "clause":
+            if low[at] in _EMPTY or low[at : at + 2] in (["the", "same"], ["the", "opposite"], ["as", "much"]):
+                return k + 1
+            if low[k] in ("wrote", "writes") and low[at] in ("a", "an", "the", "his", "her"):
+                return k + 1
             if low[k] in ("wrote", "writes") and low[at] == "to" and self.colon(at) is None:
                 return k + 1
             past = self.adverbs(at)
@@ -252,10 +263,14 @@ class Frame(Indirect):
             rule = "said.object"
         elif (quote := self.colon(at)) is not None and not (low[k] in OBJECT and low[at] in ("a", "an", "the", "its")):
             at, rule = quote, "said.quote"
+        elif kind == "that" and (past := self.adverbs(at)) is not None and past < limit and self.opens(past):
+            at, rule = past, "said.quote"
         elif low[k] in OBJECT and self.takes(k):
             wanted = OBJECT[low[k]]
-            at += 1 if wanted and low[at] != "to" else 0
+            at += 1 if wanted and (low[at] != "to" or low[k] in _TOWARDS) else 0
             rule = "said.object"
+        elif kind == "that" and low[k] not in _NEVER_LAST and self.finite(at):
+            pass
         else:
             return k + 1
         end = self.end(at)
@@ -355,4 +370,6 @@ _NEVER_LAST = bag(
     "doubted denied deny denies expect expects expected want wants wanted cite cites cited question questions "
     "questioned oppose opposes opposed blame blames blamed accused"
 )
+_EMPTY = bag("nothing little so yes no goodbye hello something anything everything")
+_TOWARDS = bag("object objects objected objecting point points pointed pointing")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")

@@ -13,6 +13,7 @@ from paripassu.read.tense import past_verb
 __all__ = ["Indirect"]
 
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
+_HOLDS = bag("holds hold shares share shows show takes take has have")
 _QUESTION = bag("whether if about why how what who when for")
 
 
@@ -102,6 +103,10 @@ class Indirect(Attributions):
                 continue
             span = (self.sentence.at[k + 1], self.sentence.stop(k + 1))
             one = self.make(start, self.end(start), speaker, span, "said.that")
+            if low[start] in bag("by . , in on at") and speaker.i > 2:
+                # "CONTENT," he was quoted as saying by the agency.
+                closing = self.before(speaker.i - 1)
+                one = self.make(*closing, speaker, span, "said.quote") if closing is not None else None
             if one is not None and not self.taken(one):
                 self.got.append(one)
                 self.limit = cue if cue > 2 else k
@@ -115,6 +120,22 @@ class Indirect(Attributions):
         end = self.end(k + 3)
         span = (self.sentence.at[k], self.sentence.stop(k))
         one = self.make(k + 1, end, None, span, "said.hearsay")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+    def viewed(self, k: int) -> int:
+        """``showed the view that CONTENT``."""
+        low = self.sentence.low
+        verb = next((m for m in range(k - 1, max(0, k - 6), -1) if past_verb(low[m]) or low[m] in _HOLDS), None)
+        if verb is None or low[k + 1 : k + 2] != ["that"] or cues.cue_class(low[verb]) is not None:
+            return k + 1
+        speaker = speakers.left(self.sentence, verb, self.found, self.stage)
+        if speaker is None:
+            return k + 1
+        end = self.end(k + 2)
+        one = self.make(k + 2, end, speaker, (self.sentence.at[verb], self.sentence.stop(k)), "said.that")
         if one is None or self.taken(one):
             return k + 1
         self.got.append(one)

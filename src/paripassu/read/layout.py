@@ -78,8 +78,8 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def title_case(words: str) -> bool:
-    """Whether a line is set with capitals on its words, so that a capital tells nothing.
+def title_case(words: str, share: float = 0.75) -> bool:
+    """Whether a line is set with capitals on (that share of) its words, so that a capital tells nothing.
 
     Examples
     --------
@@ -87,7 +87,7 @@ def title_case(words: str) -> bool:
     (True, False)
     """
     counted = [word for word in _WORD.findall(words[:600]) if word.lower() not in _MINOR]
-    return len(counted) > 1 and sum(word[0].isupper() for word in counted) >= 0.75 * len(counted)
+    return len(counted) > 1 and sum(word[0].isupper() for word in counted) >= share * len(counted)
 
 
 def _blocks(text: str) -> list[Paragraph]:

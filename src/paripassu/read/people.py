@@ -193,7 +193,9 @@ def _bare(
             follows = i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()
             if part_of_more(sentence, i, lexicon) or (alone and follows):
                 continue
-            mention = named(sentence, i, i + 1, family=word, given="")
+            # The first name may stand before it again: "hands like Ann Lee".
+            full = i > 0 and i - 1 in loose and sentence.low[i - 1] in {one.given for one in candidates if one.given}
+            mention = named(sentence, i - full, i + 1, family=word, given=sentence.low[i - 1] if full else "")
             mention.sex = addressed(sentence, i)
             before = title_before(sentence, i, lexicon)
             if before is not None:

@@ -24,6 +24,10 @@ _ASIDE = bag(
     "in on at as after before during while when with following since upon by from until although though despite "
     "asked amid over for if"
 )
+_FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
+_BINDS = bag("on in at of with to for by during after from the a")
+_CEASING = bag("gave declined refused offered did would")
+_SPANS = bag("day days week weeks month months year years hour hours")
 _LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 CLOSERS = frozenset("”\"’'»")
 OPENERS = frozenset("“\"‘'«„")
@@ -90,7 +94,7 @@ class Pieces:
                         "on in at to during after through via late early earlier last this by , out "
                         "with from again also monday tuesday wednesday thursday friday saturday "
                         "sunday reporters him her them us me lawmakers journalists today yesterday "
-                        "the"
+                        "the later earlier once separately publicly privately repeatedly as"
                     )
                     and not self.sentence.words[at][0].isupper()
                 ):
@@ -143,7 +147,7 @@ class Pieces:
                     and m < k + 14
                     and low[m] not in (",", ":", ".", ";")
                     and not (low[m] in OPENERS and self.quoted[m])
-                    and not (m > k + 1 and self.clause(m))
+                    and not (m > k + 1 and self.clause(m) and low[m - 1] not in _BINDS)
                     and not (m > k + 1 and dated(low, m - 1))
                 ):
                     m += 1
@@ -170,6 +174,28 @@ class Pieces:
         ):
             return True
         return self.sentence.words[k][0].isupper() and any(mention.i == k for mention in self.found)
+
+    def inside(self, k: int) -> bool:
+        """Whether word ``k`` is part of a name: the "States" of a country say nothing."""
+        return any(one.i <= k < one.j for one in self.found)
+
+    def opens(self, k: int) -> bool:
+        """Whether a quotation longer than a phrase opens at ``k``."""
+        return self.sentence.low[k] in OPENERS and all(self.quoted[k : k + LONG + 1])
+
+    def finite(self, at: int) -> bool:
+        """Whether a whole clause follows a verb without `that`: "insists its plan is sound", "confirmed it had"."""
+        low = self.sentence.low
+        if low[at] in ("he", "she", "it", "they", "we", "there"):
+            return True
+        if not self.clause(at) or low[at] == "to":
+            return False
+        for k in range(at + 1, min(at + 9, self.limit)):
+            if low[k] in _FINITE:
+                return True
+            if low[k] in bag(', . ; : that which who to and or “ " by'):
+                return False
+        return False
 
     def colon(self, at: int) -> int | None:
         """A quotation right after the cue, or after a comma or colon."""
@@ -287,11 +313,13 @@ class Pieces:
         for k in range(at + 2, self.limit):
             if self.quoted[k]:
                 continue
-            if low[k] == ";":
+            if low[k] == ";" or (low[k] == ":" and not self.quoted[min(k + 1, len(low) - 1)]):
                 return k
             if low[k] == "," and k + 1 < self.limit:
                 after = low[k + 1]
                 if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according"):
+                    return k
+                if self.narrated(k + 1):
                     return k
                 if after in ("then", "and") and k + 2 < self.limit and cue_class(low[k + 2]) in ("clause", "that"):
                     return k
@@ -302,15 +330,28 @@ class Pieces:
                 and cue_class(low[self.limit - 2] if self.limit > 1 else "") is None
             ):
                 continue
-            if (
-                low[k] in ("and", "but")
-                and k + 1 < self.limit
-                and cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told")
-                and not self.quoted[k + 1]
-                and k - at > 1
-            ):
-                return k
+            if low[k] in ("and", "but", "while") and k + 1 < self.limit and not self.quoted[k + 1] and k - at > 1:
+                if cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told") and low[k + 1] != "wants":
+                    return k
+                if low[k] == "but" and low[k + 1] in _CEASING:
+                    return k
+                if low[k] == "while" and any(one.i == k + 1 for one in self.found):
+                    return k
         return self.limit
+
+    def narrated(self, k: int) -> bool:
+        """Whether the report goes on with its own words: "65 years after ...", "in which ...", "and X is asking"."""
+        low = self.sentence.low
+        if low[k] == "in" and low[k + 1 : k + 2] == ["which"]:
+            return True
+        if low[k : k + 1] in (["a"], ["an"], ["one"], ["two"], ["three"]) or low[k].isdigit():
+            return low[k + 1 : k + 2] != [] and low[k + 1] in _SPANS and low[k + 2 : k + 3] in (["after"], ["before"])
+        if low[k] == "and":
+            name = next((one for one in self.found if one.i == k + 1 and one.kind != "people"), None)
+            return name is not None and any(
+                cue_class(word) in ("participle", "object", "clause") for word in low[name.j : name.j + 2]
+            )
+        return False
 
     def taken(self, one: Statement) -> bool:
         return any(other.start < one.end and one.start < other.end for other in self.got)

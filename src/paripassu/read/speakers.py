@@ -8,11 +8,12 @@ from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS
 from paripassu.read.days import dated
 from paripassu.read.mention import Mention
-from paripassu.read.offices import by_office, known_as
+from paripassu.read.person import joined
 from paripassu.read.pronouns import PRONOUNS, pronoun, titled
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
+from paripassu.read.unnamed import STOPS, unnamed
 
 __all__ = ["left", "main", "right"]
 
@@ -23,19 +24,11 @@ _SKIP = bag(
     " last first twice appears appear appeared seems seem seemed to might may "
     "could would will"
 )
-_STOPS = bag(
-    "and but or that which who whom whose when while as because if after before since until although "
-    "though so where of for to in on at by with from about into over under between among against during "
-    "through whether than near beside outside inside"
-)
 _LINKS = bag("of for at in from with on to familiar close about briefed inside within near")
-_DETERMINERS = bag(
-    "the a an this that these those his her its their our many some several two three four five most "
-    "other another one both"
-)
 _KNOWING = bag("familiar briefed close")
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
-_PAPERS = bag("newspaper paper daily agency broadcaster outlet magazine editorial article commentary")
+_FINITE = bag("would will could can may might should must is are was were has have had does do did")
+_MADE = bag("statement conference briefing interview letter tweet speech post message editorial report article")
 _SOME = bag("one two three some several many most another both either all")
 
 
@@ -47,6 +40,8 @@ def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spea
         return None
     if low[at] in ("and", "but", "or") or (low[at] == "," and at and low[at - 1] in ("and", "but")):
         return main(sentence, at, found, stage)
+    if low[at] == ")" and (opens := next((m for m in range(at, max(-1, at - 8), -1) if low[m] == "("), 0)) > 1:
+        return _phrase(sentence, opens - 1, found, stage)
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
     if low[at] not in NOUNS and (who := _who(low, at)) is not None:
@@ -55,9 +50,9 @@ def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spea
             at -= 1
         return _phrase(sentence, at, found, stage)
     if low[at] == "who" and at:
-        if low[at - 1] != ",":
+        if low[at - 1] != "," and not any(one.kind == "person" and one.j == at for one in found):
             return None
-        at -= 2
+        at -= 1 + (low[at - 1] == ",")
     return _phrase(sentence, at, found, stage)
 
 
@@ -87,7 +82,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
         owned = any(one.i == mention.j + 1 for one in found) and low[mention.j : mention.j + 1] in (["'s"], ["’s"])
         if mention.kind == "place" and owned:
             continue
-        if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in _STOPS):
+        if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in STOPS):
             if (
                 mention.kind == "place"
                 and mention.j < len(low)
@@ -96,7 +91,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             ):
                 return _phrase(sentence, mention.j, found, stage)
             before = low[mention.i - 2 : mention.i]
-            if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in _STOPS:
+            if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in STOPS:
                 continue
             if mention.kind == "person" and any(part in NOUNS for part in low[mention.j : mention.j + 1]):
                 continue
@@ -104,7 +99,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
     for at in range(min(limit, 12)):
         if low[at] in PRONOUNS and low[at] in ("he", "she", "they"):
             return _phrase(sentence, at, found, stage)
-        if low[at] in NOUNS and not (at and low[at - 1] in _STOPS):
+        if low[at] in NOUNS and not (at and low[at - 1] in STOPS):
             return _phrase(sentence, at, found, stage)
     return None
 
@@ -120,7 +115,7 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         return pronoun(sentence, i, found, stage)
     # A name in the phrase, before a comma ends it.
     limit = i
-    while limit < size and low[limit] not in bag(', . ; ( “ " : -- – — who which that said'):
+    while limit < size and low[limit] not in bag(', . ; ( “ " : -- – — who which that said as'):
         limit += 1
     if limit == i:
         return None
@@ -145,7 +140,7 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         if apposed is not None and low[limit] == "," and low[apposed.j : apposed.j + 1] in ([","], ["."], []):
             # "said the mayor, Ann Lee."
             return replace(_of_mention(sentence, apposed, found, stage), i=i)
-        return _noun(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), found, stage, floor=i)
+        return unnamed(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), found, stage, floor=i)
     if held:
         return _of_mention(sentence, held[0], found, stage)
     return None
@@ -158,7 +153,7 @@ def _linked(low: list[str], noun: int | None, at: int) -> bool:
 
 
 def _phrase_end(low: list[str], at: int, limit: int) -> int:
-    while at < limit and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
+    while at < limit and low[at] not in _FINITE and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
         at += 1
     return at
 
@@ -175,8 +170,10 @@ def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
             word in bag("day days week weeks month hours") and at + 1 < len(low) and low[at + 1] in ("later", "earlier")
         ):
             at -= 2
+        elif low[at] == "day" and low[at - 1] in ("next", "same", "following") and at > 1 and low[at - 2] == "the":
+            at -= 3
         elif dated(low, at) and (
-            at == 0 or low[at - 1] in bag("on late early last this ,") or not sentence.words[at - 1].islower()
+            at == 0 or low[at - 1] in bag("on late early last this , the") or not sentence.words[at - 1].islower()
         ):
             at -= 1
             while at >= 0 and (low[at] in bag("on late early last this in") or dated(low, at)):
@@ -190,6 +187,12 @@ def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
 def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """``Name, who is this and that, said``: the name stands before an earlier comma."""
     low = sentence.low
+    who = next((m for m in range(1, min(comma, 12)) if low[m] == "who"), None)
+    if who is not None and low[who - 1] in NOUNS and not past_verb(" ".join(low[who - 1 : who])):
+        # "An official who came with the minister, and spoke to the press, said": the one the clause is about.
+        opening = _phrase(sentence, who - 1, found, stage)
+        if opening is not None and opening.i <= 2:
+            return opening
     best: Mention | None = None
     for mention in found:
         if mention.j > comma:
@@ -269,19 +272,19 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
                 if head.kind in ("organisation", "person"):
                     return _of_mention(sentence, head, found, stage)
             elif low[k] in NOUNS and link and words[k].islower():
-                return _noun(sentence, k, k, at + 1, found, stage)
+                return unnamed(sentence, k, k, at + 1, found, stage)
             elif past_verb(low[k]) and low[k] not in ("briefed", "involved", "based", "led", "named"):
                 break
             k -= 1
             steps += 1
     if inside is not None:
-        if inside.kind == "place" and inside.i and low[inside.i - 1] in _STOPS:
+        if inside.kind == "place" and inside.i and low[inside.i - 1] in STOPS:
             return None
         if (
             inside.kind == "place"
             and inside.i > 1
             and low[inside.i - 1] == "the"
-            and low[inside.i - 2] in _STOPS - {"and", "but", "while", "as", "that", "which"}
+            and low[inside.i - 2] in STOPS - {"and", "but", "while", "as", "that", "which"}
         ):
             return None
         return _of_mention(sentence, inside, found, stage)
@@ -289,17 +292,28 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     if people is not None and (low[at].endswith("s") or low[people.i - 1 : people.i] == ["the"]):
         # "The Americans said", "Israelis say"
         first = people.i - 1 if people.i and low[people.i - 1] == "the" else people.i
-        text = _text(sentence, first, people.j)
+        text = joined(sentence, first, people.j)
         return Speaker(text, sentence.at[first], people.end, first, people.j, names_body=True)
     if low[at] in NOUNS:
         media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
         if media is not None:
             return _of_mention(sentence, media, found, stage)
-        speaker = _noun(sentence, at, at, at + 1, found, stage)
+        speaker = unnamed(sentence, at, at, at + 1, found, stage)
         if speaker.i > 1 and low[speaker.i - 1] == "of" and low[speaker.i - 2] in _SOME:
             first = speaker.i - 2
             start = sentence.at[first]
-            return Speaker(_text(sentence, first, speaker.j), start, speaker.end, first, speaker.j, None, named=False)
+            return Speaker(joined(sentence, first, speaker.j), start, speaker.end, first, speaker.j, None, named=False)
+        if speaker.i > 1 and low[at] in _MADE and low[speaker.i - 1] in ("in", "at", "on", "through", "via"):
+            # "A spokesman in a statement on Friday said"
+            return left(sentence, speaker.i - 1, found, stage)
+        if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from"):
+            for k in range(speaker.i - 2, max(-1, speaker.i - 6), -1):
+                if low[k] in NOUNS and words[k].islower():
+                    # "a spokesman for the mayor"
+                    whole = unnamed(sentence, k, k, at + 1, found, stage)
+                    return None if whole.i and low[whole.i - 1] in STOPS - {"and", "but", "while"} else whole
+                if past_verb(low[k]) or not low[k].isalpha():
+                    break
         if speaker.i and low[speaker.i - 1] in _LINKS:
             # "the appointment of the delegation may indicate": it is not the delegation that speaks.
             return None
@@ -338,53 +352,3 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
     body = mention.kind in ("organisation", "place") and mention.type != "media"
     return Speaker(mention.name, start, mention.end, i, mention.j, None, names_body=body)
-
-
-def _noun(
-    sentence: Sentence, i: int, noun: int, j: int, found: list[Mention], stage: Stage, *, floor: int = 0
-) -> Speaker:
-    """A phrase with a common noun: "a senior official", "the president", "the newspaper"."""
-    low, words = sentence.low, sentence.words
-    i = min(i, noun)
-    while i > floor:
-        before = low[i - 1]
-        if before in _DETERMINERS:
-            i -= 1
-            break
-        if (
-            before in _STOPS
-            or not (before[0].isalpha() or before[0].isdigit() or before in ("'s", "’s", "`s", "-"))
-            or (
-                past_verb(before)
-                and words[i - 1].islower()
-                and before not in ("retired", "unnamed", "unidentified", "armed", "experienced")
-            )
-        ):
-            break
-        i -= 1
-    if low[i] in ("two", "three", "four") and i > floor and low[i - 1] in ("the", "these"):
-        i -= 1
-    start, end = sentence.at[i], sentence.stop(j - 1)
-    text = _text(sentence, i, j)
-    if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
-        many = low[noun].endswith("s") or "two" in low[i:j]
-        person = by_office(low[i:j], low[noun], stage) if not many else None
-        if low[noun] in _PAPERS and stage.paper and low[i] == "the":
-            return Speaker(stage.paper, start, end, i, j)
-        if person is not None:
-            return Speaker(person.name, start, end, i, j, person)
-        known = known_as(low[i:j], low[noun], stage)
-        if known is not None:
-            return replace(known, start=start, end=end, i=i, j=j)
-    owner = next((one for one in found if one.kind == "person" and i <= one.i and one.j < noun), None)
-    if owner is not None and low[owner.j] in ("'s", "’s") and (holder := stage.person(owner)) is not None:
-        # "Yoo's office" is that of the one whose full name stands elsewhere.
-        text = text.replace(_text(sentence, owner.i, owner.j), holder.name, 1)
-    return Speaker(text, start, end, i, j, None, named=False, noun=low[noun])
-
-
-def _text(sentence: Sentence, i: int, j: int) -> str:
-    text = ""
-    for k in range(i, j):
-        text += (" " if k > i and sentence.at[k] > sentence.stop(k - 1) else "") + sentence.words[k]
-    return text

@@ -50,7 +50,7 @@ class Stage:
 
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
-        if self.focus is None or self.focus.sex in ("", sex):
+        if self.focus is not None and self.focus.sex in ("", sex):
             return self.focus
         return next((one for one in reversed(self.recent) if one.sex in ("", sex)), None)
 

@@ -74,7 +74,8 @@ def sentences(text: str, paragraphs: list[Paragraph], apart: Callable[[str, str]
         capitals = one.role in ("title", "heading") and title_case(text[one.start : one.end])
         for sentence in _split(text, one, number, apart):
             short = sentence.end - sentence.start < 160
-            sentence.capitals = capitals or (short and title_case(text[sentence.start : sentence.end]))
+            # A sentence of the body may be little more than names: "Ann Lee met Bo Berg."
+            sentence.capitals = capitals or (short and title_case(text[sentence.start : sentence.end], 1))
             yield sentence
 
 

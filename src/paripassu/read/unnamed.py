@@ -1,0 +1,69 @@
+"""Speakers without a name: "a senior official", "the president", "the newspaper"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from paripassu.read.bag import bag
+from paripassu.read.mention import Mention
+from paripassu.read.offices import by_office, known_as
+from paripassu.read.person import joined
+from paripassu.read.stage import Speaker, Stage
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+
+__all__ = ["STOPS", "unnamed"]
+
+STOPS = bag(
+    "and but or that which who whom whose when while as because if after before since until although "
+    "though so where of for to in on at by with from about into over under between among against during "
+    "through whether than near beside outside inside"
+)
+_DETERMINERS = bag(
+    "the a an this that these those his her its their our many some several two three four five most "
+    "other another one both"
+)
+_PAPERS = bag("newspaper paper daily agency broadcaster outlet magazine editorial article commentary")
+
+
+def unnamed(
+    sentence: Sentence, i: int, noun: int, j: int, found: list[Mention], stage: Stage, *, floor: int = 0
+) -> Speaker:
+    """A phrase with a common noun: "a senior official", "the president", "the newspaper"."""
+    low, words = sentence.low, sentence.words
+    i = min(i, noun)
+    while i > floor:
+        before = low[i - 1]
+        if before in _DETERMINERS:
+            i -= 1
+            break
+        if (
+            before in STOPS
+            or not (before[0].isalpha() or before[0].isdigit() or before in ("'s", "’s", "`s", "-"))
+            or (
+                past_verb(before)
+                and words[i - 1].islower()
+                and before not in ("retired", "unnamed", "unidentified", "armed", "experienced")
+            )
+        ):
+            break
+        i -= 1
+    if low[i] in ("two", "three", "four") and i > floor and low[i - 1] in ("the", "these"):
+        i -= 1
+    start, end = sentence.at[i], sentence.stop(j - 1)
+    text = joined(sentence, i, j)
+    if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
+        many = low[noun].endswith("s") or "two" in low[i:j]
+        person = by_office(low[i:j], low[noun], stage) if not many else None
+        if low[noun] in _PAPERS and stage.paper and low[i] == "the":
+            return Speaker(stage.paper, start, end, i, j)
+        if person is not None:
+            return Speaker(person.name, start, end, i, j, person)
+        known = known_as(low[i:j], low[noun], stage)
+        if known is not None:
+            return replace(known, start=start, end=end, i=i, j=j)
+    owner = next((one for one in found if one.kind == "person" and i <= one.i and one.j < noun), None)
+    if owner is not None and low[owner.j] in ("'s", "’s") and (holder := stage.person(owner)) is not None:
+        # "Yoo's office" is that of the one whose full name stands elsewhere.
+        text = text.replace(joined(sentence, owner.i, owner.j), holder.name, 1)
+    return Speaker(text, start, end, i, j, None, named=False, noun=low[noun])

@@ -1,0 +1,128 @@
+"""Who is read to say what. Expected values: the sentences themselves, written for these tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    found = read(f"Talks go on\n\nThe envoys met again in Bergen.\n\n{text}", published_on=MONDAY)
+    return [
+        (one.speaker.name if one.speaker else None, found.page.text[one.start : one.end]) for one in found.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A verb of saying and a clause without `that`.
+        ("Norway insists its fleet is small.", ("Norway", "its fleet is small")),
+        ("Orla Quist's office confirmed it had been told.", ("Orla Quist's office", "it had been told")),
+        # Not what somebody did, but what he wants or doubts.
+        (
+            "Finland is demanding as soon as possible an answer. Norway wants a higher quota.",
+            ("Norway", "a higher quota"),
+        ),
+        ("Mayor Orla Quist has opposed the toll that Berg proposed.", ("Orla Quist", "the toll that Berg proposed")),
+        ("Critics question whether the dam can hold.", ("Critics", "whether the dam can hold")),
+        ("Norway is pressing for a higher quota.", ("Norway", "a higher quota")),
+        ("Mayor Orla Quist accused the union of hiding members.", ("Orla Quist", "hiding members")),
+        ("Mayor Orla Quist blamed the union for the delay.", ("Orla Quist", "the union for the delay")),
+        ("Mayor Orla Quist dismissed the charge as theatre.", ("Orla Quist", "the charge as theatre")),
+        ("Mayor Orla Quist asked the envoy to wait.", ("Orla Quist", "the envoy to wait")),
+        (
+            "The mayor, Orla Quist, pointed to the “open contempt” of the union.",
+            ("Orla Quist", "the “open contempt” of the union"),
+        ),
+        # Words handed on.
+        (
+            "The agency quoted Mayor Orla Quist as saying that the toll would fall.",
+            ("Orla Quist", "the toll would fall"),
+        ),
+        ("As Mayor Orla Quist has argued, the toll keeps boats away.", ("Orla Quist", "the toll keeps boats away")),
+        (
+            "The cabinet showed the view that the toll may fall. Mayor Orla Quist held the view that it should rise.",
+            ("Orla Quist", "it should rise"),
+        ),
+        # Nobody is named.
+        ("The two are said to have dined at the port.", (None, "to have dined at the port")),
+        # Where what is said ends.
+        (
+            "Mayor Orla Quist said the toll would fall, two years after it was raised.",
+            ("Orla Quist", "the toll would fall"),
+        ),
+        ("Mayor Orla Quist said the toll would fall while Norway kept silent.", ("Orla Quist", "the toll would fall")),
+        (
+            "Mayor Orla Quist insisted that the union wanted one thing: money.",
+            ("Orla Quist", "the union wanted one thing"),
+        ),
+        # The time or place before a quotation is not what is said.
+        (
+            'In a message to the fleet, Mayor Orla Quist said, "We will not wait for anybody."',
+            ("Orla Quist", '"We will not wait for anybody."'),
+        ),
+        # Who speaks.
+        (
+            "The toll would fall, the Fisheries Ministry in Oslo announced.",
+            ("Fisheries Ministry", "The toll would fall"),
+        ),
+        ("The toll would fall, said the mayor, Orla Quist.", ("Orla Quist", "The toll would fall")),
+        ("The Norwegians said the toll would fall.", ("The Norwegians", "the toll would fall")),
+        (
+            "An official who came with Mayor Orla Quist, and spoke to the press, said the toll would fall.",
+            ("An official", "the toll would fall"),
+        ),
+        (
+            "A spokesman for the mayor in a statement on Friday said that the toll would fall.",
+            ("A spokesman for the mayor", "the toll would fall"),
+        ),
+        (
+            "The mayor, Orla Quist, stated at a press conference on the 2nd, “We will not wait for anybody.”",
+            ("Orla Quist", "“We will not wait for anybody.”"),
+        ),
+    ],
+)
+def test_said_in_many_ways(text: str, expected: tuple[str | None, str]) -> None:
+    assert expected in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is expected that the talks will last.",
+        "Mayor Orla Quist smiled but said nothing in return.",
+        "Mayor Orla Quist wrote a letter to the union.",
+        "The United States were silent.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert _said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norway answered on Friday. It would wait, it said.", "Norway"),
+        ("Mayor Orla Quist met reporters. According to her, the toll would fall.", "Orla Quist"),
+        ("Mayor Orla Quist spoke. Chairman Bo Berg met Orla Quist. She said the toll would fall.", "Orla Quist"),
+        (
+            "“The toll will fall soon enough,” said Orla Quist. It is unlike that of Bo Berg. “We can wait,” she said.",
+            "Orla Quist",
+        ),
+        (
+            "A Danish official came. A harbour official said the toll would fall. The official said it was high.",
+            "A harbour official",
+        ),
+        ("The Fisheries Ministry was silent. The ministry said the toll would fall.", "Fisheries Ministry"),
+        ("Norway said in a statement that the toll would fall. The statement said that boats are dear.", "Norway"),
+        ("Orla Quist met Bo Berg. They said the toll would fall.", "Orla Quist and Bo Berg"),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert _said(text)[-1][0] == speaker
