@@ -75,6 +75,7 @@ def score(gold: dict[str, Any], found: dict[str, Any], text: str, count: Counter
     for span in both:
         votes.setdefault(got[span], Counter())[wanted[span]] += 1
     right = sum(counter.most_common(1)[0][1] for counter in votes.values())
+    same_person = {key(name): key(counter.most_common(1)[0][0]) for name, counter in votes.items()}
     # Each annotated person answers to one found person only.
     owners: dict[str, str] = {}
     for name, counter in sorted(votes.items(), key=lambda pair: -max(pair[1].values())):
@@ -144,7 +145,8 @@ def score(gold: dict[str, Any], found: dict[str, Any], text: str, count: Counter
         if other["on"] != one["on"]:
             wrong.append(f"contact date: {one['on']} read {other['on']}: {text[a:b][:60]}")
         mine = {key(name) for name in one["participants"]}
-        theirs = {key(name) for name in other["participants"]}
+        # A participant is who the mentions say it is, however an annotator writes the name.
+        theirs = {same_person.get(key(name), key(name)) for name in other["participants"]}
         count.update(who_gold=len(mine), who_both=len(mine & theirs), who_found=len(theirs))
         if mine != theirs:
             wrong.append(f"participants: {one['participants']} read {other['participants']}: {text[a:b][:50]}")

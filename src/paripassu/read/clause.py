@@ -31,6 +31,7 @@ NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
 _WHEN = bag("after before as since when while that until because once")
+_FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
@@ -98,7 +99,7 @@ class Clause:
                 return m
             if low[m] == "," and low[m + 1 : m + 2] in (["who"], ["whose"]) and m > k + 1:
                 return m
-            if low[m] == "as" and m > k + 1 and m + 1 < len(low) and self.clausal(m + 1):
+            if low[m] == "as" and m > k + 1 and m + 1 < len(low) and (low[m - 1] == "," or self.clausal(m + 1)):
                 return m
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
                 speaker = speakers.left(self.sentence, m, self.found, self.stage)
@@ -139,7 +140,8 @@ class Clause:
             return [subject.person.name]
         return subject.name.split(" and ") if subject.i >= 0 and " and " in subject.name else []
 
-    def subject(self, k: int) -> Speaker | None:
+    def subject(self, k: int, *, close: bool = False) -> Speaker | None:
+        """Who does what the verb at ``k`` says; ``close``: only one who stands by it."""
         low = self.sentence.low
         if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
             voice = self.stage.voice
@@ -164,7 +166,13 @@ class Clause:
         leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)
         if leader is not None:
             return Speaker(self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader))
-        return speakers.main(self.sentence, k, self.found, self.stage)
+        # "when she and the others ate lunch"
+        for m in range(k - 1, max(-1, k - 14), -1):
+            if low[m] in ("he", "she") and (m == 0 or low[m - 1] in _WHEN | {",", "and", "but", "where", "whom"}):
+                return speakers.left(self.sentence, m + 1, self.found, self.stage)
+            if low[m] in (",", ";", ".") or low[m] in _WHEN:
+                break
+        return None if close else speakers.main(self.sentence, k, self.found, self.stage)
 
     def people(self, k: int, end: int) -> list[str]:
         names: list[str] = []
@@ -183,6 +191,8 @@ class Clause:
                 break
             if {"since", "when"} & set(low[k + 1 : mention.i]):
                 break
+            if names and self.begins(mention):
+                break
             if (
                 mention.j < len(low)
                 and low[mention.j] in ("’s", "'s", "administration")
@@ -193,6 +203,14 @@ class Clause:
             if name not in names:
                 names.append(name)
         return names
+
+    def begins(self, mention: Mention) -> bool:
+        """Whether a name is the subject of a new clause: ``..., Trump tweeted``."""
+        low = self.sentence.low
+        after = low[mention.j] if mention.j < len(low) else "."
+        if not (past_verb(after) or after in _FINITE):
+            return False
+        return "," in low[max(0, mention.i - 1 - len((mention.role or "").split())) : mention.i]
 
     def after(self, k: int) -> list[Mention]:
         """The names after ``k``."""
@@ -300,7 +318,7 @@ class Clause:
         if date is not None and date.i < start and start - date.i < 6:
             start = date.i
         noun = self.near(k, TALKS | MEETINGS | LETTERS | SUMMITS | CALLS, 9)
-        if noun is not None and noun < end and not (kind == "visit" and low[noun - 1] == "of"):
+        if noun is not None and noun < end and kind != "visit":
             last = max(last, noun + 1)
         one = Contact(kind, self.number, start, min(last, len(low)), subject, names, [], venue, date)
         one.since = bool(date and date.i and low[date.i - 1] == "since" and kind != "visit")
@@ -308,6 +326,11 @@ class Clause:
         if kind in ("meeting", "talks") and len(one.people) >= 2 and self.near(k, SUMMITS, 4) is not None:
             one.kind = kind
         one.definite = subject is not None and plural(subject.name)
+        if one.definite and not one.people:
+            # "aides to X and Y, hurrying to the summit that the two leaders are to hold"
+            here = [self.name(m) for m in self.found if m.kind == "person" and m.j <= start]
+            one.people = here if len(here) == 2 else []
+        one.leaders = subject is not None and subject.person is None and "leaders" in subject.name.lower().split()
         return one
 
     def stands(self, mention: Mention) -> bool:
@@ -325,7 +348,11 @@ class Clause:
         inside = [one for one in self.dates if k < one.i < end]
         for one in inside:
             gap = low[k + 1 : one.i]
-            summit = "summit" in gap and {"for", "until", "of"} & set(gap[: gap.index("summit")])
+            summit = (
+                "summit" in gap and "sidelines" not in gap and {"for", "until", "of"} & set(gap[: gap.index("summit")])
+            )
+            if {"since", "—", "–", "--"} & set(gap[:-1]):
+                continue
             if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
                 continue
             return one

@@ -27,6 +27,8 @@ class Contact:
     status: str = "held"
     definite: bool = False  # "the talks", "they": one spoken of before
     rule: str = "events.verb"
+    leaders: bool = False  # "the two leaders", "the leaders' dinner"
+    others: tuple[str, ...] = ()  # whose meeting it may be, where "his" could mean several
 
 
 def plural(name: str) -> bool:

@@ -35,8 +35,10 @@ _AHEAD = bag("will would and shall 'll ’ll")
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _NOT_MET = bag("the all its their these those any every some no a an")
-_BASE = bag("visit travel arrive fly return leave depart come go head")
-_GOING = bag("come go leave head return")
+_ATE = bag("dined dine lunched breakfasted")
+_EAT = bag("ate eat eating shared share sharing")
+_BASE = bag("visit travel arrive fly return leave depart come go head land")
+_GOING = bag("come go leave head return land")
 _RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
 _TALKED = bag("speak spoke talk talked spoken call called")
 
@@ -94,19 +96,26 @@ class _Contacts(Steps):
 
     def dealt(self, k: int) -> list[Contact]:
         """``conferred with X``, ``negotiated in 2005``; by telephone it was a call."""
+        if self.sentence.low[k] in _ATE:
+            return self.verb(k, "meal")
         return self.verb(k, "call" if self.near(k, PHONE, 5) else "talks")
 
     def sat(self, k: int) -> list[Contact]:
         """``sat down with X``, ``shook hands with X``, ``called on X``: verbs of two words."""
         low = self.sentence.low
         pair = ACTS["pairs"]
-        return self.verb(k, "meeting") if k + 1 < len(low) and f"{low[k]}_{low[k + 1]}" in pair else []
+        if k + 1 >= len(low) or f"{low[k]}_{low[k + 1]}" not in pair:
+            return []
+        got = self.verb(k, "meeting")
+        return got if got and (len(got[0].people) > 1 or got[0].date is not None or got[0].definite) else []
 
     def guested(self, k: int) -> list[Contact]:
         """``received X``, ``hosted X``, ``was received by X``: a person, or it is no meeting."""
         low = self.sentence.low
         before = low[k - 1] if k else ""
         if self.near(k, LETTERS, 4) is not None or before in ("the", "a", "co", ","):
+            return []
+        if low[k] in ("host", "receive") and before not in PLANNED | {"and"}:
             return []
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
         hosts = low[k].startswith("host") and any(date.i > k for date in self.dates)
@@ -122,7 +131,7 @@ class _Contacts(Steps):
             planned = {"will", "would", "to"}
             if before not in planned and not (before == "and" and planned & set(low[max(0, k - 8) : k])):
                 return []
-            if word not in _GOING:
+            if word not in _GOING or self.day_after(k):
                 return self.visit(k)
         if word in ("left", "leave", "leaves") and low[k + 1 : k + 2] == ["here"]:
             return self.visit(k)
@@ -130,8 +139,10 @@ class _Contacts(Steps):
             return []
         if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
             return []
-        to = low[k + 1 : k + 2] in (["to"], ["for"]) or (word.startswith("leav") or word == "left")
-        return self.visit(k) if to or low[k + 1 : k + 2] in (["back"], ["home"], ["on"]) else []
+        goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 4), None)
+        if goal is None or (low[goal.i - 1] not in ("to", "for", "in", "the") and not word.startswith(("lea", "lef"))):
+            return []
+        return self.visit(k) if self.subject(k, close=True) is not None else []
 
     def boarded(self, k: int) -> list[Contact]:
         """``is to board a flight on Wednesday``: on the way, wherever to."""
@@ -173,6 +184,8 @@ class _Contacts(Steps):
         low = self.sentence.low
         noun = self.near(k, _NOUN, 9)
         if noun:
+            if low[k] in _EAT and low[noun] not in MEALS:
+                return []
             between = [one for one in low[k + 1 : noun] if one not in ("scheduled", "held")]
             if not any(past_verb(one) for one in between) and (got := self.held(k, noun)):
                 return got
@@ -298,7 +311,8 @@ class _Contacts(Steps):
             if noun and low[noun - 1] in ("the", "these", "their"):
                 one.i = min(one.i, noun - 1) if k - noun <= 6 else k
         if not dates and one.date is None:
-            return [one] if after is not None and (one.people or one.places) and low[k] != "open" else []
+            told = after is not None and (one.people or one.places) and not low[k].endswith("ing")
+            return [one] if told and low[k] != "open" else []
         if len(dates) > 1 and all(date.rule in ("dates.weekday", "dates.month-day") for date in dates):
             series = []
             for date in dates:

@@ -10,7 +10,7 @@ from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.delegations import led_by, nearest
 from paripassu.read.mention import Mention
-from paripassu.read.merging import Event, add
+from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
@@ -19,6 +19,7 @@ from paripassu.read.tokens import Sentence
 __all__ = ["Event", "events"]
 
 _MANY = bag("they")
+_PRESS = bag("reporters journalists lawmakers")
 _VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 
 
@@ -42,7 +43,7 @@ def events(
     led = led_by(sentences, scans, stage)
     found: list[Event] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
-        if sentence.role not in ("body", "heading"):
+        if sentence.role not in ("body", "heading", "caption"):
             continue
         stage.heard(sentence, names)
         skip = [False] * len(sentence.low)
@@ -71,7 +72,10 @@ def events(
             names,
             next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
         )
-    _summits(found, sentences, scans, stage)
+    pair = _pair(sentences, scans, stage)
+    _summits(found, sentences, pair, stage, base)
+    settle(found, base.isoformat() if base is not None else None)
+    _summits(found, sentences, pair, stage, base)
     found = [
         one for one in found if one.on is not None or one.participants or (one.rule == "events.act" and one.parties)
     ]
@@ -89,34 +93,49 @@ def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
         event.on, event.confidence = first[1], "guess"
 
 
-def _summits(
-    found: list[Event], sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
-) -> None:
-    """A dated "meeting" is the summit when the report calls it so; who meets there is said only once."""
-    dated = {one.on for one in found if one.kind == "summit"}
-    pair: list[str] = []
+def _pair(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage) -> list[str]:
+    """Whose summit it is: said only once, ``the summit between X and Y``."""
     for sentence, (names, _) in zip(sentences, scans, strict=True):
         low = sentence.low
         for k, word in enumerate(low[:-1]):
-            if word == "summit" and not pair:
-                gap = low[k + 1 : k + 3]
-                if "between" in gap or "with" in gap:
-                    people = [stage.person(m) for m in names if m.kind == "person" and k < m.i < k + 16]
-                    pair = [person.name for person in people if person is not None][:2]
-                    pair = pair if len(pair) == 2 else []
+            if word == "summit" and {"between", "with"} & set(low[k + 1 : k + 3]):
+                limit = next((m for m in range(k + 1, min(k + 17, len(low))) if low[m] in ",.;:"), k + 17)
+                people = [stage.person(m) for m in names if m.kind == "person" and k < m.i < limit]
+                pair = [person.name for person in people if person is not None][:2]
+                if len(pair) == 2:
+                    return pair
+    return []
+
+
+def _summits(
+    found: list[Event], sentences: list[Sentence], pair: list[str], stage: Stage, base: dt.date | None
+) -> None:
+    """A dated "meeting" is the summit when the report calls it so; who meets there is said only once."""
+    dated = {one.on for one in found if one.kind == "summit"}
+    if not pair:
+        told = (one.participants for one in found if one.kind == "summit")
+        pair = list(next((two for two in told if len(two) == 2), ()))
     if not pair:
         # Two who lead a state and met, or are to meet: the summit is theirs.
         leading = {person.name for person in stage.owners.values() if person.head}
         both = (one.participants for one in found if len(one.participants) == 2 and set(one.participants) <= leading)
-        pair = list(next(both, ()))
+        pair = list(next(both, ())) or _leaders(stage)
     for one in found:
         if one.kind == "meeting" and one.rule == "events.noun" and not one.participants:
             words = sentences[one.sentence].low
             if one.on in dated or "summit" in words:
                 one.kind, one.level = "summit", "summit"
         sure = one.kind == "meeting" and one.status == "planned" and one.rule == "events.noun" and one.venue is not None
-        if (one.kind == "summit" or sure) and not one.participants:
+        old = one.on is not None and base is not None and int(one.on[:4]) < base.year
+        if (one.kind == "summit" or sure) and not one.participants and not old:
             one.participants = list(pair)
+
+
+def _leaders(stage: Stage) -> list[str]:
+    """The two who lead a state, when a report names just two: "the two leaders"."""
+    here = [person.name for person in stage.pair if person.head]
+    every = {person.name: None for person in stage.owners.values() if person.head}
+    return here if len(here) == 2 else list(every) if len(every) == 2 else []
 
 
 def _event(
@@ -164,6 +183,7 @@ def _event(
         sentence.para,
         heads=heads,
         weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
+        others=contact.others,
     )
 
 
@@ -177,10 +197,12 @@ def _complete(
     stage: Stage,
 ) -> None:
     """What "they" and "the two" leave to the sentence before: the day, and who they are."""
+    if contact.leaders and not contact.people and (pair := _leaders(stage)):
+        event.participants, event.heads = pair, []
     if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
-    if event.on is None and same and before and before[-1].when.precision == "day":
+    if event.on is None and same and before and before[-1].when.precision == "day" and contact.rule != "events.act":
         event.on = before[-1].when.value
     last = found[-1] if found else None
     if (
@@ -216,6 +238,8 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
         return None
     if speaker.person is None and not _official(speaker, sentence):
         return None
+    if _to_media(one, sentence):
+        return None
     start = min(
         date.start,
         speaker.start if speaker.start >= 0 and abs(speaker.start - one.cue[0]) < 60 else date.start,
@@ -248,6 +272,18 @@ def _official(speaker: Speaker, sentence: Sentence) -> bool:
     if speaker.named:
         return bool(speaker.names_body)
     return bool(_VOICES & set(words))
+
+
+def _to_media(one: Statement, sentence: Sentence) -> bool:
+    """Whether it was told to a paper or a broadcaster, or by somebody unnamed: no act towards the other side."""
+    if one.speaker is None or one.cue is None:
+        return False
+    low = sentence.low
+    k = sentence.index(one.cue[0])
+    if low[k : k + 1] == ["told"] and not _VOICES & set(low) and not _PRESS & set(low[k + 1 : k + 3]):
+        return "news" in low[k + 1 : k + 4]
+    unnamed = low[one.speaker.i : one.speaker.i + 1] in (["a"], ["an"]) and "official" in low[: one.speaker.j]
+    return unnamed and not {"statement", "conference", "briefing", "speaking"} & set(low)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -13,6 +13,11 @@ __all__ = ["Nouns"]
 
 
 _BETWEEN = bag("in at on here there the last earlier late early there")
+_OFF = bag(
+    "cancelled canceled cancel canceling cancelling scrapped postponed pulled withdrew refused abandon abandoned backed"
+)
+_COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
+_GLUE = bag("in on at for to with and or the a an of by before after said from that")
 _SET = bag("set scheduled slated due planned")
 
 
@@ -35,9 +40,10 @@ class Nouns(Travel):
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
             return []
         about = set(low[max(0, k - 4) : k])
-        if about & bag("cancelled canceled scrapped postponed"):
+        if set(low[max(0, k - 7) : k]) & _OFF and kind != "summit":
             return []
-        if kind == "summit" and about & bag("off reinstate reinstated hold held"):
+        off = bool(set(low[max(0, k - 7) : k]) & _OFF)
+        if kind == "summit" and about & bag("reinstate reinstated hold held"):
             return []
         if after == "meeting" and kind == "summit":
             k += 1
@@ -56,10 +62,13 @@ class Nouns(Travel):
                 )
                 or self.sentence.words[first - 1][0].isupper()
                 or self.dated(first - 1)
+                or (first > 1 and self.dated(first - 2) and low[first - 1].isalpha() and low[first - 1] not in _GLUE)
             )
         ):
             first -= 1
         date = next((one for one in self.dates if first <= one.i and one.j <= k + 1), None)
+        if off and date is None:
+            return []
         if date is None:
             # "scheduled for June 12 in Singapore", "on Monday"
             for one in self.dates:
@@ -68,7 +77,7 @@ class Nouns(Travel):
                     word
                     in bag(
                         "scheduled planned set slated for on due expected held in at the meeting were was is are "
-                        "originally"
+                        "originally , between them which"
                     )
                     or self.place_at(word)
                     for word in gap
@@ -80,6 +89,8 @@ class Nouns(Travel):
             date = next((one for one in self.dates if k < one.i <= k + 14 and _fixed(low, k, one.i)), None)
         if date is None and after == "with":
             date = next((one for one in self.dates if k < one.i < min(end, k + 16)), None)
+        if off and date is not None and date.i > k:
+            return []  # "called off the summit on Thursday": the day is that of the act
         onward = self.onward(k, end)
         people = (
             self.people(onward, min(end, k + 24))
@@ -109,6 +120,12 @@ class Nouns(Travel):
             date = next((one for one in self.dates if one.j == at), None)
         if kind == "summit" or (kind == "meeting" and date is not None and date.i > k - 8 and not real):
             body = any(m.kind == "organisation" and m.j in (k, first + 1) for m in self.found)
+            names = [*owner_names(owner), *people]
+            leaders = "leaders" in low[max(0, first - 3) : k + 6]
+            if date is None and (len(names) > 1 or (kind == "summit" and (names or self.planned(first, k)))):
+                bare = self.undated(kind, k, first, names)
+                bare.others = self.others(first, owner_names(owner)) if low[first - 1] in ("his", "her") else ()
+                return [bare]
             if date is None or (body and not people):
                 return []
             venue = next(
@@ -136,6 +153,7 @@ class Nouns(Travel):
                 spot = next(m for m in self.found if m.kind == "place" and m.name == venue and m.i > k)
                 met.j = max(met.j, spot.j)
             met.status = self.status(k, date)
+            met.leaders = leaders and not met.people
             self.used.add(date.start)
             return [met]
         fixed = date is not None and bool(
@@ -143,15 +161,19 @@ class Nouns(Travel):
         )
         away = onward != k or (k > 0 and low[k - 1] == "of")
         real = real or (after in ("with", "between") and bool(people) and away)
+        if len({*owner_names(owner), *people}) > 1:
+            real = True
         if not real and not fixed and date is None:
             return []
         if owner is None and away and people:
             # "Ri's trip capped two days of talks with Keller": it was Ri who talked.
             first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)
             owner = [self.name(first_)] if first_ is not None else None
+        his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
         if owner is None and governed in ("during", "in", "after", "following"):
             main = speakers.main(self.sentence, k, self.found, self.stage)
             owner = [main.person.name] if main is not None and main.person is not None else None
+            his = True
         start = k
         while start > 0 and low[start - 1] in bag("his her their a the talks following after phone"):
             start -= 1
@@ -168,10 +190,29 @@ class Nouns(Travel):
             status=self.status(k, date),
             definite=not people and not owner,
             rule="events.noun",
+            others=self.others(k, owner_names(owner)) if his else (),
         )
         if date is not None and date.i > k and date.i - met.j < 6:
             met.j = max(met.j, date.j)
         return [met]
+
+    def others(self, k: int, owner: list[str]) -> tuple[str, ...]:
+        """Who else "his" may mean: the others named before it in the sentence."""
+        names = (self.name(m) for m in self.found if m.kind == "person" and m.j <= k)
+        return tuple(name for name in names if name not in owner)
+
+    def planned(self, first: int, k: int) -> bool:
+        """``the upcoming summit``, ``a planned summit``: one to come, though no day is told."""
+        return bool(_COMING & set(self.sentence.low[max(0, first - 2) : k]))
+
+    def undated(self, kind: str, k: int, first: int, names: list[str]) -> Contact:
+        """A summit or a meeting of named people of which no day is told."""
+        start = first - 1 if first and self.sentence.low[first - 1] in ("the", "a") else first
+        status = "planned" if self.planned(first, k) else self.status(k, None)
+        return Contact(
+            kind, self.number, start, max(k + 1, self.reach(k, names)), None, names, [], None, None,
+            status=status, rule="events.noun",
+        )  # fmt: skip
 
     def onward(self, k: int, end: int) -> int:
         """Past the place of ``talks in New York with X``, to the word before "with"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add"]
+__all__ = ["Event", "add", "settle"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -31,6 +31,7 @@ class Event:
     exact: bool = True
     weight: int = 0
     heads: list[str] = field(default_factory=list)
+    others: tuple[str, ...] = ()  # who else "his" may mean
 
 
 def add(found: list[Event], event: Event, contact: Contact | None) -> None:
@@ -84,13 +85,20 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return False
     if a.kind in ("announcement", "cancellation", "letter") and a.kind != b.kind:
         return False
+    if a.on is None and a.status == "held" and b.status in ("planned", "expected") and b.on is not None:
+        return False  # "more sessions are planned this week"
     mine, theirs = set(a.participants) - set(a.heads), set(b.participants) - set(b.heads)
     people = not mine or not theirs or mine <= theirs or theirs <= mine
+    if a.kind == b.kind == "letter" and mine & theirs and (None in (a.on, b.on) or a.on == b.on):
+        return True  # carried by one, written by another
+    if a.rule == "events.noun" and not mine and theirs and b.para - a.para > 3 and a.kind != "summit":
+        return False
     if a.on is not None and b.on is not None:
         if not _within(a.on, b.on):
             return False
         if a.kind in ("announcement", "cancellation"):
-            return a.on == b.on and mine == theirs and a.sentence == b.sentence
+            again = b.rule == "events.said" and bool(mine)  # "..., he said late on Sunday": said in one go
+            return a.on == b.on and mine == theirs and (again or a.sentence == b.sentence)
         if (
             a.on == b.on
             and a.kind != "visit"
@@ -117,6 +125,53 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         and abs(a.para - b.para) <= 6
         and (a.venue == b.venue or None in (a.venue, b.venue))
     )
+
+
+_ENCOUNTERS = frozenset(("meeting", "talks", "summit", "visit"))
+
+
+def settle(found: list[Event], today: str | None) -> None:
+    """A noun without a day ("their meeting", "the planned summit") means a contact told elsewhere, if one fits."""
+    for event in [one for one in found if one.rule == "events.noun" and one.kind in _ENCOUNTERS]:
+        if event.on is not None and event.participants:
+            continue
+        if event.on is not None:
+            # "the Sunday meeting"
+            fit = [one for one in found if one is not event and _that_day(event, one)]
+        else:
+            fit = [one for one in found if one is not event and _meant(event, one, today)]
+        if not fit:
+            continue
+        other = min(fit, key=lambda one: (one.on is None, one.kind != event.kind, abs(one.sentence - event.sentence)))
+        other.spans += event.spans
+        other.venue = other.venue or event.venue
+        if not other.participants or other.heads:
+            other.participants, other.heads = event.participants, []
+        found.remove(event)
+
+
+def _that_day(noun: Event, other: Event) -> bool:
+    kinds = _GROUP.get(noun.kind) == _GROUP.get(other.kind)
+    return kinds and other.on == noun.on and bool(other.participants) and None in (noun.venue, other.venue)
+
+
+def _meant(noun: Event, other: Event, today: str | None) -> bool:
+    if other.kind not in _ENCOUNTERS or (noun.kind == "visit") != (other.kind == "visit"):
+        return False
+    if noun.status in ("planned", "expected") and other.on and not _ahead(other, today):
+        return False  # an upcoming summit is not the one of last year
+    here, there = set(noun.participants), set(other.participants) - set(other.heads)
+    if noun.kind == "visit":
+        return bool(here & there) and (noun.venue == other.venue or None in (noun.venue, other.venue))
+    if not here or not there:
+        return noun.kind == other.kind == "summit"
+    return here <= there or any(there == {*list(noun.participants)[1:], who} for who in noun.others)
+
+
+def _ahead(event: Event, today: str | None) -> bool:
+    if event.on is not None and today is not None:
+        return event.on[:10] > today[: len(event.on[:10])]
+    return event.status in ("planned", "expected")
 
 
 def _within(a: str, b: str) -> bool:

@@ -77,7 +77,8 @@ def office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             if low[k] in ("to", "in", "at") and office is None and k - at > 3:
                 break
             got = title_at(sentence, k, lexicon)
-            if got is not None and low[k] not in ("mr", "mrs", "ms"):
+            owned = got is not None and low[k + got[0] : k + got[0] + 1] in (["'s"], ["’s"])  # "the leader's aide"
+            if got is not None and low[k] not in ("mr", "mrs", "ms") and not (owned and got[1]):
                 office = got
                 break
         starts = low[at] in _OPENING or words[at][0].isupper() or title_at(sentence, at, lexicon) is not None or office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paripassu.read.bag import bag
 from paripassu.read.clause import TELLING
-from paripassu.read.contact import Contact
+from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
@@ -16,6 +16,10 @@ _PASSIVE = bag("was were been be being is are")
 _DONE = bag("was were been being")
 _HAD = bag("has have had")
 _UNSURE = bag("to would could might may should must can if whether will")
+_ASKS = bag("requested offered proposed threatened")
+_NAMES = bag("invited informed notified")
+_TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
+_MEANT = MEETINGS | SUMMITS | TALKS
 _PAST = bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
 
 
@@ -41,21 +45,28 @@ class Steps(Deeds):
         date = self.day(k, end)
         if name == "stepped" and date is not None and date.when.precision == "year":
             date = date if matter else None
-        agrees = low[k] == "agreed" and low[k + 1 : k + 2] != [","]
+        agrees = low[k] in ("agreed", "agreeing") and bool({"to", "that"} & set(low[k + 1 : k + 4]))
+        if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k):
+            return []  # "agreed to resume talks next month": the talks are told by their own verb
+        asks = low[k] in _ASKS and low[k + 1 : k + 2] == ["to"] and self.near(k, _TO_DEAL, 6) is not None
+        names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
         if name == "cancels":
             fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
         elif name == "declared":
             fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
         else:
-            fits = (date is not None and near(date, k)) or matter or (agrees and "to" in low[k + 1 : k + 4])
+            dated = date is not None and near(date, k) and not low[k].startswith("agree")
+            fits = dated or (matter and not low[k].startswith("agree")) or agrees or asks or names
+        if low[k] in _ASKS and not asks:
+            return []
         if not fits:
             return []
-        subject = None if passive else self.subject(k)
+        subject = None if passive else self.subject(k, close=name == "stepped" and date is None)
         if low[k] == "reinstate":
             return self.reinstated(k, end, date)
-        if subject is None and not passive:
+        if subject is None and not passive and (date is None or k > 6):
             return []
-        if subject is not None and not subject.named and not self.many(subject):
+        if subject is not None and not subject.named and date is None and not self.many(subject):
             return []
         one = Contact(
             "cancellation" if name == "cancels" else "announcement",
@@ -71,8 +82,11 @@ class Steps(Deeds):
             date,
             rule="events.act",
         )
-        if not one.people and about is not None and about < end:
-            one.people = self.people(k, end)  # "cancelled a visit by X": who it was about
+        one.definite = subject is not None and plural(subject.name)
+        one.leaders = one.definite and subject is not None and "leaders" in subject.name.lower().split()
+        if names or (not one.people and about is not None and about < end):
+            # "invited X to the talks", "cancelled a visit by X": who it was about.
+            one.people += [name for name in self.people(k, end) if name not in one.people]
         if date is None:
             one.date = self.reported(k)
         if subject is not None:
@@ -109,10 +123,12 @@ class Steps(Deeds):
     def day(self, k: int, end: int) -> Date | None:
         """The day of the act: after it in the clause, right before it, or at the head of the sentence."""
         low = self.sentence.low
+        if "that" in low[k + 1 : end]:
+            end = low.index("that", k + 1)
         for one in self.dates:
             gap = low[k + 1 : one.i]
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
-            if k < one.i < end and not (low[one.j : one.j + 1] and low[one.j] in MEETINGS | SUMMITS | TALKS):
+            if k < one.i < end and not _MEANT & set(low[one.j : one.j + 3]):
                 if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":
                     continue
                 if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):

@@ -6,14 +6,16 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
-from paripassu.read.vocabulary import INTEND
 
 __all__ = ["Travel"]
 
 _LINKS = bag("and , again in on then")
+_MEANT = bag("expected scheduled due is set are was plans planned planning")
+_SPOTS = bag("border capital palace headquarters front airport site island coast truce")
 _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
-    "on paid pay paying made make making arranging planning plans planned wrapped ended concluded began during after"
+    "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
+    "started during after"
 )
 
 
@@ -35,7 +37,7 @@ class Travel(Clause):
                     continue
                 goal = mention
                 break
-        if low[k - 1] == "to" and low[k - 2] not in INTEND and not any(k < date.i < end for date in self.dates):
+        if low[k - 1] == "to" and low[k - 2] not in _MEANT and not any(k < date.i < end for date in self.dates):
             return []
         if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
             goal = (
@@ -43,7 +45,8 @@ class Travel(Clause):
                 if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
                 else None
             )
-        here = low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates)
+        spot = low[k + 2 : k + 3] == ["the"] and bool(_SPOTS & set(low[k + 3 : k + 5])) and self.day_after(k)
+        here = spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
         if goal is None and not here:
             return []
         subject = self.subject(k)
