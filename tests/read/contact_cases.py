@@ -19,13 +19,13 @@ CASES: list[tuple[str, list[Told]]] = [
         [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
     (
-        "Envoy Bo Berg met Norwegian Minister Ann Lee and Swedish Minister Cy Dahl on Monday.",
-        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-02-18", ["Bo Berg", "Cy Dahl"])],
+        "Envoy Bo Berg met Norwegian Minister Ann Lee and Swedish Minister Eva Dahl on Monday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-02-18", ["Bo Berg", "Eva Dahl"])],
     ),
     # calls and letters
     (
-        "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Cy Dahl.",
-        [("call", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-17", ["Ann Lee", "Cy Dahl"])],
+        "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",
+        [("call", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-17", ["Ann Lee", "Eva Dahl"])],
     ),
     ("Minister Ann Lee called Bo Berg a gambler on Sunday.", []),
     ("Envoy Bo Berg handed Minister Ann Lee a paper on Monday.", [("letter", "2019-02-18", ["Bo Berg", "Ann Lee"])]),
@@ -48,4 +48,62 @@ CASES: list[tuple[str, list[Told]]] = [
         "Hours after Norway scrapped the talks, Minister Ann Lee conferred with Bo Berg on Monday.",
         [("cancellation", None, []), ("talks", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    # who acts: before an apposition, after a clause of time, "he" and "his"
+    (
+        "President Ann Lee spoke after receiving Bo Berg, vice chairman of a party, who delivered a letter to Eva Dahl.",
+        [("meeting", None, ["Ann Lee", "Bo Berg"]), ("letter", None, ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "Calling on Minister Ann Lee in Oslo on Monday, Envoy Bo Berg asked for time.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    ("Minister Ann Lee said she spoke with Mr. Berg on Monday.", [("call", "2019-02-18", ["Ann Lee", "Berg"])]),
+    (
+        "Speaking after a week of talks in Geneva, Minister Ann Lee told reporters little.",
+        [("talks", None, ["Ann Lee"])],
+    ),
+    (
+        "Aides to President Ann Lee and Chairman Bo Berg prepare the summit that the two leaders are to hold "
+        "in Geneva on March 12.",
+        [("summit", "2019-03-12", ["Ann Lee", "Bo Berg"])],
+    ),
+    # the same contact told again by a noun
+    (
+        "President Ann Lee met Chairman Bo Berg on Monday.\n\nThe river is low.\n\nIt was cold.\n\n"
+        "Lee spoke little of her meeting with Berg.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Eva Dahl met Chairman Bo Berg on Monday.\n\nMinister Ann Lee thanked Dahl for coming after his "
+        "meeting with Berg.",
+        [("meeting", "2019-02-18", ["Eva Dahl", "Bo Berg"])],
+    ),
+    # a meal after a meeting is one more; what happens after the meeting is of its day
+    (
+        "Envoy Eva Dahl met Chairman Bo Berg on Monday. After their meeting, Berg hosted Dahl for lunch.",
+        [("meeting", "2019-02-18", ["Eva Dahl", "Bo Berg"]), ("meeting", "2019-02-18", ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "At a closed meeting, Minister Ann Lee told Envoy Bo Berg that it was late.",
+        [("meeting", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    # sent, written, said to the public
+    ("Norway is to dispatch a team to Geneva on Saturday.", [("visit", "2019-02-23", [])]),
+    (
+        "President Ann Lee apologised with a letter to Chairman Bo Berg.",
+        [("letter", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    ("The statement issued Monday gave no details.", [("announcement", "2019-02-18", [])]),
+    # a summit without a day is told once, and is not the one of last year
+    (
+        "President Ann Lee and Chairman Bo Berg met at a summit in 2017. The planned Lee-Berg meeting is far off.",
+        [("meeting", "2017", ["Ann Lee", "Bo Berg"]), ("meeting", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Both sides hailed their first summit, held January 27.", [("summit", "2019-01-27", [])]),
+    # a day before or after a cancelled meeting is that of the meeting, or of the act
+    (
+        "President Ann Lee called off the June 12 summit on Monday.",
+        [("cancellation", "2019-02-18", ["Ann Lee"]), ("summit", "2019-06-12", [])],
+    ),
+    ("President Ann Lee cancelled the summit on Thursday.", [("cancellation", "2019-02-21", ["Ann Lee"])]),
 ]

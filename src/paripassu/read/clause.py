@@ -7,15 +7,13 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
-from paripassu.read.offices import led_by_name
-from paripassu.read.stage import Speaker, Stage
+from paripassu.read.stage import Speaker
+from paripassu.read.subjects import Subjects
 from paripassu.read.tense import past_verb
-from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import (
     ACTS,
     CALLS,
     HELD,
-    INTEND,
     LETTERS,
     MEALS,
     MEETINGS,
@@ -28,9 +26,9 @@ from paripassu.read.vocabulary import (
 __all__ = ["Clause"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
+SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
-_WHEN = bag("after before as since when while that until because once")
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
@@ -38,25 +36,8 @@ _THEN = bag("for twice again once during before after earlier and last yesterday
 WHERE = bag("at in on to into near inside")
 
 
-class Clause:
+class Clause(Subjects):
     """A sentence asked for its contacts, one word after another."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        found: list[Mention],
-        dates: list[Date],
-        stage: Stage,
-        number: int,
-        skip: list[bool],
-    ) -> None:
-        self.sentence = sentence
-        self.found = found
-        self.dates = dates
-        self.stage = stage
-        self.number = number
-        self.skip = skip
-        self.used: set[int] = set()
 
     def kind(self, noun: int) -> str:
         low = self.sentence.low
@@ -76,12 +57,9 @@ class Clause:
         for m in range(k + 1, min(len(low), k + 1 + reach)):
             if low[m] in words and not self.skip[m]:
                 return m
-            if low[m] in (".", ";"):
+            if low[m] == ";" or (low[m] == "." and low[m - 1] not in SHORT):
                 return None
         return None
-
-    def dated(self, k: int) -> bool:
-        return any(one.i <= k < one.j for one in self.dates)
 
     def place_at(self, word: str) -> bool:
         return any(m.kind == "place" and word in m.name.lower().split() for m in self.found)
@@ -93,7 +71,7 @@ class Clause:
     def end(self, k: int) -> int:
         low = self.sentence.low
         for m in range(k + 1, len(low)):
-            if self.skip[m] or low[m] in (".", ";", "“"):
+            if self.skip[m] or low[m] in (";", "“") or (low[m] == "." and low[m - 1] not in SHORT):
                 return m
             if low[m] in STOP and m > k + 1:
                 return m
@@ -126,10 +104,6 @@ class Clause:
             return True
         return any(one.kind == "person" and m <= one.i <= m + 4 for one in self.found)
 
-    def name(self, mention: Mention) -> str:
-        person = self.stage.person(mention)
-        return person.name if person else mention.name
-
     def body(self, subject: Speaker) -> bool:
         return subject.person is None and subject.named and " and " not in subject.name and subject.name[0].isupper()
 
@@ -139,40 +113,6 @@ class Clause:
         if subject.person is not None:
             return [subject.person.name]
         return subject.name.split(" and ") if subject.i >= 0 and " and " in subject.name else []
-
-    def subject(self, k: int, *, close: bool = False) -> Speaker | None:
-        """Who does what the verb at ``k`` says; ``close``: only one who stands by it."""
-        low = self.sentence.low
-        if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
-            voice = self.stage.voice
-            return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
-        got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
-        if got is not None:
-            return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
-        if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
-            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
-        # "the American met": one of the people spoken of, by the country.
-        people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
-        if people is not None and k > 1 and low[people.i - 1] == "the":
-            for person in [*([self.stage.focus] if self.stage.focus else []), *reversed(self.stage.recent)]:
-                if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
-                    return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
-            return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
-        # "after Norway called off": a side that acts in a clause of time.
-        side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
-        if side is not None and side.i and low[side.i - 1] in _WHEN:
-            return Speaker(side.name, side.start, side.end, side.i, side.j, names_body=True)
-        # "A team led by Sung Kim travelled"
-        leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)
-        if leader is not None:
-            return Speaker(self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader))
-        # "when she and the others ate lunch"
-        for m in range(k - 1, max(-1, k - 14), -1):
-            if low[m] in ("he", "she") and (m == 0 or low[m - 1] in _WHEN | {",", "and", "but", "where", "whom"}):
-                return speakers.left(self.sentence, m + 1, self.found, self.stage)
-            if low[m] in (",", ";", ".") or low[m] in _WHEN:
-                break
-        return None if close else speakers.main(self.sentence, k, self.found, self.stage)
 
     def people(self, k: int, end: int) -> list[str]:
         names: list[str] = []
@@ -219,55 +159,6 @@ class Clause:
     def day_after(self, k: int) -> bool:
         """Whether a date stands after ``k``."""
         return any(one.i > k for one in self.dates)
-
-    def verb_of(self, k: int) -> int:
-        """``plans to visit``, ``is reported to have met``: the verb that has the subject before it."""
-        low = self.sentence.low
-        m = k - 1 if k and low[k - 1] in ("have", "be") else k
-        if not m or low[m - 1] != "to":
-            return k
-        m -= 1
-        while m and low[m - 1] in INTEND:
-            m -= 1
-        return m if m < k - 1 else k
-
-    def other(self, k: int) -> str | None:
-        """Whom ``him`` and ``her`` mean after a verb: the one last spoken of who is not its subject."""
-        subject = self.subject(k)
-        mine = subject.person if subject is not None else None
-        for person in ([self.stage.focus] if self.stage.focus else []) + self.stage.recent[::-1][:3]:
-            if person is not mine:
-                return person.name
-        return None
-
-    def owner(self, k: int, first: int) -> list[str] | None:
-        """Whose meeting: ``his``, ``Trump's``, ``Kim and Trump's``."""
-        low = self.sentence.low
-        for m in range(k - 1, max(-1, first - 4, k - 9), -1):
-            if low[m] in ("his", "her"):
-                main = speakers.main(self.sentence, m, self.found, self.stage)
-                name = main.person.name if main is not None and main.person is not None else self.stage_person()
-                return [name] if name else None
-            if low[m] in ("’s", "'s") or low[m] == "-":
-                owner = next((one for one in self.found if one.kind == "person" and one.j == m), None)
-                if owner is not None:
-                    names = [self.name(owner)]
-                    other = next(
-                        (
-                            one
-                            for one in self.found
-                            if one.kind == "person" and one.j == owner.i - 1 and low[owner.i - 1] in ("and", "-")
-                        ),
-                        None,
-                    )
-                    if low[m] == "-":
-                        second = next((one for one in self.found if one.kind == "person" and one.i == m + 1), None)
-                        names += [self.name(second)] if second else []
-                    return ([self.name(other)] if other else []) + names
-        return None
-
-    def stage_person(self) -> str:
-        return self.stage.focus.name if self.stage.focus else ""
 
     def reach(self, k: int, people: list[str]) -> int:
         last = k + 1
@@ -384,14 +275,6 @@ class Clause:
             if told.when.precision == "day" and TELLING & set(low[max(0, told.i - 8) : told.i]):
                 return told
         return None
-
-
-def _adjectives(country: str) -> set[str]:
-    return (
-        {"us", "american", "u.s."}
-        if country == "United States"
-        else {country.lower()} | set(country.lower().split()[-1:])
-    )
 
 
 def _possessed(low: list[str], j: int) -> bool:

@@ -153,6 +153,18 @@ class Deeds(Nouns):
         people = self.people(k, noun)
         return [Contact(self.kind(noun), self.number, k, date.j, None, people, [], None, date, status="planned")]
 
+    def written(self, k: int) -> list[Contact]:
+        """``with a letter to X``, ``in his letter to X``: written by the one the sentence is about."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] != ["to"] or not {"with", "in", "by", "through"} & set(low[max(0, k - 4) : k]):
+            return []
+        to = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 8), None)
+        main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+        if to is None or main is None or main.person is None:
+            return []
+        date = next((one for one in self.dates if one.j <= k), None) if low[k - 1] in ("a", "the") else None
+        return [Contact("letter", self.number, k, to.j, main, [main.person.name, self.name(to)], date=date)]
+
     def letter(self, k: int, noun: int) -> list[Contact]:
         if self.negated(k):
             return []

@@ -15,11 +15,13 @@ from paripassu.read.opening import opening_day
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
+from paripassu.read.vocabulary import MEETINGS, SUMMITS, TALKS
 
 __all__ = ["Event", "events"]
 
 _MANY = bag("they")
 _PRESS = bag("reporters journalists lawmakers")
+_MET = TALKS | MEETINGS | SUMMITS
 _VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 
 
@@ -64,7 +66,9 @@ def events(
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
             dated = _announced(one, sentence, free)
             if dated is not None and not any(
-                _overlap(dated.spans[0], other.spans[0]) and other.on == dated.on for other in found[-4:]
+                (_overlap(dated.spans[0], other.spans[0]) or (other.sentence == number and _said(other, dated)))
+                and other.on == dated.on
+                for other in found[-4:]
             ):
                 add(found, dated, None)
         stage.turn(
@@ -129,6 +133,15 @@ def _summits(
         old = one.on is not None and base is not None and int(one.on[:4]) < base.year
         if (one.kind == "summit" or sure) and not one.participants and not old:
             one.participants = list(pair)
+
+
+def _after_it(sentence: Sentence, contact: Contact) -> bool:
+    """``After their meeting, X hosted Y``: on the day of what was told before."""
+    low = sentence.low
+    if low[0] not in ("after", "following", "before", "then", "afterwards", "afterward") or contact.i < 2:
+        return False
+    comma = low.index(",") if "," in low[:8] else 0
+    return low[0] in ("then", "afterwards") or (0 < comma <= contact.i and bool(_MET & set(low[1:comma])))
 
 
 def _leaders(stage: Stage) -> list[str]:
@@ -199,6 +212,10 @@ def _complete(
     """What "they" and "the two" leave to the sentence before: the day, and who they are."""
     if contact.leaders and not contact.people and (pair := _leaders(stage)):
         event.participants, event.heads = pair, []
+    if event.on is None and event.status == "held" and _after_it(sentence, contact):
+        earlier = next((one for one in reversed(found) if one.on is not None and one.status == "held"), None)
+        if earlier is not None and event.para - earlier.para <= 6 and len(earlier.on or "") == 10:
+            event.on, event.confidence = earlier.on, "guess"
     if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
@@ -284,6 +301,11 @@ def _to_media(one: Statement, sentence: Sentence) -> bool:
         return "news" in low[k + 1 : k + 4]
     unnamed = low[one.speaker.i : one.speaker.i + 1] in (["a"], ["an"]) and "official" in low[: one.speaker.j]
     return unnamed and not {"statement", "conference", "briefing", "speaking"} & set(low)
+
+
+def _said(told: Event, said: Event) -> bool:
+    """``In a statement on Sunday, the ministry said``: one announcement."""
+    return told.rule == "events.platform" and (not told.participants or told.participants == said.participants)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:

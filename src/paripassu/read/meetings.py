@@ -17,6 +17,7 @@ _OFF = bag(
     "cancelled canceled cancel canceling cancelling scrapped postponed pulled withdrew refused abandon abandoned backed"
 )
 _COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
+_SPAN = bag("day days week weeks month months hours hour round rounds")
 _GLUE = bag("in on at for to with and or the a an of by before after said from that")
 _SET = bag("set scheduled slated due planned")
 
@@ -88,7 +89,7 @@ class Nouns(Travel):
             # "the second summit between the leaders, set for Feb. 27-28"
             date = next((one for one in self.dates if k < one.i <= k + 14 and _fixed(low, k, one.i)), None)
         if date is None and after == "with":
-            date = next((one for one in self.dates if k < one.i < min(end, k + 16)), None)
+            date = next((one for one in self.dates if k < one.i < min(end, k + 24)), None)
         if off and date is not None and date.i > k:
             return []  # "called off the summit on Thursday": the day is that of the act
         onward = self.onward(k, end)
@@ -105,7 +106,7 @@ class Nouns(Travel):
             (
                 low[m]
                 for m in range(k - 1, max(-1, k - 5), -1)
-                if low[m] in ("following", "after", "during", "since", "at", "in")
+                if low[m] in ("following", "after", "during", "since", "at", "in", "from", "before")
             ),
             None,
         )
@@ -114,6 +115,8 @@ class Nouns(Travel):
             and people
             and ((governed is not None and governed != "at") or (owner is not None and governed is not None))
         )
+        if governed in ("at", "during", "in") and (told := self.told_at(k)):
+            return told
         if date is None and governed in ("during", "at", "in"):
             # "said on Friday during his meeting with X"
             at = next(m for m in range(k - 1, -1, -1) if low[m] == governed)
@@ -163,7 +166,8 @@ class Nouns(Travel):
         real = real or (after in ("with", "between") and bool(people) and away)
         if len({*owner_names(owner), *people}) > 1:
             real = True
-        if not real and not fixed and date is None:
+        lasted = k > 1 and low[k - 1] == "of" and low[k - 2] in _SPAN and governed in ("after", "during", "following")
+        if not real and not fixed and not lasted and date is None:
             return []
         if owner is None and away and people:
             # "Ri's trip capped two days of talks with Keller": it was Ri who talked.
@@ -171,7 +175,7 @@ class Nouns(Travel):
             owner = [self.name(first_)] if first_ is not None else None
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
         if owner is None and governed in ("during", "in", "after", "following"):
-            main = speakers.main(self.sentence, k, self.found, self.stage)
+            main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
             owner = [main.person.name] if main is not None and main.person is not None else None
             his = True
         start = k
@@ -195,6 +199,19 @@ class Nouns(Travel):
         if date is not None and date.i > k and date.i - met.j < 6:
             met.j = max(met.j, date.j)
         return [met]
+
+    def told_at(self, k: int) -> list[Contact]:
+        """``At a closed meeting, X told Y``: the two met."""
+        low = self.sentence.low
+        told = next((m for m in range(k + 2, min(len(low), k + 14)) if low[m] in ("told", "assured", "asked")), None)
+        if told is None or low[k + 1] != ",":
+            return []
+        first = next((m for m in self.found if m.kind == "person" and k < m.i < told), None)
+        second = next((m for m in self.found if m.kind == "person" and told < m.i < told + 7), None)
+        if first is None or second is None:
+            return []
+        names = [self.name(first), self.name(second)]
+        return [Contact(self.kind(k), self.number, k - 1, second.j, None, names, rule="events.noun")]
 
     def others(self, k: int, owner: list[str]) -> tuple[str, ...]:
         """Who else "his" may mean: the others named before it in the sentence."""

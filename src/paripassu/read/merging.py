@@ -85,7 +85,11 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return False
     if a.kind in ("announcement", "cancellation", "letter") and a.kind != b.kind:
         return False
-    if a.on is None and a.status == "held" and b.status in ("planned", "expected") and b.on is not None:
+    if (
+        {a.status, b.status} & {"planned", "expected"}
+        and "held" in (a.status, b.status)
+        and (a.on is None) != (b.on is None)
+    ):
         return False  # "more sessions are planned this week"
     mine, theirs = set(a.participants) - set(a.heads), set(b.participants) - set(b.heads)
     people = not mine or not theirs or mine <= theirs or theirs <= mine

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import TELLING
+from paripassu.read.clause import TELLING, WHERE
 from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
@@ -19,6 +20,7 @@ _UNSURE = bag("to would could might may should must can if whether will")
 _ASKS = bag("requested offered proposed threatened")
 _NAMES = bag("invited informed notified")
 _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
+_ISSUED = bag("on released issued published dated late early to in")
 _MEANT = MEETINGS | SUMMITS | TALKS
 _PAST = bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
 
@@ -52,6 +54,8 @@ class Steps(Deeds):
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
         if name == "cancels":
             fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
+        elif low[k] == "announced" and date is None:
+            fits = low[k + 1 : k + 2] in (["that"], ["plans"], ["a"], ["the"])
         elif name == "declared":
             fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
         else:
@@ -112,6 +116,35 @@ class Steps(Deeds):
         """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
         return subject.name.split(" ")[0].lower() in ("the", "both", "they")
 
+    def meant(self, j: int) -> bool:
+        """Whether a noun goes on at ``j``: "the June 12 summit", not "Monday after the talks"."""
+        for word in self.sentence.low[j : j + 3]:
+            if word in _MEANT:
+                return True
+            if word in WHERE or word in ("after", "before", "with", ",", ".", "as", "for", "over"):
+                return False
+        return False
+
+    def platform(self, k: int) -> list[Contact]:
+        """``in a statement on Sunday``, ``at a press conference on March 2``, ``the statement Sunday``."""
+        low = self.sentence.low
+        date = next((one for one in self.dates if k < one.i <= k + 5), None)
+        gap = low[k + 1 : date.i] if date is not None else []
+        if date is None:
+            date = next((one for one in self.dates if one.j in (k, k - 1) and low[k - 1] not in WHERE), None)
+        if date is None or any(word not in _ISSUED and not self.place_at(word) for word in gap):
+            return []
+        if low[k] in ("message", "interview", "speech", "address") and not {"in", "a"} & set(low[max(0, k - 5) : k]):
+            return []
+        subject = speakers.main(self.sentence, k, self.found, self.stage) if k > 4 else None
+        subject = subject or self.doer(k)
+        one = Contact("announcement", self.number, k, max(k + 1, date.j), subject, [], rule="events.platform")
+        one.i, one.date = min(k, date.i), date
+        if subject is not None:
+            one.people = self.self_(subject)
+            one.places = [subject.name] if self.body(subject) else []
+        return [one]
+
     def reported(self, k: int) -> Date | None:
         """``said on Sunday that X had agreed to``: the day on which it is told, if the sentence has no other."""
         low = self.sentence.low
@@ -128,7 +161,7 @@ class Steps(Deeds):
         for one in self.dates:
             gap = low[k + 1 : one.i]
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
-            if k < one.i < end and not _MEANT & set(low[one.j : one.j + 3]):
+            if k < one.i < end and not self.meant(one.j):
                 if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":
                     continue
                 if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):

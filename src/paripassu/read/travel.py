@@ -12,6 +12,7 @@ __all__ = ["Travel"]
 _LINKS = bag("and , again in on then")
 _MEANT = bag("expected scheduled due is set are was plans planned planning")
 _SPOTS = bag("border capital palace headquarters front airport site island coast truce")
+_ENVOYS = bag("team teams delegation delegations envoy envoys negotiator negotiators officials diplomats emissary")
 _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
     "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
@@ -131,6 +132,21 @@ class Travel(Clause):
                 rule="events.noun",
             )
         ]
+
+    def dispatched(self, k: int) -> list[Contact]:
+        """``dispatched a team to Geneva``, ``sent its envoy, X, to Geneva``."""
+        low = self.sentence.low
+        goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 14 and low[m.i - 1] == "to"), None)
+        if goal is None or self.negated(k):
+            return []
+        people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < goal.i]
+        if not people and not _ENVOYS & set(low[k + 1 : goal.i]):
+            return []
+        one = self.build("visit", k, self.end(k), None, people)
+        one.venue, one.people, one.i, one.j = goal.name, people, k, max(one.j, goal.j)
+        subject = self.subject(k)
+        one.places = [subject.name] if subject is not None and self.body(subject) else []
+        return [one]
 
     def stay(self, k: int) -> list[Contact]:
         """``Lavrov was in Pyongyang on Thursday``."""

@@ -1,0 +1,157 @@
+"""Who does what a verb tells: the subject before it, whom "him" means, whose meeting it is."""
+
+from __future__ import annotations
+
+from paripassu.read import speakers
+from paripassu.read.bag import bag
+from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
+from paripassu.read.offices import led_by_name
+from paripassu.read.stage import Speaker, Stage
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+from paripassu.read.vocabulary import INTEND
+
+__all__ = ["Subjects"]
+
+_WHEN = bag("after before as since when while that until because once")
+
+
+class Subjects:
+    """A sentence asked who acts in it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        found: list[Mention],
+        dates: list[Date],
+        stage: Stage,
+        number: int,
+        skip: list[bool],
+    ) -> None:
+        self.sentence = sentence
+        self.found = found
+        self.dates = dates
+        self.stage = stage
+        self.number = number
+        self.skip = skip
+        self.used: set[int] = set()
+
+    def name(self, mention: Mention) -> str:
+        person = self.stage.person(mention)
+        return person.name if person else mention.name
+
+    def dated(self, k: int) -> bool:
+        return any(one.i <= k < one.j for one in self.dates)
+
+    def subject(self, k: int, *, close: bool = False) -> Speaker | None:
+        """Who does what the verb at ``k`` says; ``close``: only one who stands by it."""
+        low = self.sentence.low
+        if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
+            voice = self.stage.voice
+            return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
+        if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
+            return doer
+        if "who" in low[max(0, k - 3) : k] and (told := self.who(low.index("who", max(0, k - 3)))) is not None:
+            return told
+        got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
+        if got is not None:
+            return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
+        if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
+            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
+        # "the American met": one of the people spoken of, by the country.
+        people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
+        if people is not None and k > 1 and low[people.i - 1] == "the":
+            for person in [*([self.stage.focus] if self.stage.focus else []), *reversed(self.stage.recent)]:
+                if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
+                    return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
+            return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
+        # "after Norway called off": a side that acts in a clause of time.
+        side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
+        if side is not None and side.i and low[side.i - 1] in _WHEN:
+            return Speaker(side.name, side.start, side.end, side.i, side.j, names_body=True)
+        # "A team led by Sung Kim travelled"
+        leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)
+        if leader is not None:
+            return Speaker(self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader))
+        # "when she and the others ate lunch"
+        for m in range(k - 1, max(-1, k - 14), -1):
+            if low[m] in ("he", "she") and (m == 0 or low[m - 1] in _WHEN | {",", "and", "but", "where", "whom"}):
+                return speakers.left(self.sentence, m + 1, self.found, self.stage)
+            if low[m] in (",", ";", ".") or low[m] in _WHEN:
+                break
+        return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def doer(self, k: int) -> Speaker | None:
+        """``After meeting X, the envoy said``: who does what the sentence begins with."""
+        low = self.sentence.low
+        comma = next((m for m in range(k + 1, min(len(low), k + 30)) if low[m] == "," and not self.dated(m + 1)), None)
+        if comma is None:
+            return None
+        verb = next((m for m in range(comma + 2, min(len(low), comma + 16)) if past_verb(low[m])), None)
+        return speakers.left(self.sentence, verb, self.found, self.stage) if verb is not None else None
+
+    def who(self, k: int) -> Speaker | None:
+        """``X, a vice chairman of the party, who carried``: the one named before the apposition."""
+        low = self.sentence.low
+        named = next((m for m in reversed(self.found) if m.kind == "person" and m.j <= k), None)
+        if named is None or any(past_verb(word) for word in low[named.j : k]):
+            return None
+        return Speaker(self.name(named), named.start, named.end, named.i, named.j, self.stage.person(named))
+
+    def verb_of(self, k: int) -> int:
+        """``plans to visit``, ``is reported to have met``: the verb that has the subject before it."""
+        low = self.sentence.low
+        m = k - 1 if k and low[k - 1] in ("have", "be") else k
+        if not m or low[m - 1] != "to":
+            return k
+        m -= 1
+        while m and low[m - 1] in INTEND:
+            m -= 1
+        return m if m < k - 1 else k
+
+    def other(self, k: int) -> str | None:
+        """Whom ``him`` and ``her`` mean after a verb: the one last spoken of who is not its subject."""
+        subject = self.subject(k)
+        mine = subject.person if subject is not None else None
+        for person in ([self.stage.focus] if self.stage.focus else []) + self.stage.recent[::-1][:3]:
+            if person is not mine:
+                return person.name
+        return None
+
+    def owner(self, k: int, first: int) -> list[str] | None:
+        """Whose meeting: ``his``, ``Trump's``, ``Kim and Trump's``."""
+        low = self.sentence.low
+        for m in range(k - 1, max(-1, first - 4, k - 9), -1):
+            if low[m] in ("his", "her"):
+                main = speakers.main(self.sentence, m, self.found, self.stage)
+                name = main.person.name if main is not None and main.person is not None else self.stage_person()
+                return [name] if name else None
+            if low[m] in ("’s", "'s") or low[m] == "-":
+                owner = next((one for one in self.found if one.kind == "person" and one.j == m), None)
+                if owner is not None:
+                    names = [self.name(owner)]
+                    other = next(
+                        (
+                            one
+                            for one in self.found
+                            if one.kind == "person" and one.j == owner.i - 1 and low[owner.i - 1] in ("and", "-")
+                        ),
+                        None,
+                    )
+                    if low[m] == "-":
+                        second = next((one for one in self.found if one.kind == "person" and one.i == m + 1), None)
+                        names += [self.name(second)] if second else []
+                    return ([self.name(other)] if other else []) + names
+        return None
+
+    def stage_person(self) -> str:
+        return self.stage.focus.name if self.stage.focus else ""
+
+
+def _adjectives(country: str) -> set[str]:
+    return (
+        {"us", "american", "u.s."}
+        if country == "United States"
+        else {country.lower()} | set(country.lower().split()[-1:])
+    )
