@@ -50,7 +50,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ),
     # who acts: before an apposition, after a clause of time, "he" and "his"
     (
-        "President Ann Lee spoke after receiving Bo Berg, vice chairman of a party, who delivered a letter to Eva Dahl.",
+        "President Ann Lee spoke after receiving Bo Berg, head of a party, who delivered a letter to Eva Dahl.",
         [("meeting", None, ["Ann Lee", "Bo Berg"]), ("letter", None, ["Bo Berg", "Eva Dahl"])],
     ),
     (
