@@ -1,13 +1,16 @@
 """How long the compromise line takes: random additive cases, and the scenarios of PARIPASSU_DATA where it is set.
 
-Run: python benchmarks/settle.py [--data]
+python benchmarks/settle.py --data            # every scenario of PARIPASSU_DATA too
+python benchmarks/settle.py --peer PYTHON     # the same scenarios by NegMAS, which that Python has, and the ratio
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -36,15 +39,44 @@ def additive(parties: int, issues: int, options: int) -> pp.case.Case:
 
 def main() -> None:
     """Print one line a case: seconds by the wall, and seconds of processor time."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--data", action="store_true", help="also the scenarios of PARIPASSU_DATA")
+    options.add_argument("--peer", metavar="PYTHON", help="a Python with NegMAS: both, and the ratio")
+    options.add_argument("--cut", type=int, default=60, help="processor seconds after which the peer is cut off")
+    asked = options.parse_args()
+    data = os.environ.get("PARIPASSU_DATA")
+    if (asked.data or asked.peer) and not data:
+        options.error("PARIPASSU_DATA does not say where the scenarios are")
+    names = list(json.loads((Path(data) / "anac" / "truth.json").read_text())) if data else []
     pp.settle.frontier(additive(2, 2, 2))
+    if asked.peer:
+        compare(asked.peer, Path(str(data)) / "anac", names, asked.cut)
+        return
     print(f"{'case':<34}{'packages':>10}{'points':>9}{'status':>8}{'wall s':>9}{'cpu s':>8}")
     for shape in SHAPES:
         timed(" x ".join(map(str, shape)) + " (parties, issues, options)", additive(*shape))
-    data = os.environ.get("PARIPASSU_DATA")
-    if "--data" in sys.argv and data:
-        root = Path(data) / "anac"
-        for name in json.loads((root / "truth.json").read_text()):
-            timed(name, pp.load(str(root / name)))
+    for name in names if asked.data else []:
+        timed(name, pp.load(str(Path(str(data)) / "anac" / name)))
+
+
+def compare(python: str, root: Path, names: list[str], cut: int) -> None:
+    """From the folder to frontier and fair points, scenario by scenario, by the peer and by us; processor seconds."""
+    peer = Path(__file__).parent / "peers" / "negmas_frontier.py"
+    run = subprocess.Popen([python, str(peer), str(root), str(cut), *names], stdout=subprocess.PIPE, text=True)
+    print(f"{'scenario':<30}{'peer s':>9}{'points':>9}{'ours s':>9}{'points':>9}{'ratio':>8}")
+    theirs = ours = 0.0
+    for line in run.stdout or ():
+        one = json.loads(line)
+        start = time.process_time()
+        found = pp.settle.settle(pp.load(str(root / one["name"])))
+        spent = time.process_time() - start
+        theirs, ours = theirs + one["seconds"], ours + spent
+        count = "cut off" if one["points"] is None else f"{one['points']:,}"
+        print(f"{one['name']:<30}{one['seconds']:>9.2f}{count:>9}{spent:>9.2f}{len(found.points):>9,}", end="")
+        print(f"{one['seconds'] / spent:>8.0f}", flush=True)
+    if run.wait():
+        sys.exit("the peer did not end well: is NegMAS installed there?")
+    print(f"{'all':<30}{theirs:>9.2f}{'':>9}{ours:>9.2f}{'':>9}{theirs / ours:>8.0f}")
 
 
 def timed(name: str, case: pp.case.Case) -> None:
