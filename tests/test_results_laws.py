@@ -7,6 +7,7 @@ import inspect
 import json
 import pickle
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
@@ -91,6 +92,12 @@ def read(name: str) -> Iterator[Any]:
 
 def cut(name: str) -> Iterator[Any]:
     yield pp.roadmap.parts(pp.load(name), ["full-relief"], most=2)
+    yield pp.roadmap.doubt(pp.load(name), ["full-relief"], prior="1/2")
+    swap = {"give": {"doer": "a", "cost": 4, "value": {"b": 6}}, "pay": {"doer": "b", "cost": 4, "value": {"a": 6}}}
+    ours = pp.case.Case.from_dict({"parties": ["a", "b"], "steps": swap, "stakes": {"a": {"end": 2}, "b": {"end": 2}}})
+    doubted = pp.roadmap.doubt(ours, ["give", "pay"], prior="1/2")
+    yield doubted
+    yield replace(pp.roadmap.parts(ours, ["give", "pay"]), doubt=doubted)
 
 
 def facts(name: str) -> Iterator[Any]:

@@ -63,6 +63,13 @@ def roadmap(
             help="Into how many parts this step must be cut, and their sizes; again for more, all for the divisible.",
         ),
     ] = None,
+    prior: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="P",
+            help="With --split: also under doubt; the chance that a side is sincere (0.6, or us=0.7 and again).",
+        ),
+    ] = None,
     steps_csv: Annotated[
         Path | None,
         typer.Option("--steps-csv", metavar="FILE", help="Write the steps as a table for a spreadsheet instead."),
@@ -95,6 +102,8 @@ def roadmap(
     """
     from paripassu import roadmap as room
 
+    if prior and not split:
+        raise CommandError("--prior: expected with --split STEP, got none.")
     if here and signed:
         raise CommandError("--from-here: expected without --as-signed, which leaves out what was done.")
     if steps_csv is not None:
@@ -109,7 +118,7 @@ def roadmap(
         say(as_json(told.to_dict()) if json else "\n".join(told.words), out)
         return
     if split:
-        raise typer.Exit(_split(opened, split, seconds, json, out))
+        raise typer.Exit(_split(opened, split, prior, seconds, json, out))
     from paripassu.roadmap import words
 
     found = room.find(
@@ -190,13 +199,29 @@ def _share(text: str | None) -> Any:
     return share
 
 
-def _split(opened: Case, steps: list[str], seconds: float | None, json: bool, out: Path | None) -> int:
+def _split(
+    opened: Case, steps: list[str], prior: list[str] | None, seconds: float | None, json: bool, out: Path | None
+) -> int:
     from paripassu import roadmap as room
 
-    every = steps == ["all"] and "all" not in opened.steps
-    found = room.parts(opened, () if every else steps, seconds=seconds)
+    named = () if steps == ["all"] and "all" not in opened.steps else tuple(steps)
+    doubted = room.doubt(opened, named, prior=_prior(prior)) if prior else None
+    found = replace(room.parts(opened, named, seconds=seconds), doubt=doubted)
     say(as_json(found.to_dict()) if json else "\n".join(found.words()), out)
-    return 1 if found.status == "no roadmap" else 0
+    return 1 if found.status == "no roadmap" or (doubted and doubted.status == "no schedule") else 0
+
+
+def _prior(given: list[str]) -> str | dict[str, str]:
+    """One chance for both sides, or one for each by name."""
+    if len(given) == 1 and "=" not in given[0]:
+        return given[0]
+    chances: dict[str, str] = {}
+    for text in given:
+        party, sign, chance = (part.strip() for part in text.partition("="))
+        if not sign or party in chances:
+            raise CommandError(f"--prior: expected one chance, or PARTY=CHANCE once for each side, got `{text}`.")
+        chances[party] = chance
+    return chances
 
 
 def _steps_table(opened: Case, file: Path) -> None:

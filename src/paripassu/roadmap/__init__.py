@@ -3,6 +3,7 @@
 from paripassu.roadmap.answer import find
 from paripassu.roadmap.check import check, replay
 from paripassu.roadmap.compare import Comparison, compare, evaluate
+from paripassu.roadmap.doubt import Attempt, Doubt, Screening, doubt
 from paripassu.roadmap.facts import Fact, Facts, facts
 from paripassu.roadmap.guarantees import Guarantees, guarantee_front
 from paripassu.roadmap.margins import AmountMargin, Margins, margins
@@ -15,10 +16,12 @@ from paripassu.roadmap.violation import Replay, Violation
 
 __all__ = [
     "AmountMargin",
+    "Attempt",
     "Blocked",
     "Comparison",
     "Course",
     "Cut",
+    "Doubt",
     "Exposure",
     "Fact",
     "Facts",
@@ -32,11 +35,13 @@ __all__ = [
     "Replay",
     "Roadmap",
     "Robust",
+    "Screening",
     "Today",
     "Violation",
     "as_signed",
     "check",
     "compare",
+    "doubt",
     "evaluate",
     "facts",
     "find",

@@ -26,7 +26,7 @@ from paripassu.roadmap.robust import Robust
 from paripassu.roadmap.sensitivity import sensitivity
 from paripassu.roadmap.standing import today
 
-__all__ = ["Minimise", "find"]
+__all__ = ["Minimise", "find", "invented"]
 
 Minimise = Literal["exposure", "time", "guarantee", "phases", "slack"]
 
@@ -130,7 +130,7 @@ def find(
         stake={party: _stake(letters, number, path, party) for number, party in enumerate(parties)},
         today=today(at, letters, path.slack[0] if path else None),
         ranges=_ranges(case, plan, shown, seconds),
-        illustration=_invented(case),
+        illustration=invented(case),
         robust=held,
         laws=_laws(
             at,
@@ -221,7 +221,8 @@ def _ranges(case: Case, plan: Plan, shown: Order | None, seconds: float | None) 
     )
 
 
-def _invented(case: Case) -> bool:
+def invented(case: Case) -> bool:
+    """Whether any amount of the roadmap is an illustration."""
     arranged = [case.roadmap.basis] if case.roadmap else []
     steps, stakes = ([one.basis for one in table.values()] for table in (case.steps, case.stakes))
     return "illustration" in (*steps, *stakes, *arranged)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
@@ -18,13 +18,17 @@ from paripassu.roadmap.plan import solve
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import deal, finished, named
 
-__all__ = ["SINCERITY", "Cut", "Parts", "cut", "parts"]
+if TYPE_CHECKING:
+    from paripassu.roadmap.doubt import Doubt
+
+__all__ = ["MOST", "SINCERITY", "Cut", "Parts", "chosen_steps", "cut", "parts"]
 
 SINCERITY = (
     "Assumed: each party knows what every other gains and loses. Then large parts come first wherever what is "
     "received outweighs what is given, waiting included. Where a party doubts that the other is sincere, one begins "
     "small instead."
 )
+WITHOUT_DOUBT = SINCERITY.partition(" Where a party doubts")[0]
 MOST = 6
 
 
@@ -68,6 +72,8 @@ class Parts(Answer):
         The first cut with a roadmap; one part when there is one already.
     tried : tuple of Cut
         Every cut tried, fewest parts first.
+    doubt : Doubt or None
+        Beside it, the parts under doubt about sincerity, when they were asked for.
     """
 
     steps: tuple[str, ...]
@@ -75,6 +81,7 @@ class Parts(Answer):
     fewest: Cut | None
     tried: tuple[Cut, ...]
     how: How
+    doubt: Doubt | None = None
 
     def summary(self) -> str:
         """The answer in a sentence."""
@@ -99,6 +106,8 @@ class Parts(Answer):
             if one.status == "limit":
                 needed = "not settled in time"
             lines.append(f"Guarantee needed, {label}: {needed}.")
+        if self.doubt is not None:
+            return (*lines, WITHOUT_DOUBT, "", *self.doubt.words())
         return (*lines, SINCERITY)
 
     def rows(self) -> list[dict[str, Any]]:
@@ -121,6 +130,7 @@ class Parts(Answer):
             "fewest": self.fewest.tree() if self.fewest else None,
             "tried": [one.tree() for one in self.tried],
             "sincerity": SINCERITY,
+            "doubt": self.doubt.to_dict() if self.doubt else None,
             "how": self.how.to_dict(),
         }
 
@@ -168,7 +178,7 @@ def parts(case: Case, steps: Sequence[str] = (), *, most: int = MOST, seconds: f
     """
     case.require("steps")
     at = fixed(case)
-    chosen = _chosen(at, steps)
+    chosen = chosen_steps(at, steps)
     until = None if seconds is None else time.monotonic() + seconds
     tried: list[Cut] = []
     fewest, stopped = None, False
@@ -252,7 +262,8 @@ def _share(step: Step, share: Fraction) -> Step:
     )
 
 
-def _chosen(case: Case, steps: Sequence[str]) -> tuple[str, ...]:
+def chosen_steps(case: Case, steps: Sequence[str]) -> tuple[str, ...]:
+    """The steps to cut: those named, or those with `divisible: yes`; a CommandError where there are none."""
     chosen = tuple(dict.fromkeys(steps)) or tuple(
         name for name, step in case.steps.items() if step.divisible == "yes" and not step.finished
     )

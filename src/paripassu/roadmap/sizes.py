@@ -1,7 +1,7 @@
 """How large the parts of an exchange may be when it is phased, in closed form.
 
 Both assume complete information: nobody doubts that the other is sincere, so that large parts come first wherever
-waiting costs little. Doubt about sincerity reverses it, and parts then grow (Watson 1999; Kydd 2000).
+waiting costs little. Doubt about sincerity makes parts smaller while it lasts (Watson 1999; Kydd 2000): `screening`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,180 @@
+"""Splitting under doubt: two sides alike, sides that differ, what is refused, the command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from paripassu import catalogue
+from paripassu.case import Case
+from paripassu.cli import app
+from paripassu.errors import CommandError
+from paripassu.roadmap import doubt, parts
+from paripassu.roadmap.screening import beliefs, bond_under_doubt, parts_under_doubt
+
+BOTH = ["give", "pay"]
+FILE = """parties: [a, b]
+stakes: {a: {end: 4}, b: {end: 4}}
+steps:
+  give: {doer: a, cost: 10, value: {b: 15}, divisible: yes}
+  pay: {doer: b, cost: 10, value: {a: 15}, divisible: yes}
+"""
+
+
+def exchange(a: dict[str, Any], b: dict[str, Any], worths: tuple[int, int] = (15, 15)) -> Case:
+    steps = {
+        "give": {"doer": "a", "cost": 10, "value": {"b": worths[0]}},
+        "pay": {"doer": "b", "cost": 10, "value": {"a": worths[1]}},
+    }
+    return Case.from_dict({"parties": ["a", "b"], "steps": steps, "stakes": {"a": a, "b": b}})
+
+
+def test_doubt_turns_large_first_into_small_first() -> None:
+    case = exchange({"end": 4}, {"end": 4})
+    sure = parts(case, BOTH).fewest
+    assert sure is not None
+    assert sure.shares["give"] == (Fraction(3, 5), Fraction(2, 5))
+    found = doubt(case, BOTH, prior="2/5")
+    assert found.status == "found"
+    assert found.best is not None
+    assert found.best.count == 3
+    first, second, third = found.screening[0].shares["give"]
+    # Worth 1.5: without doubt 2.25 : 1.5 : 1; the first is two fifths of that.
+    assert (first / second, second / third) == (Fraction(2, 5) * Fraction(3, 2), Fraction(3, 2))
+    assert found.best.least["give"] == first < found.best.most["give"]
+    assert all(law.witness is None for law in found.laws)
+
+
+def test_each_t_has_the_figures_of_the_closed_form() -> None:
+    found = doubt(exchange({"end": 4}, {"end": 4}), BOTH, prior="2/5")
+    assert [row.phases for row in found.screening] == [1, 2, 3]
+    for row in found.screening[1:]:
+        path = beliefs(Fraction(2, 5), 3, row.phases)
+        needed = bond_under_doubt(Fraction(3, 2), Fraction(1), Fraction(10), path, Fraction(4))
+        assert row.guarantee_needed == needed > 0
+        sizes = parts_under_doubt(Fraction(3, 2), Fraction(1), Fraction(4), path, needed)
+        assert row.shares["give"] == row.shares["pay"] == tuple(size / 10 for size in sizes)
+        assert row.most["a"] == max(sizes[: row.phases])
+        assert row.chance["a"] == Fraction(3, 5) / row.phases
+        assert row.expected["b"] == sum(sizes[: row.phases]) * Fraction(3, 5) / row.phases
+
+
+@pytest.mark.parametrize("prior", ["0.001", "0.05", "1/3", "0.9", "0.999"])
+def test_two_sides_alike_can_trade_whatever_the_prior(prior: str) -> None:
+    """Beyond the first part all is as without doubt (Watson 2002: cooperation however pessimistic the sides are)."""
+    found = doubt(exchange({"end": 5}, {"end": 5}), BOTH, prior=prior)
+    assert found.status == "found"
+    assert found.best is not None
+    assert found.best.count == (2 if found.prior["a"] >= Fraction(9, 10) else 3)
+
+
+def test_sides_that_differ_have_first_parts_of_their_own() -> None:
+    found = doubt(exchange({"end": 5}, {"end": 6}, (14, 18)), BOTH, prior={"a": "0.7", "b": "0.4"})
+    assert found.status == "found"
+    assert found.best is not None
+    assert [row.phases for row in found.screening] == [1]
+    assert found.screening[0].chance == {"a": Fraction(3, 5), "b": Fraction(3, 10)}
+    assert all(law.witness is None for law in found.laws)
+
+
+def test_too_little_at_stake_is_named_with_what_it_takes() -> None:
+    case = exchange({"end": 50}, {"end": "0.1"})
+    found = doubt(case, BOTH, prior="1/2", most=3)
+    assert found.status == "no schedule"
+    assert found.best is not None
+    needed = found.best.guarantee_needed
+    assert needed
+    assert all(one.why and not one.least for one in found.tried)
+    assert "b, when sincere, gains by not doing its part" in found.tried[0].why[0]
+    stakes = {name: stake.model_copy(update={"guarantee": (needed, needed)}) for name, stake in case.stakes.items()}
+    assert doubt(case.model_copy(update={"stakes": stakes}), BOTH, prior="1/2", most=3).status == "found"
+    less = needed * Fraction(99, 100)
+    stakes = {name: stake.model_copy(update={"guarantee": (less, less)}) for name, stake in case.stakes.items()}
+    assert doubt(case.model_copy(update={"stakes": stakes}), BOTH, prior="1/2", most=3).status == "no schedule"
+
+
+def test_where_it_cannot_be_reckoned_there_is_no_number() -> None:
+    held = exchange({"end": 4, "guarantee": 10}, {"end": 4, "guarantee": 10})
+    for case, steps, prior, words in (
+        (catalogue.load("toy/side-by-side"), ["full-relief"], "1/2", "no other step is to be done, but there is"),
+        (held, BOTH, "1/2", "the guarantees alone hold even a side that is not sincere"),
+        (exchange({"end": 4}, {"end": 4}), BOTH, "1", "leaves no doubt"),
+    ):
+        found = doubt(case, steps, prior=prior)
+        assert found.status == "not reckoned"
+        assert words in found.summary()
+        assert found.best is None
+        assert found.tried == found.screening == ()
+        assert found.rows() == []
+
+
+@pytest.mark.parametrize(
+    ("prior", "words"),
+    [
+        ("0", "expected a chance above 0 and at most 1, got `0`"),
+        ("1.2", "got `1.2`"),
+        ("-1", "got `-1`"),
+        ("much", "got `much`"),
+        ("nan", "got `nan`"),
+        ({"a": "0.5"}, "expected a chance for `b` too"),
+        ({"a": "0.5", "bb": "0.5"}, "Did you mean `b`?"),
+        ({"a": "0.5", "b": "2"}, "got `b=2`"),
+    ],
+)
+def test_what_is_no_prior_is_refused(prior: Any, words: str) -> None:
+    with pytest.raises(CommandError) as raised:
+        doubt(exchange({"end": 4}, {"end": 4}), BOTH, prior=prior)
+    assert str(raised.value).startswith("--prior: expected")
+    assert words in str(raised.value)
+
+
+def test_on_the_command_line(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(FILE, encoding="utf-8")
+
+    def run(*words: str) -> Any:
+        return CliRunner().invoke(app, ["roadmap", str(file), *words])
+
+    done = run("--split", "all", "--prior", "0.4")
+    assert done.exit_code == 0
+    assert "Under doubt (a sincere: 0.4, b sincere: 0.4) give and pay in 3 parts" in done.stdout
+    assert "T = 1: 26.5 %, 44.1 %, 29.4 %. Extra guarantee: 0." in done.stdout
+    assert "so that nobody is screened" in done.stdout
+    assert "Assumed under doubt:" in done.stdout
+    assert "60 %, 40 % of it" in done.stdout, "and what holds without doubt stands beside it"
+    tree = json.loads(run("--split", "all", "--prior", "a=0.4", "--prior", "b=2/5", "--json").stdout)
+    assert tree["status"] == "found"
+    assert tree["doubt"]["prior"] == {"a": "2/5", "b": "2/5"}
+    assert tree["doubt"]["best"]["least"]["give"] == "9/34"
+    assert [row["phases"] for row in tree["doubt"]["screening"]] == [1, 2, 3]
+    assert json.loads(run("--split", "all", "--json").stdout)["doubt"] is None
+    file.write_text(FILE.replace("b: {end: 4}", "b: {end: 0.001}"), encoding="utf-8")
+    assert run("--split", "all", "--prior", "0.4").exit_code == 1
+    for words, said in (
+        (["--prior", "0.4"], "--prior: expected with --split"),
+        (["--split", "all", "--prior", "a=0.4", "--prior", "a=0.5"], "once for each side, got `a=0.5`"),
+        (["--split", "all", "--prior", "0.4", "--prior", "0.5"], "PARTY=CHANCE"),
+    ):
+        failed = run(*words)
+        assert said in str(failed.exception)
+
+
+def test_an_illustration_says_so() -> None:
+    stated = exchange({"end": 4}, {"end": 4})
+    shown = exchange({"end": 4, "basis": "illustration"}, {"end": 4})
+    assert doubt(shown, BOTH, prior="0.4").summary().startswith("Illustration: the amounts are invented. Under doubt")
+    assert doubt(stated, BOTH, prior="0.4").summary().startswith("Under doubt")
+
+
+def test_beside_the_answer_without_doubt() -> None:
+    case = exchange({"end": 4}, {"end": 4})
+    alone = parts(case, BOTH)
+    both = replace(alone, doubt=doubt(case, BOTH, prior="0.4"))
+    assert alone.to_dict()["doubt"] is None
+    assert any(line.startswith("Under doubt") for line in both.words())
