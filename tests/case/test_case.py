@@ -10,6 +10,7 @@ import pytest
 
 import paripassu as pp
 from paripassu.case import Case
+from paripassu.errors import CaseError
 
 TOY = pp.load("toy/side-by-side")
 
@@ -47,3 +48,15 @@ def test_other_answers_too() -> None:
     singapore = pp.load("singapore-2018")
     signed = pp.roadmap.as_signed(singapore)
     assert signed.digest != singapore.digest
+
+
+def test_a_copy_takes_only_what_a_case_has() -> None:
+    with pytest.raises(CaseError) as caught:
+        TOY.model_copy(update={"merg": (), "title": "x", "stake": {}})
+    assert caught.value.lines() == [
+        "case.merg: expected a field of a case, got `merg`. Did you mean `merge`?",
+        "case.stake: expected a field of a case, got `stake`. Did you mean `stakes`?",
+    ]
+    step = next(iter(TOY.steps.values()))
+    with pytest.raises(CaseError, match=r"step\.cots: expected a field of a step, got `cots`\. Did you mean `cost`"):
+        step.model_copy(update={"cots": 3})

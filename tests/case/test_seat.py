@@ -76,3 +76,8 @@ def test_public_numbers_stay_in_the_case_and_off_the_page() -> None:
 def test_an_unknown_party_is_told_with_the_nearest(folder: Path) -> None:
     with pytest.raises(CommandError, match="Did you mean `farm`"):
         seat(load(folder, seats=()), "fram")
+
+
+def test_an_unknown_party_is_told_who_there_is(folder: Path) -> None:
+    with pytest.raises(CommandError, match=r"a party of the case \(mill, farm\), got `developer`\.$"):
+        seat(load(folder, seats=()), "developer")

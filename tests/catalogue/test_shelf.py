@@ -41,3 +41,8 @@ def test_a_file_is_found_without_its_ending_and_a_slip_offers_it(
     assert catalogue.load("hospital").title == "Nights"
     with pytest.raises(CaseError, match=r"Did you mean `hospital.yaml`"):
         catalogue.load("hosptial.yaml")
+
+
+def test_a_shelf_names_what_stands_on_it() -> None:
+    with pytest.raises(CaseError, match="name one: papers/chicken, papers/elmira"):
+        catalogue.load("papers")

@@ -18,7 +18,7 @@ STOPPED = """
 import sys
 from paripassu.cli import check, main
 def stop(*args, **kwargs): raise {what}
-check.open_case = stop
+check.open_readable = stop
 sys.argv = ["paripassu", "check", "x"]
 main()
 """

@@ -317,3 +317,61 @@ def test_a_party_that_has_not_spoken_is_not_among_all() -> None:
     positions.append({"party": "state", "issue": "tax", "option": "some", "basis": "stated"})
     page = brief(Case.from_dict({"parties": parties, "issues": issues, "positions": positions}), only=["stand"])
     assert "an option that all who have spoken have asked for" in page
+
+
+FINE: dict[str, Any] = {
+    **LABOUR,
+    "stakes": {"union": {"end": 4}, "port": {"end": 4}},
+    "steps": {
+        "vote": {"doer": "union", "cost": "3.0000000000000000000001", "value": {"port": 5}},
+        "pay": {"doer": "port", "cost": "3.3333333333333333", "value": {"union": "5.123456789123456"}},
+    },
+    "moves": {"union": ["strike"], "port": ["hire"]},
+    "ranking": {"union": ["not hire"]},
+}
+
+
+def test_a_question_that_cannot_be_computed_leaves_the_others_answered() -> None:
+    case = Case.from_dict(FINE)
+    page = without_script(brief(case))
+    assert (
+        "could not be computed: the amounts are too fine to be compared exactly; give them with fewer digits." in page
+    )
+    assert "could not be computed: case: <code>" not in page
+    assert "ranking.port: expected a ranking for every party with moves, got none." in page
+    assert page.count("(not computed)") == 2
+    assert "The fair rules" in page
+    mine = without_script(brief(case, reader="port"))
+    assert "could not be computed: the amounts of the case cannot be reckoned with." in mine
+    assert "fewer digits" not in mine
+
+
+def test_a_reader_is_not_asked_to_add_to_the_case() -> None:
+    case = Case.from_dict(LABOUR)
+    assert "To answer this, add to the case <code>moves</code>" in brief(case)
+    mine = brief(case, reader="port")
+    assert "add to the case" not in mine
+    assert "(to be added)" not in mine
+    assert mine.count("The case does not say enough to answer this.") == mine.count("(not in this case)") > 0
+
+
+def test_only_a_page_with_private_numbers_on_it_announces_them(tmp_path: Path) -> None:
+    blocks = {party: {"private": f"{party}.json"} for party in ("union", "port")}
+    case = {**LABOUR, "preferences": blocks, "record": [{"kind": "call", "on": "2026-03-01"}]}
+    (tmp_path / "case.yaml").write_text(json.dumps(case), encoding="utf-8")
+    for party in blocks:
+        (tmp_path / f"{party}.json").write_text(json.dumps(LABOUR["preferences"][party]), encoding="utf-8")
+    read = catalogue.load(str(tmp_path))
+    assert "holds private numbers of The union and The port" in brief(read, only=["settle"])
+    assert "holds private numbers of" not in brief(read, only=["known", "stand"])
+    # Without the port's numbers nothing is computed from the union's, so none of them is on the page.
+    assert "holds private numbers of" not in brief(read, reader="union")
+
+
+def test_what_a_coalition_would_leave_is_told_where_there_is_such_a_state() -> None:
+    """Kilgour, Hipel, Fang & Peng (2001): from s5 (18) MoE and Uniroyal together improve to s8 (21)."""
+    said = brief(catalogue.load("papers/elmira"), only=["stability"])
+    assert "Nobody would move from there alone" in said
+    assert "Uniroyal would together gain by moving to modify, accept, insist (21)." in said
+    assert "would together gain" not in brief(catalogue.load("papers/elmira"), only=["stability"], reader="moe")
+    assert "Nobody would move from there alone" not in brief(catalogue.load("papers/chicken"), only=["stability"])

@@ -24,7 +24,7 @@ from paripassu.case.record import Event
 from paripassu.case.rules import Rule
 from paripassu.case.sources import Source
 from paripassu.case.steps import Arrangement, Stake, Step
-from paripassu.case.types import OrListed, Text
+from paripassu.case.types import OrListed, Text, only_fields
 from paripassu.case.views import View
 from paripassu.errors import CaseError, Problem
 
@@ -117,12 +117,18 @@ class Case(BaseModel):
 
         An answer shows the digest of the case that was asked, also where it is worked out on such copies.
 
+        Raises
+        ------
+        CaseError
+            For a section that a case does not have.
+
         Examples
         --------
         >>> case = Case.from_dict({"parties": ["union", "employer"]})
         >>> case.model_copy(update={"title": "Port"}).digest == case.digest
         False
         """
+        only_fields(type(self), update)
         copied = super().model_copy(update=update, deep=deep)
         if update:
             copied._digest = ""  # reckoned when asked for: most copies never are

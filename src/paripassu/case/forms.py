@@ -10,9 +10,13 @@ from paripassu.case.case import Case
 from paripassu.case.genius import is_genius, load_genius
 from paripassu.case.load import read_yaml
 from paripassu.case.negmas import is_scenario, load_scenario
+from paripassu.case.references import listed
 from paripassu.errors import CaseError, Problem
 
 __all__ = ["load"]
+
+MOST_NAMED = 20
+"""The most cases in a folder that are named when the folder is taken for one."""
 
 
 def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool | None = None) -> Case:
@@ -43,8 +47,8 @@ def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool
                 return load_scenario(where, seats=seats)
             if is_genius(where):
                 return load_genius(where, seats=seats)
-            expected = "a folder with `case.yaml`"
-            raise CaseError([Problem(str(path), None, "", expected, "a folder without")])
+            expected = "a folder with `case.yaml`, or a scenario of another tool"
+            raise CaseError([Problem(str(path), None, "", expected, _instead(where))])
         where = where / "case.yaml"
     if where.suffix.lower() == ".xml" and is_genius(where):
         return load_genius(where, seats=seats)
@@ -58,3 +62,21 @@ def load(path: str | Path, *, seats: Collection[str] | None = None, tables: bool
 
         written = with_tables(written, where.parent)
     return build(written, where, seats=seats)
+
+
+def _instead(folder: Path) -> str:
+    """What a folder holds that could have been meant: cases, or folders with one."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        inside = []
+    folders = [f"{one.name}/" for one in inside if one.is_dir() and _holds_a_case(one)]
+    files = [one.name for one in inside if one.is_file() and one.suffix.lower() in (".yaml", ".yml", ".gmcr")]
+    if not (folders or files):
+        return "a folder without"
+    named = listed((*folders, *files), most=MOST_NAMED)
+    return f"a folder of several; name one of them: {named}"
+
+
+def _holds_a_case(folder: Path) -> bool:
+    return (folder / "case.yaml").is_file() or is_scenario(folder) or is_genius(folder)

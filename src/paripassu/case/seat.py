@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from paripassu.case.case import Case
 from paripassu.case.preferences import Preference
+from paripassu.case.references import listed
 from paripassu.errors import CommandError, nearest
 
 __all__ = ["Seat", "seat"]
@@ -57,10 +58,9 @@ def seat(case: Case, party: str | None = None) -> Seat:
     (('union',), ())
     """
     if party is not None and party not in case.parties:
-        near = nearest(party, case.parties)
-        raise CommandError(
-            f"--for: expected a party of the case, got `{party}`." + (f" Did you mean `{near}`?" if near else "")
-        )
+        near, known = nearest(party, case.parties), listed(case.parties)
+        hint = f" Did you mean `{near}`?" if near else ""
+        raise CommandError(f"--for: expected a party of the case ({known}), got `{party}`.{hint}")
     shown = tuple(case.parties) if party is None else (party,)
     blocks = {
         name: block if name in shown or block.private is None else Preference(private=block.private)

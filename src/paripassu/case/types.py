@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from paripassu.errors import CaseError, Problem, nearest
 
 __all__ = [
     "Amount",
@@ -23,6 +26,7 @@ __all__ = [
     "OrListed",
     "Text",
     "amount",
+    "only_fields",
     "wrong",
 ]
 
@@ -143,6 +147,19 @@ class OrListed:
         return {"anyOf": [{"type": "array", "items": _SCALAR}, handler(core)]}
 
 
+def only_fields(model: type[BaseModel], update: Mapping[str, Any] | None) -> None:
+    """Raise a CaseError that names every key a changed copy of a model cannot be given, with the nearest it can."""
+    known = model.model_fields
+    name = model.__name__.lower()
+    problems = [
+        Problem(None, None, f"{name}.{key}", f"a field of a {name}", f"`{key}`", nearest(key, known))
+        for key in update or ()
+        if key not in known
+    ]
+    if problems:
+        raise CaseError(problems)
+
+
 class Entry(BaseModel):
     """What every entry of a case file may carry: where it comes from, and a remark."""
 
@@ -150,3 +167,14 @@ class Entry(BaseModel):
 
     source: OneOrMany = ()
     note: Text | None = None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields replaced. The values are taken as they are, not read or checked again.
+
+        Raises
+        ------
+        CaseError
+            For names the entry does not have; all at once, each with the nearest it has.
+        """
+        only_fields(type(self), update)
+        return super().model_copy(update=update, deep=deep)

@@ -73,7 +73,10 @@ def load(where: str | Path, *, seats: Collection[str] | None = None) -> Case:
     if not Path(where).exists():
         beside = (str(path) for path in Path(where).parent.glob("*.yaml"))
         near = nearest(str(where), (*names(), *beside))
+        shelf = [name for name in names() if name.startswith(f"{str(where).rstrip('/')}/")]
         got = "nothing by that name; `paripassu catalogue` lists the worked cases"
+        if shelf:
+            got, near = f"a shelf of them; name one: {', '.join(shelf)}", None
         raise CaseError([Problem(str(where), None, "", "a case file, a folder or a catalogue name", got, near)])
     return case_room.load(where, seats=seats)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_case, say
+from paripassu.cli.common import AsJson, CaseArgument, Out, as_json, open_readable, say
 
 __all__ = ["check"]
 
@@ -33,8 +33,11 @@ _ONE_MANY = {
 
 
 def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
-    """Read a case and say what it holds, and which verbs it is ready for."""
-    found = open_case(case)
+    """Read a case and say what it holds, and which verbs it is ready for.
+
+    A private file that is not here does not keep the rest from being checked.
+    """
+    found, lost = open_readable(case)
     held = {name: len(value) for name, value in found if isinstance(value, (dict, tuple)) and value}
     ready = {
         verb: [
@@ -45,11 +48,15 @@ def check(case: CaseArgument, json: AsJson = False, out: Out = None) -> None:
         ]
         for verb, sections in _LENSES.items()
     }
+    if not ready["settle"]:
+        ready["settle"] = [f"preferences.{party}" for party in lost]
     if json:
         say(as_json({"title": found.title, "sections": held, "missing": ready, "digest": found.digest}), out)
         return
     lines = [f"{found.title or case}: reads well."]
     lines += ["Holds " + ", ".join(_counted(name, count) for name, count in held.items()) + "."]
+    for party, file in lost.items():
+        lines.append(f"The private numbers of {found.name(party)} are not here: {file} is missing or cannot be read.")
     for verb, missing in ready.items():
         lines.append(
             f"  {verb:<10} " + (f"needs {' and '.join(f'`{name}`' for name in missing)}" if missing else "ready")

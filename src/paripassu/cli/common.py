@@ -17,7 +17,18 @@ from paripassu.files import replace_file
 if TYPE_CHECKING:
     from paripassu.case import Case
 
-__all__ = ["AsJson", "CaseArgument", "Drafted", "Out", "Plot", "as_json", "open_case", "say", "working"]
+__all__ = [
+    "AsJson",
+    "CaseArgument",
+    "Drafted",
+    "Out",
+    "Plot",
+    "as_json",
+    "open_case",
+    "open_readable",
+    "say",
+    "working",
+]
 
 
 def _names(incomplete: str) -> list[str]:
@@ -49,10 +60,11 @@ Plot = Annotated[
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to FILE instead of stdout.")]
 
 
-def open_case(where: str, *, seats: Collection[str] | None = None) -> Case:
+def open_case(where: str, *, seats: Collection[str] | None = None, raw: bytes | None = None) -> Case:
     """The case a person named on the command line; `-` reads YAML from standard input.
 
-    With ``seats`` only the private files of these parties are read; the others' need not be there.
+    With ``seats`` only the private files of these parties are read; the others' need not be there. ``raw`` is
+    what standard input said, where it was read before.
     """
     from paripassu import catalogue
     from paripassu.case.build import build
@@ -60,7 +72,20 @@ def open_case(where: str, *, seats: Collection[str] | None = None) -> Case:
 
     if where != "-":
         return catalogue.load(where, seats=seats)
-    return build(parse_yaml(sys.stdin.buffer.read(), "standard input"), seats=seats)
+    return build(parse_yaml(sys.stdin.buffer.read() if raw is None else raw, "standard input"), seats=seats)
+
+
+def open_readable(where: str) -> tuple[Case, dict[str, str]]:
+    """The case with every private file that can be read here; and those that cannot, by party."""
+    raw = sys.stdin.buffer.read() if where == "-" else None
+    shared = open_case(where, seats=(), raw=raw)
+    at = shared.path or Path()
+    home = at.parent if at.is_file() else at
+    private = {party: block.private for party, block in shared.preferences.items() if block.private}
+    lost = {party: name for party, name in private.items() if not os.access(home / name, os.R_OK)}
+    if not private:
+        return shared, {}
+    return open_case(where, seats=set(private) - set(lost), raw=raw), lost
 
 
 def as_json(answer: Any) -> str:

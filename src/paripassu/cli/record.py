@@ -51,7 +51,7 @@ def record(
     if csv is not None:
         if as_of is not None or who is not None or track is not None or readiness:
             raise CommandError("--csv: expected alone (every entry is written), got another option too.")
-        _tables(open_case(case), csv, case)
+        _tables(open_case(case, seats=()), csv, case)
         return
     try:
         day = None if as_of is None else dt.datetime.strptime(as_of, "%Y-%m-%d").date()

@@ -96,7 +96,7 @@ def brief(
         as_of=_as_of(case),
         reader=case.name(reader) if reader else None,
         seat=reader,
-        private=[case.name(party) for party in place.private],
+        private=[case.name(party) for party in place.private if _shows_numbers(answers, sections)],
         withheld=[case.name(party) for party in place.withheld],
         survival=survival,
         numbers=[section.number for section in sections if section.number][:5],
@@ -144,7 +144,20 @@ def _sections(
         "uncertain": lambda: uncertain(case, survival, shown),
         "computed": lambda: computed(case, answers.trees(), shown, draft),
     }
-    return [makers[one]() for one in HEADINGS if one in chosen]
+    verbs = {"agreed": "settle", "hold": "stability", "order": "roadmap"}
+    # Why it was refused may tell the size of somebody's numbers.
+    hidden = ("the amounts of the case cannot be reckoned with",)
+    why = {verb: hidden if place.party else lines for verb, lines in answers.refused.items()}
+    return [
+        Section(id=one, refused=why[verbs[one]]) if verbs.get(one) in why else makers[one]()
+        for one in HEADINGS
+        if one in chosen
+    ]
+
+
+def _shows_numbers(answers: Answers, sections: Sequence[Section]) -> bool:
+    """Whether a page rests on what parties value, the only numbers that can be private."""
+    return answers.settle is not None and any(one.id in ("agreed", "uncertain", "computed") for one in sections)
 
 
 def _forms(picture: Picture) -> dict[str, Any]:

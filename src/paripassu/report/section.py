@@ -46,7 +46,8 @@ class Section:
     """One of the seven questions, answered as far as the case allows.
 
     ``facts`` feed the template of the same name; ``missing`` names the sections of the case to add when there is
-    nothing to answer from; ``withheld`` the parties whose private numbers it would take.
+    nothing to answer from; ``withheld`` the parties whose private numbers it would take; ``refused`` says why the
+    case, which has what it takes, could not be asked.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Section:
     number: Number | None = None
     missing: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:

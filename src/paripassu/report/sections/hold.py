@@ -19,6 +19,9 @@ __all__ = ["hold", "states_and_moves"]
 MOST_COLUMNS = 8
 MOST_ROWS = 12
 MOST_LISTED = 40
+MOST_JUMPS = 3
+MOST_PAIRED = 256
+"""States up to which every pair is looked at for the page, to keep the wait short."""
 
 
 def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
@@ -56,6 +59,7 @@ def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
         "status": answer.status,
         "every": [row["state"] for row in rows if all(row["marks"])],
         "some": sum(not all(row["marks"]) for row in rows),
+        "together": _together(answer, shown),
         "way": words.route_words(route) if route is not None else [],
         "today_holds": any(row["here"] for row in rows),
         "wished_holds": any(row["wished"] for row in rows),
@@ -83,6 +87,20 @@ def hold(case: Case, answer: Stability | None, shown: Sequence[str]) -> Section:
         said = f"state{'s' if count != 1 else ''} would hold by some concept" if count else "of the states would hold"
         first = Number(value=f"{count:,}" if count else "none", words=said, invented=bool(facts["illustrated"]))
     return Section(id="hold", facts=facts, pictures=pictures, number=first)
+
+
+def _together(answer: Stability, shown: Sequence[str]) -> list[str]:
+    """Where a coalition would leave what nobody would leave alone; it tells every member's likes and dislikes."""
+    found = answer.conflict
+    if found is None or len(found.positions) > MOST_PAIRED or not set(shown) >= set(answer.decision_makers):
+        return []
+    from paripassu.stability import coalitions
+    from paripassu.stability.joint_words import jump_words
+
+    jumps = coalitions(found).jumps()
+    said = [jump_words(found, *jump) for jump in jumps[:MOST_JUMPS]]
+    left = len(jumps) - len(said)
+    return [*said, *([f"{left:,} more in `paripassu stability --coalitions`."] if left else [])]
 
 
 def states_and_moves(
