@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from docutils import nodes
+from docutils.utils.math.latex2mathml import tex2mathml
+
 project = "paripassu"
 author = "the paripassu authors"
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.mathjax"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+html_math_renderer = "mathml"  # formulas are set by the browser itself: a built page fetches nothing
 myst_enable_extensions = ["dollarmath", "deflist", "colon_fence"]
 myst_heading_anchors = 3
 html_theme = "furo"
@@ -33,6 +37,19 @@ def plain_numbers(app: Any, what: str, name: str, thing: Any, options: Any, line
     lines[:] = _MARK.sub(r"[\1]", _ENTRY.sub(r"\1\2.", "\n".join(lines))).split("\n")
 
 
+def formula(writer: Any, node: nodes.Element) -> None:
+    """A formula within a sentence."""
+    writer.body.append(tex2mathml(node.astext()))
+    raise nodes.SkipNode
+
+
+def displayed(writer: Any, node: nodes.Element) -> None:
+    """A formula on a line of its own."""
+    writer.body.append(f"<div>{tex2mathml(node.astext(), as_block=True)}</div>")
+    raise nodes.SkipNode
+
+
 def setup(app: Any) -> None:
+    app.add_html_math_renderer("mathml", (formula, None), (displayed, None))
     # Before napoleon (500), which takes the sections apart.
     app.connect("autodoc-process-docstring", plain_numbers, priority=400)
