@@ -50,3 +50,12 @@ def test_a_few_questions(tmp_path: Path) -> None:
     assert case.preferences["union"].values["shifts"] == {"two": 0.0, "three": 1.0}
     assert case.preferences["union"].values["pay"] == {"0 %": 1.0, "2 %": 0.5, "4 %": 0.0}
     assert case.preferences["union"].weights["pay"] > case.preferences["port"].weights["pay"]
+
+
+def test_three_parties_of_whom_two_come_out_alike_are_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "dam.yaml"
+    answers = ["Dam", "Up, Mid, Down", "height: low, high", "", "", "", "", "", ""]
+    result = RUN.invoke(app, ["new", str(path), "--ask"], input="\n".join(answers) + "\n")
+    assert result.exit_code == 0, result.output
+    assert "As it stands, Mid and Down value everything alike" in result.stderr
+    assert load(path).preferences["mid"] == load(path).preferences["down"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from paripassu.case.importance import order_centroid
 
-__all__ = ["Outline", "rank_order_weights", "starter"]
+__all__ = ["Outline", "alike", "rank_order_weights", "starter"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
 
     Examples
     --------
-    >>> print(starter().splitlines()[3])
+    >>> print(starter().splitlines()[5])
     title: A negotiation
     """
     ids = _ids(outline.parties)
@@ -75,6 +75,8 @@ def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
     lines = [
         "# A case: one negotiation, as you know it today. Change what stands here; remove what you do not need.",
         f"# `paripassu check {file}` says what is missing or misspelt; `paripassu brief {file}` makes the page.",
+        "# More sections stand below as examples, with your names in them (`#rules:` ...): to use one, take the `#` of",
+        "# its lines away.",
         "paripassu: 1",
         f"title: {_quoted(outline.title)}",
         "",
@@ -82,26 +84,17 @@ def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
         "parties:",
         *(f"  {ids[name]}: {{name: {_quoted(name)}}}" for name in outline.parties),
         "",
-        "# What is negotiated: a list of options each. A number can be a range:",
-        "#   price: {from: 0, to: 100, step: 5, unit: thousand}",
+        "# What is negotiated: a list of options each. A number can be a range, as in",
+        "# price: {from: 0, to: 100, step: 5, unit: thousand}",
         "issues:",
         *(f"  {issues[name]}: {_issue(name, issues[name], options)}" for name, options in outline.issues.items()),
         "",
-        "# Packages that cannot be, for example:",
-        "# rules:",
-        "#   - not: {an-issue: an option, another-issue: an option}",
-        "#   - {if: {an-issue: an option}, then: {another-issue: [one, or another]}}",
-        "",
-        "# Where a claim comes from, and who wants what as of when (basis: stated, reported or analyst):",
-        "# sources:",
-        "#   letter: {title: Opening letter, outlet: Their side, published: 2026-01-15}",
-        "# positions:",
-        "#   - {party: ..., issue: ..., option: ..., as_of: 2026-01-15, basis: stated, source: letter}",
-        "",
+        *_examples(outline, ids, issues),
         "# What each side values. A package is worth the sum of weight x value; no_deal is what a side has if the",
         "# talks fail, on the same scale. The weights follow the order of importance (rank-order centroid), the",
         "# values run in equal steps from best to worst: a start, not a measurement. Numbers marked",
         "# `basis: illustration` are shown with that word; take the mark away when you have better ones.",
+        *(f"# {line}" for line in alike(outline)),
         "preferences:",
     ]
     for name in outline.parties:
@@ -125,6 +118,77 @@ def starter(outline: Outline = EXAMPLE, file: str = "case.yaml") -> str:
     )
     lines += ["", "# The package on the table now, to be compared and improved.", f"draft: {{{middle}}}", ""]
     return "\n".join(lines)
+
+
+def alike(outline: Outline) -> tuple[str, ...]:
+    """A line for each group of parties that value everything alike as the outline has it, and so get the same numbers.
+
+    Examples
+    --------
+    >>> alike(Outline(title="Dam", parties=("Up", "Mid", "Down"), issues={"height": ("low", "high")}))
+    ('As it stands, Up, Mid and Down value everything alike: change the numbers where they differ.',)
+    """
+    groups: dict[object, list[str]] = {}
+    for party in outline.parties:
+        order = outline.order.get(party, tuple(outline.issues))
+        groups.setdefault((outline.opposed.get(party, frozenset()), order), []).append(party)
+    return tuple(
+        f"As it stands, {', '.join(same[:-1])} and {same[-1]} value everything alike: "
+        "change the numbers where they differ."
+        for same in groups.values()
+        if len(same) > 1
+    )
+
+
+def _examples(outline: Outline, ids: Mapping[str, str], issues: Mapping[str, str]) -> list[str]:
+    """The sections a case may also have, as examples that read once their `#` is taken away."""
+    keys = [_quoted(ids[name]) for name in outline.parties]
+    mine, theirs, both = keys[0], keys[-1], ", ".join(dict.fromkeys((keys[0], keys[-1])))
+    firsts = [(_quoted(issues[name]), options) for name, options in outline.issues.items()][:2]
+    never = ", ".join(f"{issue}: {_quoted(options[0])}" for issue, options in firsts)
+    issue, options = firsts[0]
+    wants = [(mine, options[0])] + ([(theirs, options[-1])] if len(keys) > 1 else [])
+    lines = [
+        "# Packages that cannot be; also `if: {...}` with `then: {...}`.",
+        "#rules:",
+        f"#  - not: {{{never}}}",
+        "",
+        "# Where a claim comes from, who wants what as of when (basis: stated, reported or analyst), what happened.",
+        "#sources:",
+        f"#  letter: {{title: Opening letter, outlet: {_quoted(outline.parties[-1])}, published: 2026-01-15}}",
+        "#positions:",
+        *(
+            f"#  - {{party: {party}, issue: {issue}, option: {_quoted(option)}, as_of: 2026-01-15, basis: stated, "
+            "source: letter}"
+            for party, option in wants
+        ),
+        "#record:",
+        f"#  - {{on: 2026-01-15, kind: letter, title: Opening letter, parties: [{theirs}], source: letter}}",
+        f"#  - {{on: 2026-02-02, kind: session, title: First session, parties: [{both}], basis: reported}}",
+        "",
+        "# What each could do by itself, where things stand, and what is liked better: would a deal hold?",
+        "#moves:",
+        f"#  {mine}: {{make an offer: {{}}}}",
+    ]
+    if len(keys) > 1:
+        lines += [
+            f"#  {theirs}: {{answer it: {{}}}}",
+            "#today: []",
+            "#wished: [make an offer, answer it]",
+            "#ranking:",
+            f"#  {mine}: {{basis: illustration, order: [answer it, not make an offer]}}",
+            f"#  {theirs}: {{basis: illustration, order: [make an offer, not answer it]}}",
+            "",
+            "# What each is to do, what it costs the one and is worth to the other: in what order?",
+            "#stakes:",
+            *(f"#  {party}: {{basis: illustration, end: 4}}" for party in (mine, theirs)),
+            "#steps:",
+            f"#  first-step: {{doer: {mine}, basis: illustration, cost: 3, value: {{{theirs}: 5}}}}",
+            f"#  second-step: {{doer: {theirs}, basis: illustration, cost: 3, value: {{{mine}: 5}}}}",
+        ]
+    else:
+        lines += ["#ranking:", f"#  {mine}: {{basis: illustration, order: [make an offer]}}"]
+    return [*lines, ""]
 
 
 def _ids(names: Sequence[str] | Mapping[str, object]) -> dict[str, str]:

@@ -32,9 +32,12 @@ def new(
     if path.exists():
         raise CommandError(f"{path}: stands there already; nothing was written.")
     asked = sys.stdin.isatty() if ask is None else ask
-    text = catalogue.starter(_interview(), str(path)) if asked else catalogue.starter(file=str(path))
+    outline = _interview() if asked else None
+    text = catalogue.starter(file=str(path)) if outline is None else catalogue.starter(outline, str(path))
     replace_file(path, text)
     print(f"Wrote {path}. Next: `paripassu brief {path} --out brief.html`, then edit {path} and make it again.")
+    for line in catalogue.alike(outline) if outline is not None else ():
+        _say(line)
 
 
 def _interview() -> Outline:
