@@ -1,4 +1,9 @@
-"""The order with the fewest phases: a sweep phase by phase, each state with the earliest day it can be reached."""
+"""The order with the fewest phases, then the least exposed, then the quickest.
+
+Where dates do not matter, a gate longer than everything together makes the quickest order the one with the fewest
+phases, and of those the quickest. A deadline may ask for another phase to be in time: then phase by phase, each state
+with the earliest day it can be reached.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,7 @@ from paripassu.roadmap.bits import FAR, Ints
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Length, Order
 from paripassu.roadmap.discounted import fewest_discounted
+from paripassu.roadmap.front import Trade
 from paripassu.roadmap.incentive import account
 from paripassu.roadmap.kernels import TIME
 from paripassu.roadmap.layers import CHUNK, moves, state_values
@@ -19,11 +25,12 @@ from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import allowed
 from paripassu.roadmap.watch import Progress, Stopped, Watch
+from paripassu.roadmap.work import Work
 
 __all__ = ["fewest_phases"]
 
 MOST_STATES = 1 << 20
-"""States up to which the sweep is made; beyond, phases are counted as days of a deal without lengths."""
+"""States up to which dates are looked at; beyond, phases are counted as days of a deal without lengths."""
 
 
 def fewest_phases(
@@ -43,7 +50,7 @@ def fewest_phases(
     -------
     Plan
         The front of exposure against time is that of all orders. Status "limit" when the least number of phases was
-        not proved; beyond a million states the time is not made least.
+        not proved, or what comes after it; with dates and beyond a million states the time is not made least.
 
     Examples
     --------
@@ -62,14 +69,40 @@ def fewest_phases(
             return replace(plan, status="limit")
         return few or _counted(deal, plan, cap, seconds, progress)
     space = Space(deal)
-    if space.size > MOST_STATES:
-        return _counted(deal, plan, cap, seconds, progress)
     try:
         least = 0 if cap is not None or plan.status != "found" else _exposure(deal, plan.order)
+        if not space.clocked:
+            return _by_long_gates(deal, plan, None if cap is None else floor(cap * deal.scale), least, watch)
+        if space.size > MOST_STATES:
+            return _counted(deal, plan, cap, seconds, progress)
         order = _least(space, plan.order, cap, least, watch)
     except (Stopped, KeyboardInterrupt):
         return replace(plan, status="limit")
     return replace(plan, status="found", order=order, method="phase by phase", exposure_gap=Fraction(0), time_gap=0)
+
+
+def _by_long_gates(deal: Deal, plan: Plan, cap: int | None, least: int, watch: Watch) -> Plan:
+    """``cap`` and ``least`` in units; no order is less exposed than ``least``."""
+    still = Space(deal).still
+    more = ((sum(still.length.values()) + deal.steps * still.gate) // still.unit + 1) * still.unit
+    work = Work(replace(deal, gate=Length(days=still.gate + more)), watch)
+    trade, work.lower = Trade(work.quickest, Bounds()), least
+    few = trade.under(cap)
+    if few is None:
+        return replace(plan, status="limit")
+    within = replace(few, time=(few.time // more + 1) * more - 1)  # as many phases, however long
+    best = trade.least(least, within) or few
+    best = few if best is within else best
+    exposure, time = work.gaps(best)
+    proved = few.lower // more == few.time // more and not exposure and not time
+    return replace(
+        plan,
+        status="found" if proved else "limit",
+        order=best.order,
+        method=f"{work.method.name}, phases before days",
+        exposure_gap=exposure,
+        time_gap=time,
+    )
 
 
 def _exposure(deal: Deal, order: Order) -> int:

@@ -1,9 +1,9 @@
 """The order that survives the largest error of all amounts at once.
 
 An order that survives a share p is one that holds at the amounts worse by p (see `robust`). So: take the share that
-the best order so far survives, ask for an order that survives a little more, and go on from what that one
-survives. The shares rise, each is that of an order, and there are finitely many orders. "A little more" is so
-little that every order with room left at p survives it too: nothing lies between that could be missed.
+the best order so far survives, and halve the way from there to a share that none survives; an order found on the way
+may survive more than was asked. Once little is left, ask for an order that survives so little more that every order
+with room left at p survives it too: when there is none, nothing lies between that could be missed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from fractions import Fraction
 from paripassu.errors import CommandError
 from paripassu.roadmap.deal import Deal
 from paripassu.roadmap.moves import Moves
-from paripassu.roadmap.plan import Plan, solve
+from paripassu.roadmap.plan import Plan, any_order, solve
 from paripassu.roadmap.robust import off_by
 from paripassu.roadmap.sensitivity import sensitivity
 from paripassu.roadmap.space import Space
-from paripassu.roadmap.watch import Progress
+from paripassu.roadmap.watch import Progress, Stopped, Watch
 
 __all__ = ["firmest"]
+
+NEAR = Fraction(1, 64)
+"""Share of the way that is left when all of it is asked about at once."""
 
 
 def firmest(deal: Deal, *, seconds: float | None = None, progress: Progress | None = None) -> Plan:
@@ -50,24 +53,31 @@ def firmest(deal: Deal, *, seconds: float | None = None, progress: Progress | No
     plan = solve(deal, seconds=seconds, progress=progress)
     if plan.order is None:
         return plan
-    best, share, proved = plan.order, sensitivity(deal, plan.order).together, False
+    best, share = plan.order, sensitivity(deal, plan.order).together
+    high, near, proved = Fraction(1), (1 - share) * NEAR, share == 1
     try:
-        little = _little(deal, share)
-        while share + little <= 1:
-            found = solve(off_by(deal, share + little), front=False, seconds=_left(until), progress=progress)
-            if found.order is None:
-                proved = found.status == "no roadmap"
-                break
-            best, share = found.order, sensitivity(deal, found.order).together
-            little = _little(deal, share)
-        else:
-            proved = True
+        while not proved:
+            last = high - share <= near
+            probe = share + _little(deal, share) if last else _between(share, high)
+            order = any_order(off_by(deal, probe), Watch(_left(until), progress)) if probe <= 1 else None
+            if order is not None:
+                best, share = order, sensitivity(deal, order).together
+                near, proved = near * NEAR if last else near, share == 1
+            elif last:
+                proved = True
+            else:
+                high = probe
         calmest = solve(off_by(deal, share), front=False, seconds=_left(until), progress=progress)
         proved = proved and calmest.status == "found"
         best = calmest.order or best
-    except CommandError:  # the amounts have become too fine to be compared exactly
+    except (Stopped, KeyboardInterrupt, CommandError):  # or the amounts have become too fine to be compared exactly
         proved = False
     return replace(plan, status="found" if proved else "limit", order=best, method="raising what it survives")
+
+
+def _between(low: Fraction, high: Fraction) -> Fraction:
+    """About the middle, with few digits."""
+    return ((low + high) / 2).limit_denominator(math.ceil(4 / (high - low)))
 
 
 def _little(deal: Deal, share: Fraction) -> Fraction:

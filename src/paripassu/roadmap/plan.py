@@ -16,7 +16,7 @@ from paripassu.roadmap.refusal import refuse
 from paripassu.roadmap.watch import Progress, Stopped, Watch
 from paripassu.roadmap.work import Work
 
-__all__ = ["Objective", "Plan", "Progress", "least_guarantee", "solve"]
+__all__ = ["Objective", "Plan", "Progress", "any_order", "least_guarantee", "solve"]
 
 FRONT_EFFORT = 3e7
 """States swept after which the front is cut short."""
@@ -132,6 +132,36 @@ def least_guarantee(deal: Deal) -> Fraction | None:
     Fraction(1, 1)
     """
     return solve(deal, front=False).guarantee_needed
+
+
+def any_order(deal: Deal, watch: Watch) -> Order | None:
+    """Some order that holds; None when there is none.
+
+    Raises
+    ------
+    Stopped
+        When it was not settled.
+
+    Examples
+    --------
+    >>> any_order(Deal.of(doer=[0, 1], cost=[1, 1], value=[[0, 2], [2, 0]]), Watch()) is None
+    True
+    """
+    if deal.discounted:
+        from paripassu.roadmap.discounted import any_order as any_discounted
+
+        return any_discounted(deal, watch)
+    if not deal.done and any(incentive.sign_shortfall(deal, i) > 0 for i in range(deal.parties)):
+        return None
+    work = Work(deal, watch)
+    low = work.exposure(Bounds())
+    if low.value is None:
+        if low.proved:
+            return None
+        raise Stopped
+    if work.best is None and work.quickest(Bounds()) is None and not work.method.exact:
+        raise Stopped
+    return work.best.order if work.best else None
 
 
 def _answer(work: Work, objective: Objective, cap: Fraction | None, front: bool) -> Plan:

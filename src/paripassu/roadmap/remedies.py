@@ -14,15 +14,12 @@ from fractions import Fraction
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
-from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Deal, Order
-from paripassu.roadmap.discounted import any_order
 from paripassu.roadmap.levers import Lever, conditions, hopeless, levers, needed_on, rebuilt, split
-from paripassu.roadmap.plan import Plan
+from paripassu.roadmap.plan import Plan, any_order
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Remedy
 from paripassu.roadmap.watch import Stopped, Watch
-from paripassu.roadmap.work import Work
 
 __all__ = ["MOST_PARTS", "remedies"]
 
@@ -49,21 +46,9 @@ class _Oracle:
         if left <= 0:
             raise _UnknownError
         try:
-            if deal.discounted:
-                return any_order(deal, Watch(left))
-            work = Work(deal, Watch(left))
-            if work.method.exact:
-                point = work.quickest(Bounds())
-                return point.order if point else None
-            reached = work.exposure(Bounds())
-            if reached.value is None and reached.proved:
-                return None
-            point = work.best or work.quickest(Bounds())
+            return any_order(deal, Watch(left))
         except Stopped:
             raise _UnknownError from None
-        if point is None:
-            raise _UnknownError
-        return point.order
 
     def least(self, lever: Lever) -> Fraction | None:
         """The least amount of a lever that gives a roadmap; None when none does."""
