@@ -21,8 +21,8 @@ from paripassu.roadmap.watch import Watch
 
 __all__ = ["EXPOSURE", "GUARANTEE", "TIME", "sweep", "value"]
 
-LARGE = 100_000
-"""States from which it pays to load the compiler."""
+LARGE = 300_000
+"""States from which it pays to load the compiled kernel: half a second, in which numpy sweeps as many."""
 SMALL_FAR = (1 << 31) - 1
 DOING = ("least time", "least exposure", "least guarantee")
 
