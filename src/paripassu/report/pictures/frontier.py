@@ -104,7 +104,7 @@ def frontier(
                 shape=alt.Shape("shape:N", scale=None), tooltip=tips
             )
         )
-        layers += _labels(named, x, y, axes[second], height, small)
+        layers += _labels(named, x, y, (axes[first], axes[second]), height, small)
     if draft:
         row = [_row(draft, first, second) | {"called": "the draft"}]
         here = alt.Chart(data(row)).encode(x=x, y=y)
@@ -128,20 +128,42 @@ def _row(spot: Spot, first: str, second: str) -> dict[str, Any]:
 
 
 def _labels(
-    named: list[dict[str, Any]], x: object, y: object, reach: tuple[float, float], height: int, small: bool
+    named: list[dict[str, Any]],
+    x: object,
+    y: object,
+    reach: tuple[tuple[float, float], tuple[float, float]],
+    height: int,
+    small: bool,
 ) -> list[Chart]:
-    """Names beside their marks, from the top down, each pushed below the one before where they would meet."""
-    line = 14 if small else 16
+    """Names beside their marks, from the top down, each pushed below the one before where they would meet.
+
+    They stand to the right of the mark, or to its left where they would leave the picture; long ones in two lines.
+    """
+    line, letter, width = (14, 5.5, 250) if small else (16, 6.3, 600)
+    (left, right), (low, high) = reach
     layers: list[Chart] = []
     free = 0.0
     for row in sorted(named, key=lambda row: -row["y"]):
-        here = (reach[1] - row["y"]) / (reach[1] - reach[0]) * height
+        words = row["called"].split(" · ")
+        lines = [" · ".join(words)]
+        if letter * len(lines[0]) > width / 2 and len(words) > 1:
+            half = (len(words) + 1) // 2
+            lines = [" · ".join(words[:half]), " · ".join(words[half:])]
+        there = (row["x"] - left) / (right - left) * width
+        outside = there + 14 + letter * max(map(len, lines)) > width + 10
+        here = (high - row["y"]) / (high - low) * height
         place = max(here - 8, free)
-        free = place + line
+        free = place + line * len(lines)
         layers.append(
-            alt.Chart(data([row]))
-            .mark_text(align="left", dx=14, dy=round(place - here), fontSize=style.SMALL if small else style.TEXT)
-            .encode(x=x, y=y, text=alt.Text("called:N"))
+            alt.Chart(data([row | {"label": "\n".join(lines)}]))
+            .mark_text(
+                align="right" if outside else "left",
+                dx=-14 if outside else 14,
+                dy=round(place - here),
+                lineBreak="\n",
+                fontSize=style.SMALL if small else style.TEXT,
+            )
+            .encode(x=x, y=y, text=alt.Text("label:N"))
         )
     return layers
 
