@@ -13,12 +13,12 @@ from paripassu.case.types import amount
 from paripassu.engine.result import Checked, how
 from paripassu.errors import CommandError, nearest
 from paripassu.roadmap.answer import invented
-from paripassu.roadmap.doubt_result import Attempt, Doubt, Screening
+from paripassu.roadmap.doubt_result import Attempt, Doubt, Rule, Screening
 from paripassu.roadmap.first_part import Condition, FirstParts, Pair, first_parts, least_extra, more_guarantee
 from paripassu.roadmap.parts import MOST, chosen_steps
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.screening import beliefs, bond_under_doubt, held_under_doubt, losses, parts_under_doubt
-from paripassu.roadmap.sides import sides_of, unmet
+from paripassu.roadmap.sides import in_units, sides_of, unit_between, unmet
 from paripassu.roadmap.takers import Side, foreseen, plans, tempted
 
 __all__ = ["Attempt", "Doubt", "Screening", "doubt"]
@@ -60,7 +60,8 @@ def doubt(case: Case, steps: Sequence[str] = (), *, prior: Chance | Mapping[str,
     -----
     Derived for this project; the page on the method has the derivation. J. Watson (1999; 2002) and A. Kydd (2000)
     study why exchanges under doubt begin small. Each answer is checked by playing every plan of either kind of side.
-    Sizes are sought among all there are; shown are those with the least first parts.
+    Sizes are sought among all there are; those of a row of `screening` are said in its ``sizes``. Two sides are alike
+    also when they are the same but for the unit of each: scaling all amounts of one party scales what is said of it.
 
     Examples
     --------
@@ -92,17 +93,22 @@ def doubt(case: Case, steps: Sequence[str] = (), *, prior: Chance | Mapping[str,
     if needed:
         return empty
     sides = sides_of(at, chosen, priors)
-    alike = sides[0] == sides[1] and sides[0].outside == 0
+    unit = unit_between(*sides)
+    alike = unit is not None
+    if alike:  # reckoned in the units of the first
+        sides = (sides[0], sides[0])
+    parties = [at.steps[name].doer for name in chosen]
+    units = dict(zip(parties, (Fraction(1), unit or Fraction(1)), strict=True))
     tried: list[Attempt] = []
     for count in range(1, most + 1):
         if alike and _held(sides[0], count) <= 0:
             return replace(empty, unmet=(HELD,))
-        tried.append(_attempt(sides, at, chosen, count))
+        tried.append(_attempt(sides, units, chosen, count, alike=alike))
         if tried[-1].holds:
             break
-    able = [one for one in tried if one.guarantee_needed is not None]
-    best = min(able, key=lambda one: one.guarantee_needed or 0, default=None)
-    rows = tuple(_rows(sides, at, chosen, best, alike=alike)) if best else ()
+    able = [(sum(one.guarantee_needed.values()), one) for one in tried if one.guarantee_needed is not None]
+    best = min(able, key=lambda pair: pair[0])[1] if able else None
+    rows = tuple(_rows(sides, units, chosen, best, alike=alike)) if best else ()
     return replace(
         empty,
         status="found" if best and best.holds else "no schedule",
@@ -156,14 +162,23 @@ def _sizes(side: Side, count: int, screening: int) -> tuple[Fraction, ...]:
     return tuple(part / cost for part in parts)
 
 
-def _attempt(sides: Sides, case: Case, chosen: Sequence[str], count: int) -> Attempt:
-    found = first_parts(sides, count)
+def _by_rule(sides: Sides, count: int, screening: int) -> tuple[Fraction, ...] | None:
+    """The sizes of two sides alike that need the least end value, when neither kind gains by another plan."""
+    sizes = _sizes(sides[0], count, screening)
+    good = min(sizes) > 0 and tempted(sides, (sizes, sizes), screening) == (None, None)
+    return sizes if good else None
+
+
+def _attempt(sides: Sides, units: Mapping[str, Fraction], chosen: Sequence[str], count: int, *, alike: bool) -> Attempt:
+    rule = _by_rule(sides, count, 1) if alike else None
+    found = first_parts(sides, count, shown=(rule, rule) if rule else None)
+    extra = Fraction(0) if found.cut else least_extra(sides, count)
     return Attempt(
         count=count,
         least=dict(zip(chosen, [cut[0] for cut in found.cut], strict=True)) if found.cut else {},
         most=dict(zip(chosen, found.most, strict=True)) if found.most else {},
-        why=tuple(_why(found, [case.steps[name].doer for name in chosen])),
-        guarantee_needed=Fraction(0) if found.cut else least_extra(sides, count),
+        why=tuple(_why(found, list(units))),
+        guarantee_needed=None if extra is None else {party: unit * extra for party, unit in units.items()},
     )
 
 
@@ -182,10 +197,10 @@ def _why(found: FirstParts, parties: Sequence[str]) -> Iterator[str]:
 
 SAYS: dict[str, str] = {
     "sign": "{who}, when sincere, does better not to sign",
-    "do its part": "{who}, when sincere, gains by not doing its part {phases}",
+    "do its part": "{who}, when sincere, gains by keeping back part {phases}",
     "stay": "{who}, when sincere, gains by leaving before part {phases}",
     "taker signs": "{who}, when not sincere, has more to lose by its guarantee than to take, and does not sign",
-    "taker takes first": "{who}, when not sincere, waits and takes part {phases}, so that nobody is screened",
+    "taker takes first": "{who}, when not sincere, waits and takes part {phases}, so that nobody is found out",
     "taker does not leave": "{who}, when not sincere, does its first part and leaves before part {phases}",
     "taker does not keep": "{who}, when not sincere, does best to take nothing and keep to the end",
 }
@@ -208,40 +223,52 @@ def _either(names: Iterable[str]) -> str:
 
 
 def _rows(
-    sides: Sides, case: Case, chosen: Sequence[str], best: Attempt, *, alike: bool
+    sides: Sides, units: Mapping[str, Fraction], chosen: Sequence[str], best: Attempt, *, alike: bool
 ) -> Iterator[tuple[Screening, tuple[str | None, str | None]]]:
-    """What each T costs; a T above 1 with which some side would gain by another plan is left out."""
+    """What each T costs; a T above 1 with which some side would gain by another plan is left out.
+
+    For sides alike every T has the sizes that need the least end value, so that the rows can be compared. Where some
+    side would gain by another plan at those, T = 1 has the least first parts, as it has for sides that differ.
+    """
+    first = next(iter(units))  # in its units the sides are reckoned
     for screening in range(1, best.count + 1 if alike else 2):
         if screening == 1:
-            extra = best.guarantee_needed or Fraction(0)
-            cut = first_parts(sides, best.count, extra).cut
-            assert cut is not None, "the guarantee was chosen so that some sizes do"
+            extra = best.guarantee_needed[first] if best.guarantee_needed else Fraction(0)
         else:
             bond = bond_under_doubt(*_terms(sides[0]), beliefs(sides[0].prior, best.count, screening), sides[0].end)
             extra = max(Fraction(0), bond - sides[0].guarantee)
-            sizes = _sizes(more_guarantee(sides, extra)[0], best.count, screening)
-            cut = (sizes, sizes)
         held = more_guarantee(sides, extra)
-        played = tempted(held, cut, screening)
-        if screening > 1 and (played != (None, None) or min(cut[0]) <= 0):
-            continue
-        yield _row(held, case, chosen, cut, screening, extra), played
+        rule = _by_rule(held, best.count, screening) if alike else None
+        if rule:
+            yield _row(held, units, chosen, (rule, rule), screening, "least end value", extra), (None, None)
+        elif screening == 1:
+            cut = first_parts(sides, best.count, extra).cut
+            assert cut is not None, "the guarantee was chosen so that some sizes do"
+            yield _row(held, units, chosen, cut, 1, "least first parts", extra), tempted(held, cut, 1)
 
 
-def _row(sides: Sides, case: Case, chosen: Sequence[str], cut: Pair, screening: int, extra: Fraction) -> Screening:
-    parties = [case.steps[name].doer for name in chosen]
+def _row(
+    sides: Sides,
+    units: Mapping[str, Fraction],
+    chosen: Sequence[str],
+    cut: Pair,
+    screening: int,
+    sizes: Rule,
+    extra: Fraction,
+) -> Screening:
     risk: dict[str, tuple[Fraction, Fraction, Fraction]] = {}
     worth: dict[str, Fraction] = {}
-    for me, them in ((0, 1), (1, 0)):
-        prior, side = sides[them].prior, sides[me]
+    for me, (party, unit) in enumerate(units.items()):
+        prior, side = sides[1 - me].prior, in_units(sides[me], unit)
         given = [share * side.cost for share in cut[me]]
-        risk[parties[me]] = losses(given, beliefs(prior, len(given), screening))
+        risk[party] = losses(given, beliefs(prior, len(given), screening))
         other = foreseen(prior, screening)
-        worth[parties[me]] = plans(side, cut[me], cut[them], other, sincere=True)["keep", 0]
+        worth[party] = plans(side, cut[me], cut[1 - me], other, sincere=True)["keep", 0]
     return Screening(
         phases=screening,
+        sizes=sizes,
         shares=dict(zip(chosen, cut, strict=True)),
-        guarantee_needed=extra,
+        guarantee_needed={party: unit * extra for party, unit in units.items()},
         most={party: most for party, (_, most, _) in risk.items()},
         chance={party: chance for party, (_, _, chance) in risk.items()},
         expected={party: expected for party, (expected, _, _) in risk.items()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
@@ -12,20 +12,16 @@ from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
 from paripassu.roadmap.how_firm import per_cent
 
-__all__ = ["DOUBT", "Attempt", "Doubt", "Screening"]
+__all__ = ["DOUBT", "Attempt", "Doubt", "Rule", "Screening", "each"]
 
-DOUBT = (
-    "Assumed under doubt: a side is sincere with the chance given, whatever the other is, and nobody can tell before "
-    "it takes. To a side that is not, the finished relationship is worth no more than no deal; it loses its guarantee "
-    "like anybody who breaks, and only picks the phase in which to take. The sizes are kept to, and a cheat ends the "
-    "deal. Without doubt large parts come first wherever what is received outweighs what is given, waiting included; "
-    "doubt makes parts smaller for as long as it lasts, so that small ones come first."
+TAKEN = (
+    "A side is sincere with the chance given, whatever the other is; nobody can tell before it takes.",
+    "To a side that is not, the finished relationship is worth no more than no deal. It picks when to take.",
+    "Whoever breaks loses its guarantee, sincere or not, and the deal ends.",
+    "The sizes are kept to.",
 )
-WATSON = (
-    "T is the number of phases in which doubt ends: the counterpart, for an exchange that itself ends, of the T of "
-    "Watson (1999), who studies a lasting relationship and settles T by a rule of renegotiation. In each of the T "
-    "phases a side that is not sincere takes with the same chance."
-)
+DOUBT = f"Taken for granted under doubt: {' '.join(TAKEN)}"
+Rule = Literal["least end value", "least first parts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +30,15 @@ class Attempt:
 
     ``least`` and ``most`` hold the first part's share of each step, both grown in the same proportion. They are empty
     when no sizes do; then ``why`` says which conditions cannot hold together, else what sets the two ends.
-    ``guarantee_needed`` is the least extra guarantee, equal for both, with which some sizes do (None: none helps).
+    ``guarantee_needed`` is the least extra guarantee of each party with which some sizes do (None: none helps): equal
+    for both, or for two sides that are the same but for the unit of each, as much in the units of each.
     """
 
     count: int
     least: Mapping[str, Fraction]
     most: Mapping[str, Fraction]
     why: tuple[str, ...]
-    guarantee_needed: Fraction | None
+    guarantee_needed: Mapping[str, Fraction] | None
 
     @property
     def holds(self) -> bool:
@@ -55,7 +52,7 @@ class Attempt:
             "least": _texts(self.least),
             "most": _texts(self.most),
             "why": list(self.why),
-            "guarantee_needed": _text(self.guarantee_needed),
+            "guarantee_needed": None if self.guarantee_needed is None else _texts(self.guarantee_needed),
         }
 
 
@@ -69,8 +66,11 @@ class Screening:
         T.
     shares : mapping
         Step to the sizes of its parts.
-    guarantee_needed : Fraction
-        The extra guarantee, equal for both, for which everything here is reckoned.
+    sizes : str
+        Which of all sizes that do: `least end value` (what sincere sides must have to lose at the end is least)
+        or `least first parts`.
+    guarantee_needed : mapping
+        The extra guarantee of each party, as in `Attempt`, for which everything here is reckoned.
     most, chance, expected : mapping
         For each party, when it is sincere: the largest part it may lose to one that is not, how likely it is to lose
         that one, and its loss on average; what it got in earlier phases is not set against it.
@@ -80,7 +80,8 @@ class Screening:
 
     phases: int
     shares: Mapping[str, tuple[Fraction, ...]]
-    guarantee_needed: Fraction
+    sizes: Rule
+    guarantee_needed: Mapping[str, Fraction]
     most: Mapping[str, Fraction]
     chance: Mapping[str, Fraction]
     expected: Mapping[str, Fraction]
@@ -91,26 +92,29 @@ class Screening:
         return {
             "phases": self.phases,
             "shares": {name: [str(share) for share in shares] for name, shares in self.shares.items()},
-            "guarantee_needed": str(self.guarantee_needed),
-            **{key: _texts(getattr(self, key)) for key in ("most", "chance", "expected", "worth")},
+            "sizes": self.sizes,
+            **{key: _texts(getattr(self, key)) for key in ("guarantee_needed", "most", "chance", "expected", "worth")},
         }
 
-    def words(self) -> str:
-        """A line: the sizes, the guarantee they need, and what a sincere party risks."""
-        if len(set(self.shares.values())) == 1:
-            sizes = ", ".join(map(per_cent, next(iter(self.shares.values()))))
-        else:
-            sizes = "; ".join(f"{name} {', '.join(map(per_cent, some))}" for name, some in self.shares.items())
+    def risk(self) -> str:
+        """What a party that is sincere may lose to one that is not, in a sentence."""
         risks = {
-            party: f"at most {_short(most)} with a chance of {_short(self.chance[party])}, "
-            f"{_short(self.expected[party])} on average"
+            party: f"at most {_short(most)} (chance {_short(self.chance[party])}), "
+            f"on average {_short(self.expected[party])}"
             for party, most in self.most.items()
         }
         if len(set(risks.values())) == 1:
-            risk = f"each, when sincere, may lose {next(iter(risks.values()))}"
+            return f"A sincere side may lose {next(iter(risks.values()))}."
+        return f"When sincere, {'; '.join(f'{party} may lose {words}' for party, words in risks.items())}."
+
+    def words(self) -> tuple[str, ...]:
+        """The sizes and the guarantee they need; then what a sincere party risks."""
+        if len(set(self.shares.values())) == 1:
+            sizes = f"parts of {', '.join(map(per_cent, next(iter(self.shares.values()))))}"
         else:
-            risk = "; ".join(f"{party}, when sincere, may lose {words}" for party, words in risks.items())
-        return f"T = {self.phases}: {sizes}. Extra guarantee: {_short(self.guarantee_needed)}. To a taker {risk}."
+            sizes = "; ".join(f"{name} {', '.join(map(per_cent, some))}" for name, some in self.shares.items())
+        extra = each(self.guarantee_needed)
+        return f"T = {self.phases}: {sizes}. Extra guarantee: {extra}.", f"       {self.risk()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +166,11 @@ class Doubt(Answer):
             return f"{head} no guarantee helps with {what} cut into up to {upto} parts."
         parts = "whole" if self.best.count == 1 else f"in {self.best.count} parts"
         if self.status == "no schedule":
-            needed = _short(self.best.guarantee_needed or Fraction(0))
+            needed = each(self.best.guarantee_needed or {})
             upto = max(one.count for one in self.tried)
             return (
-                f"{head} nothing holds with up to {upto} parts; with a guarantee of {needed} more each, {what} {parts}."
+                f"{head} nothing holds with up to {upto} parts; "
+                f"with an extra guarantee ({needed}) {what} can be traded {parts}."
             )
         if self.best.count == 1:
             return f"{head} {what} can be traded whole."
@@ -178,16 +183,39 @@ class Doubt(Answer):
         return f"{head} {what} {parts}: doubt ends with the first, {size}."
 
     def words(self) -> tuple[str, ...]:
-        """The answer, why, what each T costs, and what is assumed."""
-        lines = [self.summary()]
+        """The answer, why, what each T costs, and what is assumed; a blank line between thoughts."""
         if self.status == "not reckoned":
-            return (*lines, DOUBT)
+            sides = ", ".join(f"{name} sincere: {_short(p)}" for name, p in self.prior.items())
+            needs = [f"- {one[0].upper()}{one[1:]}." for one in self.unmet]
+            return f"Under doubt ({sides}) nothing is reckoned. What it would need, and what there is:", *needs
+        lines = [self.summary()]
         if self.best is None:
             lines += [f"In {one.count} parts: {' '.join(one.why)}" for one in self.tried[-1:]]
-        elif self.best.why:
-            lines += list(self.best.why)
-        lines += [row.words() for row in self.screening]
-        return (*lines, *([WATSON] if self.screening else []), DOUBT)
+        else:
+            lines += self.best.why
+        if self.screening:
+            lines += ["", *self._shown(), "", *(line for row in self.screening for line in row.words())]
+        if len(self.screening) > 1:
+            lines += ["", *_choice(self.screening[0], self.screening[-1])]
+        return (*lines, "", "Taken for granted under doubt:", *(f"- {one}" for one in TAKEN))
+
+    def _shown(self) -> list[str]:
+        """What T is, and which sizes are shown."""
+        first, *later = self.screening
+        if not later:
+            told = ["T = 1: doubt ends with the first part."]
+        else:
+            told = [
+                "T is the number of parts in which doubt ends.",
+                "A side that is not sincere takes at one of them, each with the same chance.",
+            ]
+        if first.sizes == "least first parts":
+            also = "T = 1 is shown with" if later else "Shown are"
+            told.append(f"{also} the least first parts.")
+        if later or first.sizes != "least first parts":
+            whose = "Every T is" if first.sizes != "least first parts" else "Every other T is"
+            told.append(f"{whose} shown with the sizes for which the least end value would be enough.")
+        return told
 
     def rows(self) -> list[dict[str, Any]]:
         """One row for each T: what it needs and what it costs."""
@@ -195,8 +223,10 @@ class Doubt(Answer):
             {
                 "phases_of_doubt": row.phases,
                 "shares": {name: [float(share) for share in shares] for name, shares in row.shares.items()},
-                "guarantee_needed": float(row.guarantee_needed),
-                **{key: _floats(getattr(row, key)) for key in ("most", "chance", "expected", "worth")},
+                **{
+                    key: _floats(getattr(row, key))
+                    for key in ("guarantee_needed", "most", "chance", "expected", "worth")
+                },
             }
             for row in self.screening
         ]
@@ -218,8 +248,45 @@ class Doubt(Answer):
         }
 
 
-def _text(number: Fraction | None) -> str | None:
-    return None if number is None else str(number)
+COMPARED = {
+    "guarantee_needed": ("each ties up {} guarantee", ("more", "less", "as much")),
+    "most": ("the largest part that a sincere side may lose is {}", ("larger", "smaller", "as large")),
+    "chance": ("losing that part is {}", ("more likely", "less likely", "as likely")),
+    "expected": ("on average a sincere side loses {}", ("more", "less", "as much")),
+}
+
+
+def _choice(first: Screening, last: Screening) -> Iterator[str]:
+    """What changes from one T to another, and not which is better."""
+    yield f"What changes from T = {first.phases} to T = {last.phases}:"
+    for key, (words, ways) in COMPARED.items():
+        before, after = getattr(first, key), getattr(last, key)
+        turns = {party: f"{_short(before[party])}, then {_short(after[party])}" for party in before}
+        party = next(iter(turns))
+        way = ways[0] if after[party] > before[party] else ways[1] if after[party] < before[party] else ways[2]
+        if len(set(turns.values())) == 1:
+            figures = turns[party]
+        else:
+            figures = "; ".join(f"{name} {turn}" for name, turn in turns.items())
+        yield f"- {words.format(way)} ({figures});" if key != "expected" else f"- {words.format(way)} ({figures})."
+    yield "Which of these weighs more is for the parties to say."
+
+
+def each(amounts: Mapping[str, Fraction]) -> str:
+    """An amount for every party: once where they are equal.
+
+    Examples
+    --------
+    >>> each({"a": Fraction(0), "b": Fraction(0)}), each({"a": Fraction(1), "b": Fraction(1)})
+    ('none', '1 each')
+    >>> each({"a": Fraction(1), "b": Fraction(2)})
+    'a 1, b 2'
+    """
+    if not any(amounts.values()):
+        return "none"
+    if len(set(amounts.values())) == 1:
+        return f"{_short(next(iter(amounts.values())))} each"
+    return ", ".join(f"{party} {_short(amount)}" for party, amount in amounts.items())
 
 
 def _texts(table: Mapping[str, Fraction]) -> dict[str, str]:

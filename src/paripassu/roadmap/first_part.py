@@ -37,7 +37,8 @@ class FirstParts:
 
     The larger of the two first shares is as small as any sizes of all parts let it be, then their sum is, then the
     largest of all parts. ``most`` is up to where both may grow in the same proportion, the later parts shrinking in
-    theirs. ``cut`` is None when no sizes do; then `clash` holds conditions that cannot hold together.
+    theirs, from those sizes or from others that are shown. ``cut`` is None when no sizes do; then `clash` holds
+    conditions that cannot hold together.
     """
 
     cut: Pair | None
@@ -94,8 +95,12 @@ def _slacks(
     yield Condition(me, "taker does not keep", len(cost)), takes - begun - p * (had + counts * side.outside)
 
 
-def first_parts(sides: tuple[Side, Side], count: int, extra: Fraction = ZERO) -> FirstParts:
+def first_parts(
+    sides: tuple[Side, Side], count: int, extra: Fraction = ZERO, *, shown: Pair | None = None
+) -> FirstParts:
     """Cut into so many parts, with this extra guarantee.
+
+    ``shown`` are other sizes that do: then it is from those that first parts grow.
 
     Examples
     --------
@@ -125,7 +130,11 @@ def first_parts(sides: tuple[Side, Side], count: int, extra: Fraction = ZERO) ->
     if count == 1 or max(cut[0][0], cut[1][0]) in (0, 1):  # nothing to grow
         return FirstParts(cut=cut, most=(cut[0][0], cut[1][0]))
     grows, above, below = _grown(sides, cut, extra)
-    return FirstParts(cut=cut, most=(cut[0][0] * grows, cut[1][0] * grows), below=below, above=above)
+    base = cut
+    if shown is not None and shown != cut and max(shown[0][0], shown[1][0]) < 1:
+        base = shown
+        grows, above, _ = _grown(sides, base, extra)
+    return FirstParts(cut=cut, most=(base[0][0] * grows, base[1][0] * grows), below=below, above=above)
 
 
 def _weights(width: int, some: Mapping[int, int]) -> tuple[Fraction, ...]:

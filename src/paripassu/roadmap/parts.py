@@ -14,6 +14,8 @@ from paripassu.case.steps import Duration, Step
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import How, how
 from paripassu.errors import CommandError, nearest
+from paripassu.roadmap.answer import invented
+from paripassu.roadmap.how_firm import per_cent
 from paripassu.roadmap.plan import solve
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import deal, finished, named
@@ -21,7 +23,7 @@ from paripassu.roadmap.read_case import deal, finished, named
 if TYPE_CHECKING:
     from paripassu.roadmap.doubt import Doubt
 
-__all__ = ["MOST", "SINCERITY", "Cut", "Parts", "chosen_steps", "cut", "parts"]
+__all__ = ["MOST", "SINCERITY", "Cut", "Parts", "chosen_steps", "cut", "part_name", "parts"]
 
 SINCERITY = (
     "Assumed: each party knows what every other gains and loses. Then large parts come first wherever what is "
@@ -72,6 +74,8 @@ class Parts(Answer):
         The first cut with a roadmap; one part when there is one already.
     tried : tuple of Cut
         Every cut tried, fewest parts first.
+    illustration : bool
+        Whether amounts of the case are invented.
     doubt : Doubt or None
         Beside it, the parts under doubt about sincerity, when they were asked for.
     """
@@ -80,26 +84,29 @@ class Parts(Answer):
     status: Literal["found", "no roadmap", "limit"]
     fewest: Cut | None
     tried: tuple[Cut, ...]
+    illustration: bool
     how: How
     doubt: Doubt | None = None
 
     def summary(self) -> str:
         """The answer in a sentence."""
+        mark = "Illustration: the amounts are invented. " if self.illustration else ""
         what = " and ".join(self.steps)
         if self.fewest is None:
             stopped = " The search was stopped." if self.status == "limit" else ""
-            return f"No roadmap with {what} cut into up to {max(c.count for c in self.tried)} parts.{stopped}"
+            return f"{mark}No roadmap with {what} cut into up to {max(c.count for c in self.tried)} parts.{stopped}"
         if self.fewest.count == 1:
-            return f"There is a roadmap with {what} whole."
-        return f"{what} in {self.fewest.count} {self.fewest.sizes} parts: then there is a roadmap."
+            return f"{mark}There is a roadmap with {what} whole."
+        return f"{mark}{what} in {self.fewest.count} {self.fewest.sizes} parts: then there is a roadmap."
 
     def words(self) -> tuple[str, ...]:
         """The answer, the sizes, the order, what each number of parts needs, and what is assumed."""
         lines = [self.summary()]
         if self.fewest is not None and self.fewest.count > 1:
             for name, shares in self.fewest.shares.items():
-                lines.append(f"{name}: {', '.join(_percent(share) for share in shares)} of it, in this order.")
-            lines += [f"{n}. {', '.join(phase)}" for n, phase in enumerate(self.fewest.phases, 1)]
+                lines.append(f"{name}: {', '.join(per_cent(share) for share in shares)} of it, in this order.")
+            lines += ["", *(f"{n}. {', '.join(phase)}" for n, phase in enumerate(self.fewest.phases, 1))]
+        lines.append("")
         for one in self.tried:
             needed = "none helps" if one.guarantee_needed is None else plain(one.guarantee_needed)
             label = "whole" if one.count == 1 else f"{one.count} {one.sizes} parts"
@@ -107,8 +114,8 @@ class Parts(Answer):
                 needed = "not settled in time"
             lines.append(f"Guarantee needed, {label}: {needed}.")
         if self.doubt is not None:
-            return (*lines, WITHOUT_DOUBT, "", *self.doubt.words())
-        return (*lines, SINCERITY)
+            return (*lines, "", WITHOUT_DOUBT, "", *self.doubt.words())
+        return (*lines, "", SINCERITY)
 
     def rows(self) -> list[dict[str, Any]]:
         """One row a cut tried."""
@@ -126,6 +133,7 @@ class Parts(Answer):
         """The JSON form."""
         return {
             "status": self.status,
+            "illustration": self.illustration,
             "steps": list(self.steps),
             "fewest": self.fewest.tree() if self.fewest else None,
             "tried": [one.tree() for one in self.tried],
@@ -205,6 +213,7 @@ def parts(case: Case, steps: Sequence[str] = (), *, most: int = MOST, seconds: f
         status="found" if fewest else "limit" if stopped else "no roadmap",
         fewest=fewest,
         tried=tuple(tried),
+        illustration=invented(case),
         how=how(case.digest, "parts of equal and of graded size, each solved", most=most, seconds=seconds),
     )
 
@@ -221,7 +230,7 @@ def cut(case: Case, shares: Mapping[str, Sequence[Fraction]]) -> Case:
     >>> [str(step.cost[0]) for step in cut(case, {"give": [Fraction(2, 3), Fraction(1, 3)]}).steps.values()]
     ['2', '1']
     """
-    last = {name: _part(case, name, len(some), len(some)) for name, some in shares.items()}
+    last = {name: part_name(case, name, len(some), len(some)) for name, some in shares.items()}
     steps: dict[str, Step] = {}
     for name, step in case.steps.items():
         needs = tuple(last.get(need, need) for need in step.needs)
@@ -230,17 +239,26 @@ def cut(case: Case, shares: Mapping[str, Sequence[Fraction]]) -> Case:
             continue
         some = shares[name]
         for number, share in enumerate(some, start=1):
-            after = needs if number == 1 else (_part(case, name, number - 1, len(some)),)
+            after = needs if number == 1 else (part_name(case, name, number - 1, len(some)),)
             first, final = number == 1, number == len(some)
             ends = {"by": step.by if final else None, "not_before": step.not_before if first else None}
-            steps[_part(case, name, number, len(some))] = _share(step, share).model_copy(
+            steps[part_name(case, name, number, len(some))] = _share(step, share).model_copy(
                 update={"needs": after, **ends}
             )
     arranged = case.roadmap.model_copy(update={"order": None}) if case.roadmap else None
     return case.model_copy(update={"steps": steps, "roadmap": arranged})
 
 
-def _part(case: Case, name: str, number: int, count: int) -> str:
+def part_name(case: Case, name: str, number: int, count: int) -> str:
+    """What a part of a step is called in the case that `cut` makes; a whole step keeps its name.
+
+    Examples
+    --------
+    >>> part_name(Case.from_dict({"parties": ["a"], "steps": {"give": {"doer": "a", "cost": 3}}}), "give", 2, 3)
+    'give 2/3'
+    """
+    if count == 1:
+        return name
     said = f"{name} {number}/{count}"
     return said if said not in case.steps else f"{said} of {name}"
 
@@ -305,7 +323,3 @@ def _rate(case: Case, chosen: tuple[str, ...], doer: str) -> Fraction:
         return Fraction(1)
     patience = case.stakes[doer].discount if doer in case.stakes else Fraction(1)
     return (patience * sum(got, Fraction(0)) / gives).limit_denominator(1000)
-
-
-def _percent(share: Fraction) -> str:
-    return f"{float(100 * share):.3g} %"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from paripassu.case.case import Case
@@ -11,7 +12,7 @@ from paripassu.case.steps import Arrangement, Stake, Step
 from paripassu.roadmap.read_case import finished
 from paripassu.roadmap.takers import Side
 
-__all__ = ["sides_of", "unmet"]
+__all__ = ["in_units", "sides_of", "unit_between", "unmet"]
 
 
 def sides_of(case: Case, chosen: Sequence[str], priors: Mapping[str, Fraction]) -> tuple[Side, Side]:
@@ -41,6 +42,36 @@ def _side(case: Case, own: Step, received: Step, priors: Mapping[str, Fraction])
         discount=stake.discount,
         prior=priors[own.doer],
     )
+
+
+def in_units(side: Side, unit: Fraction) -> Side:
+    """The side with every amount so many times as large; its discount and its prior are no amounts."""
+    return replace(
+        side,
+        cost=unit * side.cost,
+        worth=unit * side.worth,
+        end=unit * side.end,
+        outside=unit * side.outside,
+        guarantee=unit * side.guarantee,
+    )
+
+
+def unit_between(one: Side, other: Side) -> Fraction | None:
+    """How many units of the other side's scale make one of the first's, when the two are alike but for that.
+
+    Each party's amounts are on a scale of its own, so that two such sides face the same choices. None when they differ
+    otherwise, or have something without a deal (what is said of alike sides has ``outside`` 0).
+
+    Examples
+    --------
+    >>> two, half = Fraction(2), Fraction(1, 2)
+    >>> us = Side(cost=two, worth=2 * two, end=two, outside=0 * two, guarantee=0 * two, discount=two / 2, prior=half)
+    >>> str(unit_between(us, in_units(us, Fraction(1, 3))))
+    '1/3'
+    >>> unit_between(us, replace(us, end=Fraction(3)))
+    """
+    unit = other.cost / one.cost
+    return unit if one.outside == 0 and in_units(one, unit) == other else None
 
 
 def unmet(case: Case, chosen: Sequence[str]) -> tuple[str, ...]:
