@@ -59,6 +59,8 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
+            if event.kind == "visit" and event.on is None and not event.participants:
+                continue  # somebody somewhere, some day
             add(found, event, contact)
             if found[-1] is event and opening is not None and event.on is None:
                 _as_opened(event, contact, opening)
@@ -80,9 +82,7 @@ def events(
     _summits(found, sentences, pair, stage, base)
     settle(found, base.isoformat() if base is not None else None)
     _summits(found, sentences, pair, stage, base)
-    found = [
-        one for one in found if one.on is not None or one.participants or (one.rule == "events.act" and one.parties)
-    ]
+    found = [one for one in found if one.on is not None or one.participants or one.parties]
     for event in found:
         if event.kind == "meal":
             event.kind = "meeting"  # told apart so far: a dinner after a meeting is one more

@@ -123,6 +123,8 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return a.venue is None or b.venue is None or a.venue == b.venue
     if a.kind == "call":
         return people and a.sentence == b.sentence and not (mine and theirs and mine != theirs)
+    if (not mine or not theirs) and None in (a.on, b.on) and set(a.parties) & set(b.parties):
+        return b.para - a.para <= 2 and (a.venue == b.venue or None in (a.venue, b.venue))
     return (
         bool(mine)
         and mine == theirs

@@ -54,11 +54,6 @@ class Subjects:
             return doer
         if "who" in low[max(0, k - 3) : k] and (told := self.who(low.index("who", max(0, k - 3)))) is not None:
             return told
-        got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
-        if got is not None:
-            return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
-        if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
-            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "the American met": one of the people spoken of, by the country.
         people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
         if people is not None and k > 1 and low[people.i - 1] == "the":
@@ -66,6 +61,11 @@ class Subjects:
                 if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
                     return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
+        got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
+        if got is not None:
+            return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
+        if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
+            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "after Norway called off": a side that acts in a clause of time.
         side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
         if side is not None and side.i and low[side.i - 1] in _WHEN:
