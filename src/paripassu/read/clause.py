@@ -26,6 +26,7 @@ from paripassu.read.vocabulary import (
 __all__ = ["Clause"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
+_AND_THEN = bag("hand-delivered had was were will would is are has have may hopes plans wants")
 SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
@@ -82,11 +83,7 @@ class Clause(Subjects):
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
                 speaker = speakers.left(self.sentence, m, self.found, self.stage)
                 return speaker.i if speaker is not None and speaker.i > k else m
-            if (
-                low[m] == "and"
-                and m + 1 < len(low)
-                and (past_verb(low[m + 1]) or low[m + 1] in ("hand-delivered", "had", "was"))
-            ):
+            if low[m] == "and" and m + 1 < len(low) and (past_verb(low[m + 1]) or low[m + 1] in _AND_THEN):
                 return m
             if low[m] == "," and m + 1 < len(low) and low[m + 1].endswith("ing") and len(low[m + 1]) > 5:
                 return m
@@ -199,7 +196,7 @@ class Clause(Subjects):
             if near and venue is None and kind != "call" and self.stands(mention):
                 venue = mention.name
                 last = max(last, mention.j)
-        names = self.self_(subject)
+        names = [*self.listed(subject), *self.self_(subject)]
         for name in people:
             if name not in names:
                 names.append(name)
@@ -224,6 +221,19 @@ class Clause(Subjects):
         one.leaders = subject is not None and subject.person is None and "leaders" in subject.name.lower().split()
         return one
 
+    def listed(self, subject: Speaker | None) -> list[str]:
+        """Those named before the last of ``X, Y and Z met``."""
+        low = self.sentence.low
+        names: list[str] = []
+        i = subject.i if subject is not None else 0
+        while i > 1 and low[i - 1] == ",":
+            before = next((m for m in self.found if m.kind == "person" and m.j == i - 1), None)
+            if before is None or (not names and subject is not None and " and " not in subject.name):
+                break
+            names.insert(0, self.name(before))
+            i = before.i
+        return names
+
     def stands(self, mention: Mention) -> bool:
         """Whether a place is where something is: ``at X``, ``in the so-called “X”``, ``the village of X``."""
         low = self.sentence.low
@@ -243,6 +253,8 @@ class Clause(Subjects):
                 "summit" in gap and "sidelines" not in gap and {"for", "until", "of"} & set(gap[: gap.index("summit")])
             )
             if {"since", "—", "–", "--"} & set(gap[:-1]):
+                continue
+            if low[one.i - 1] == "since" and len(gap) > 8:
                 continue
             if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
                 continue

@@ -35,6 +35,7 @@ _AHEAD = bag("will would and shall 'll ’ll")
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _NOT_MET = bag("the all its their these those any every some no a an")
+_TABLE = bag("table talks negotiations bargaining negotiating")
 _ATE = bag("dined dine lunched breakfasted")
 _EAT = bag("ate eat eating shared share sharing")
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
@@ -96,9 +97,13 @@ class _Contacts(Steps):
 
     def dealt(self, k: int) -> list[Contact]:
         """``conferred with X``, ``negotiated in 2005``; by telephone it was a call."""
-        if self.sentence.low[k] in _ATE:
+        low = self.sentence.low
+        if low[k] in _ATE:
             return self.verb(k, "meal")
-        return self.verb(k, "call" if self.near(k, PHONE, 5) else "talks")
+        if low[k] in ("discussed", "exchanged") and not self.near(k, PHONE, 9):
+            own = "with" in low[k + 1 : k + 9] and any(m.kind == "person" for m in self.after(k))
+            return self.verb(k, "talks") if own and self.day_after(k) else []
+        return self.verb(k, "call" if self.near(k, PHONE, 9) else "talks")
 
     def sat(self, k: int) -> list[Contact]:
         """``sat down with X``, ``shook hands with X``, ``called on X``: verbs of two words."""
@@ -106,7 +111,12 @@ class _Contacts(Steps):
         pair = ACTS["pairs"]
         if k + 1 >= len(low) or f"{low[k]}_{low[k + 1]}" not in pair:
             return []
-        got = self.verb(k, "meeting")
+        after = [m for m in self.after(k) if m.kind == "person" and m.i <= k + 9]
+        if low[k + 1] == "on" and (not after or low[after[0].j : after[0].j + 1] == ["to"]):
+            return []  # "called on both sides to return"
+        if low[k + 1] == "to" and not self.near(k, _TABLE, 5):
+            return []
+        got = self.verb(k, "meeting" if low[k + 1] != "to" else "talks")
         return got if got and (len(got[0].people) > 1 or got[0].date is not None or got[0].definite) else []
 
     def guested(self, k: int) -> list[Contact]:
@@ -118,7 +128,7 @@ class _Contacts(Steps):
         if low[k] in ("host", "receive") and before not in PLANNED | {"and"}:
             return []
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
-        hosts = low[k].startswith("host") and any(date.i > k for date in self.dates)
+        hosts = low[k].startswith("host") and (self.day_after(k) or bool(self.dates and self.near(k, _NOUN, 6)))
         if not passive and not hosts and not any(m.kind == "person" and m.i < k + 9 for m in self.after(k)):
             return []
         return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting")
@@ -301,6 +311,8 @@ class _Contacts(Steps):
         end = self.end(max(k, noun))
         subject = self.subject(k) if after is not None else None
         people = self.people(max(k, noun), end)
+        if noun < k and low[noun + 1] in ("between", "with"):
+            people = [name for name in self.people(noun, k) if name not in people] + people
         dates = [date for date in self.dates if k < date.i < end]
         one = self.build(kind, k, end, subject, people)
         if after is not None and subject is not None and self.body(subject):
@@ -369,7 +381,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (ACTS["visits"], _Contacts.visit),
         (ACTS["goes"], _Contacts.goes),
         (bag("board boarded boarding"), _Contacts.boarded),
-        (bag("was were been"), _Contacts.stay),
+        (bag("was were been is are be"), _Contacts.stay),
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
         (ACTS["platforms"], _Contacts.platform),

@@ -257,6 +257,8 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
         return None
     if _to_media(one, sentence):
         return None
+    if speaker.person is None and one.end <= cue[0] and not {"statement", "conference", "briefing"} & set(sentence.low):
+        return None  # "..., the ministry said on Tuesday": where the news is from
     start = min(
         date.start,
         speaker.start if speaker.start >= 0 and abs(speaker.start - one.cue[0]) < 60 else date.start,

@@ -14,7 +14,8 @@ __all__ = ["Nouns"]
 
 _BETWEEN = bag("in at on here there the last earlier late early there")
 _OFF = bag(
-    "cancelled canceled cancel canceling cancelling scrapped postponed pulled withdrew refused abandon abandoned backed"
+    "suspended cancelled canceled cancel canceling cancelling "
+    "scrapped postponed pulled withdrew refused abandon abandoned backed"
 )
 _COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
 _SPAN = bag("day days week weeks month months hours hour round rounds")
@@ -68,6 +69,9 @@ class Nouns(Travel):
         ):
             first -= 1
         date = next((one for one in self.dates if first <= one.i and one.j <= k + 1), None)
+        gone = low[k + 1 : end]
+        if _OFF & set(gone[:12]) and {"was", "were", "been", "being"} & set(gone[:11]) and date is None:
+            return []  # "the visit was cancelled on Monday"
         if off and date is None:
             return []
         if date is None:
@@ -102,6 +106,9 @@ class Nouns(Travel):
         if not people and date is not None and low[date.j : date.j + 1] in (["between"], ["with"]):
             people = self.people(date.j, min(end, date.j + 24))
         owner = self.owner(k, first)
+        if owner is None and first < 4 and low[0] in ("in", "at", "during", "after", "following") and not people:
+            doer = self.doer(k)  # "In a call on Monday, X and Y discussed"
+            owner = self.self_(doer) or None
         governed = next(
             (
                 low[m]

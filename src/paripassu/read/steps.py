@@ -20,6 +20,7 @@ _UNSURE = bag("to would could might may should must can if whether will")
 _ASKS = bag("requested offered proposed threatened")
 _NAMES = bag("invited informed notified")
 _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
+_TO_WHOM = bag("the a an both all its their his her reporters")
 _ISSUED = bag("on released issued published dated late early to in")
 _MEANT = MEETINGS | SUMMITS | TALKS
 _PAST = bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
@@ -38,7 +39,7 @@ class Steps(Deeds):
             return []
         end = self.edge(k)
         passive = before in _PASSIVE
-        if passive and (before not in _DONE or name == "declared"):
+        if passive and before not in _DONE:
             return []
         about = self.near(k, ACTS["dealings"], 8)
         matter = (about is not None and about < end) or (
@@ -50,7 +51,8 @@ class Steps(Deeds):
         agrees = low[k] in ("agreed", "agreeing") and bool({"to", "that"} & set(low[k + 1 : k + 4]))
         if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k):
             return []  # "agreed to resume talks next month": the talks are told by their own verb
-        asks = low[k] in _ASKS and low[k + 1 : k + 2] == ["to"] and self.near(k, _TO_DEAL, 6) is not None
+        to = date.j if date is not None and k < date.i <= k + 2 else k + 1
+        asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(k, _TO_DEAL, 8) is not None
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
         if name == "cancels":
             fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
@@ -86,6 +88,13 @@ class Steps(Deeds):
             date,
             rule="events.act",
         )
+        if (
+            subject is not None
+            and name == "declared"
+            and subject.person is None
+            and low[subject.i - 1 : subject.i] == [","]
+        ):
+            return []  # "..., the office announced on Saturday": where the news is from
         one.definite = subject is not None and plural(subject.name)
         one.leaders = one.definite and subject is not None and "leaders" in subject.name.lower().split()
         if names or (not one.people and about is not None and about < end):
@@ -115,6 +124,15 @@ class Steps(Deeds):
     def many(self, subject: Speaker) -> bool:
         """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
         return subject.name.split(" ")[0].lower() in ("the", "both", "they")
+
+    def infinitive(self, k: int, date: Date) -> bool:
+        """``accepted an invitation to visit the capital in March``: the day is that of the visit, if it is to come."""
+        low, words = self.sentence.low, self.sentence.words
+        value, published = date.when.value, self.stage.published
+        past = value is not None and published is not None and value[:10] <= published and len(value) > 7
+        return not past and any(
+            low[m] == "to" and words[m + 1].islower() and low[m + 1] not in _TO_WHOM for m in range(k + 1, date.i - 1)
+        )
 
     def meant(self, j: int) -> bool:
         """Whether a noun goes on at ``j``: "the June 12 summit", not "Monday after the talks"."""
@@ -158,8 +176,16 @@ class Steps(Deeds):
         low = self.sentence.low
         if "that" in low[k + 1 : end]:
             end = low.index("that", k + 1)
+        # "on Sunday invited the sides to talks at the end of August"
+        beside = next(
+            (one for one in self.dates if one.j == k and low[one.i - 1] in ("on", ",", "late", "early")), None
+        )
+        if beside is not None:
+            return beside
         for one in self.dates:
             gap = low[k + 1 : one.i]
+            if self.infinitive(k, one):
+                continue
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
             if k < one.i < end and not self.meant(one.j):
                 if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":

@@ -34,7 +34,7 @@ class Travel(Clause):
                 link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
                 if link == [] and not low[k].startswith("visit"):
                     continue
-                if "from" in link:
+                if "from" in link and not (low[k].startswith("return") and self.day_after(k)):
                     continue
                 goal = mention
                 break
@@ -101,6 +101,9 @@ class Travel(Clause):
             (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
             None,
         )
+        gone = low[k + 1 : end]
+        if {"was", "were", "been"} & set(gone) and {"cancelled", "canceled", "postponed", "scrapped"} & set(gone):
+            return []
         people = owner_names(self.owner(k, k))
         pays = bool(_PAYS & set(low[max(0, k - 6) : k]))
         if low[k + 1] == "by":
@@ -113,20 +116,24 @@ class Travel(Clause):
                 people = [self.name(bearer)]  # "met with Keller, secretary of state, on a visit to"
             elif main is not None and main.person is not None:
                 people = [main.person.name]
-        date = next((one for one in self.dates if k < one.i < min(end, k + 10) or k - 4 <= one.i < k), None)
+        comma = next((m for m in range(k + 1, end) if low[m] == "," and not self.dated(m + 1)), end)
+        near = min(end, k + 10, comma)
+        date = next((one for one in self.dates if k < one.i < near or k - 4 <= one.i < k), None)
+        if date is None and comma < end and low[comma + 1 : comma + 2] == ["on"] and self.dated(comma + 2):
+            date = next(one for one in self.dates if one.i <= comma + 2 < one.j)
         known = pays or low[k - 1] in _OWN
-        if goal is None or not people or (date is None and not known):
+        if not people or (goal is None and (date is None or not pays)) or (date is None and not known):
             return []
         return [
             Contact(
                 "visit",
                 self.number,
                 k,
-                max(goal.j, date.j if date else 0),
+                max(k + 1, goal.j if goal is not None else 0, date.j if date is not None else 0),
                 None,
                 people,
                 [],
-                goal.name,
+                goal.name if goal is not None else None,
                 date,
                 status=self.status(k, date),
                 rule="events.noun",
@@ -149,8 +156,12 @@ class Travel(Clause):
         return [one]
 
     def stay(self, k: int) -> list[Contact]:
-        """``Lavrov was in Pyongyang on Thursday``."""
-        goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
+        """``Lavrov was in Pyongyang on Thursday``, ``is in Geneva this week``, ``is due in Geneva on Monday``."""
+        low = self.sentence.low
+        at = k + 1 if low[k + 1 : k + 2] == ["in"] else k + 2 if low[k + 1 : k + 3] == ["due", "in"] else None
+        if at is None:
+            return []
+        goal = next((m for m in self.found if m.kind == "place" and m.i == at + 1), None)
         subject = self.subject(k)
         if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
             return []
