@@ -106,4 +106,36 @@ CASES: list[tuple[str, list[Told]]] = [
         [("cancellation", "2019-02-18", ["Ann Lee"]), ("summit", "2019-06-12", [])],
     ),
     ("President Ann Lee cancelled the summit on Thursday.", [("cancellation", "2019-02-21", ["Ann Lee"])]),
+    # inside one contact, one of another kind
+    (
+        "Minister Ann Lee met with Bo Berg, secretary of state of Norway, on a visit to Geneva, on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("visit", "2019-02-18", ["Bo Berg"])],
+    ),
+    # lists of names, sides without names
+    (
+        "Ann Lee, Bo Berg and Eva Dahl met on Monday, Ann Lee told Bo Berg and Eva Dahl.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "In a phone call on Monday, Minister Ann Lee and Envoy Bo Berg discussed the plan.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Norway and Sweden agreed to set up a hotline.", [("announcement", None, [])]),
+    (
+        "Ann Lee, the ambassador, headed the Norwegian side, while Minister Bo Berg represented the south.\n\n"
+        "The negotiators met on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("The teachers rejected the latest offer.", [("announcement", None, [])]),
+    ("A truce reached in January still holds.", [("announcement", "2019-01", [])]),
+    # the day of an act stands beside its verb; where the news is from is no act
+    (
+        "Envoy Bo Berg on Sunday invited Norway to talks at the end of the year.",
+        [("announcement", "2019-02-17", ["Bo Berg"]), ("talks", "2019-12", [])],
+    ),
+    ("Minister Ann Lee called on both sides on Monday to return.", []),
+    ("Minister Ann Lee's visit to Geneva was postponed on Monday.", [("cancellation", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee is in Geneva this week.", [("visit", "2019-02-18/2019-02-24", ["Ann Lee"])]),
+    ("Minister Ann Lee saw Chairman Bo Berg on Monday.", [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
+    ("At a closed meeting the gate was shut.", []),
 ]

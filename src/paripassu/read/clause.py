@@ -216,8 +216,7 @@ class Clause(Subjects):
         one.definite = subject is not None and plural(subject.name)
         if one.definite and not one.people:
             # "aides to X and Y, hurrying to the summit that the two leaders are to hold"
-            here = [self.name(m) for m in self.found if m.kind == "person" and m.j <= start]
-            one.people = here if len(here) == 2 else []
+            one.people = self.leading(start) if subject is not None and "leaders" in subject.name else []
         one.leaders = subject is not None and subject.person is None and "leaders" in subject.name.lower().split()
         return one
 
@@ -233,6 +232,12 @@ class Clause(Subjects):
             names.insert(0, self.name(before))
             i = before.i
         return names
+
+    def leading(self, k: int) -> list[str]:
+        """The two who lead a state and are named before ``k``."""
+        people = [self.stage.person(m) for m in self.found if m.kind == "person" and m.j <= k]
+        here = list(dict.fromkeys(one.name for one in people if one is not None and one.head))
+        return here if len(here) == 2 else []
 
     def stands(self, mention: Mention) -> bool:
         """Whether a place is where something is: ``at X``, ``in the so-called “X”``, ``the village of X``."""

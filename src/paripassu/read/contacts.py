@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
-from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
+from paripassu.read.verbs import Verbs
 from paripassu.read.vocabulary import (
     ACTS,
     CALLS,
     HELD,
-    INTEND,
     LETTERS,
     MEALS,
     MEETINGS,
@@ -31,16 +29,14 @@ from paripassu.read.vocabulary import (
 __all__ = ["contacts"]
 
 _NOUN = MEETINGS | TALKS | SUMMITS | CALLS
-_AHEAD = bag("will would and shall 'll ’ll")
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
-_NOT_MET = bag("the all its their these those any every some no a an")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _ATE = bag("dined dine lunched breakfasted")
 _EAT = bag("ate eat eating shared share sharing")
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
 _GOING = bag("come go leave head return land")
-_RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
+_INNER = _NOUN | HELD | RAN
 _TALKED = bag("speak spoke talk talked spoken call called")
 
 
@@ -53,21 +49,27 @@ def contacts(
         return []
     clause = _Contacts(sentence, found, dates, stage, number, skip)
     got: list[Contact] = []
-    k, size = 0, len(low)
-    while k < size:
-        one = [] if skip[k] or low[k] not in _RULES else clause.at(k)
-        if not one:
-            k += 1
+    until, kind = 0, ""
+    for k in range(len(low)):
+        # Inside a contact only one of another kind is told: "met X, on a visit to Y, on Monday".
+        if skip[k] or low[k] not in _RULES or (k < until and kind != "visit" and low[k] in _INNER):
+            continue
+        one = clause.at(k)
+        if not one or (k < until and (_family(one[0]) == kind or one[0].rule == "events.act")):
             continue
         got += one
-        if one[0].rule == "events.act":
-            k += 1  # "scrapped the summit, X and Y conferred on Thursday": the next verb may stand before the day
-        else:
-            k = max(k + 1, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
+        if one[0].rule != "events.act":
+            # Not after an act: "scrapped the summit, X and Y conferred on Thursday" has its day after the next verb.
+            until = max(until, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
+            kind = _family(one[0])
     return got
 
 
-class _Contacts(Steps):
+def _family(one: Contact) -> str:
+    return one.kind if one.kind in ("visit", "letter", "announcement") else "meeting"
+
+
+class _Contacts(Verbs):
     """The rules, one a method."""
 
     def at(self, k: int) -> list[Contact]:
@@ -100,6 +102,8 @@ class _Contacts(Steps):
         low = self.sentence.low
         if low[k] in _ATE:
             return self.verb(k, "meal")
+        if low[k] in ("gathered", "convened", "gather") and not self.dates and not _NOUN & set(low):
+            return []
         if low[k] in ("discussed", "exchanged") and not self.near(k, PHONE, 9):
             own = "with" in low[k + 1 : k + 9] and any(m.kind == "person" for m in self.after(k))
             return self.verb(k, "talks") if own and self.day_after(k) else []
@@ -139,7 +143,7 @@ class _Contacts(Steps):
         word, before = low[k], low[k - 1] if k else ""
         if word in _BASE:
             planned = {"will", "would", "to"}
-            if before not in planned and not (before == "and" and planned & set(low[max(0, k - 8) : k])):
+            if before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):
                 return []
             if word not in _GOING or self.day_after(k):
                 return self.visit(k)
@@ -150,6 +154,8 @@ class _Contacts(Steps):
         if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
             return []
         goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 4), None)
+        if goal is not None and goal.j < len(low) and low[goal.j] in _NOUN:
+            return []  # "heading to the Washington meetings"
         if goal is None or (low[goal.i - 1] not in ("to", "for", "in", "the") and not word.startswith(("lea", "lef"))):
             return []
         return self.visit(k) if self.subject(k, close=True) is not None else []
@@ -205,164 +211,6 @@ class _Contacts(Steps):
         that = {"that", "which"} & set(low[max(0, k - 8) : k])
         return self.ran(k) if low[k] in ("hold", "held", "attend") and that and self.day_after(k) else []
 
-    # -- rules --
-
-    def verb(self, k: int, kind: str) -> list[Contact]:
-        low = self.sentence.low
-        if self.negated(k):
-            return []
-        subject = self.subject(k)
-        end = self.end(k)
-        people = self.people(k, end)
-        if subject is None and not people:
-            return []
-        one = self.build(kind, k, end, subject, people)
-        if subject is not None and self.body(subject):
-            one.places.append(subject.name)
-        if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people:
-            return []
-        ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
-        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
-            return []
-        if not one.people and one.date is None and not one.venue:
-            return []
-        return [*self.apart(one, people), *self.again(one)]
-
-    def apart(self, one: Contact, people: list[str]) -> list[Contact]:
-        """``met Chinese President X and South Korean President Y``: two meetings."""
-        if one.kind != "meeting" or len(people) != 2 or low_with(self.sentence.low, one.i, one.j):
-            return [one]
-        held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
-        if len(held) != 2 or self.sentence.low[held[0].j] != "and" or not all(m.role for m in held):
-            return [one]
-        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in held]
-        if not lands[0] or not lands[1] or lands[0] <= lands[1] or lands[1] <= lands[0]:
-            return [one]
-        first, second = (self.name(m) for m in held)
-        mine = [name for name in one.people if name not in people]
-        more = replace(one, i=held[0].j + 1, j=one.j, people=[*mine, second])
-        return [replace(one, j=held[0].j, people=[*mine, first]), more]
-
-    def held(self, k: int, noun: int) -> list[Contact]:
-        low = self.sentence.low
-        if self.negated(k) or (low[k] == "held" and low[k - 1] in ("been", "be", "being", "was", "were")):
-            return []
-        kind = self.kind(noun)
-        to = low[k - 1] == "to" if k else False
-        meant = to and k > 1 and low[k - 2] in ("expected", "scheduled", "due", "set")
-        if to and not meant and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
-            return []
-        if low[k] == "had" and kind not in ("call",) and noun > k + 4:
-            return []
-        end = self.end(noun)
-        subject = self.subject(k)
-        if subject is None:
-            return []
-        people = self.people(noun, end)
-        one = self.build(kind, k, end, subject, people)
-        if meant and one.date is None and len(one.people) < 2:
-            return []
-        if self.body(subject):
-            one.places.append(subject.name)
-        if kind == "call" and len(people) > 1 and "respectively" in low:
-            # One sentence, two calls.
-            many: list[Contact] = []
-            for name in people:
-                mention = next(m for m in self.found if m.kind == "person" and m.i > noun and self.name(m) == name)
-                first = many[0].j if many else one.i
-                many.append(
-                    Contact(
-                        kind,
-                        self.number,
-                        first,
-                        mention.j,
-                        subject,
-                        [*self.self_(subject), name],
-                        [],
-                        "phone",
-                        one.date,
-                        False,
-                        one.status,
-                    )
-                )
-            return many
-        if kind == "call":
-            one.venue = "phone"
-        return [one, *self.again(one)]
-
-    def ran(self, k: int) -> list[Contact]:
-        """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
-        low = self.sentence.low
-        if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:
-            return []
-        if low[k] == "last" and (not k or low[k - 1] not in ("will", "would", "to")):
-            return []
-        if self.negated(k) or (low[k] in ("start", "end") and k and low[k - 1] in ("the", "a", "at")):
-            return []
-        after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
-        before = next(
-            (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in _RUN),
-            None,
-        )
-        noun = after if after is not None else before
-        if noun is None:
-            return []
-        kind = self.kind(noun)
-        end = self.end(max(k, noun))
-        subject = self.subject(k) if after is not None else None
-        people = self.people(max(k, noun), end)
-        if noun < k and low[noun + 1] in ("between", "with"):
-            people = [name for name in self.people(noun, k) if name not in people] + people
-        dates = [date for date in self.dates if k < date.i < end]
-        one = self.build(kind, k, end, subject, people)
-        if after is not None and subject is not None and self.body(subject):
-            one.places.append(subject.name)
-        if after is None:
-            one.definite = not people
-            one.i = k if k - noun > 6 else noun
-            if noun and low[noun - 1] in ("the", "these", "their"):
-                one.i = min(one.i, noun - 1) if k - noun <= 6 else k
-        if not dates and one.date is None:
-            told = after is not None and (one.people or one.places) and not low[k].endswith("ing")
-            return [one] if told and low[k] != "open" else []
-        if len(dates) > 1 and all(date.rule in ("dates.weekday", "dates.month-day") for date in dates):
-            series = []
-            for date in dates:
-                if any(
-                    past_verb(word) or word in ("ahead", "before")
-                    for word in low[dates[0].j if date is not dates[0] else k + 1 : date.i]
-                    if word not in RAN
-                ):
-                    break
-                first = one.i if date is dates[0] else date.i
-                if date is not dates[0] and low[date.i - 1] in RAN:
-                    first = date.i - 1
-                again = Contact(
-                    kind,
-                    self.number,
-                    first,
-                    date.j,
-                    subject,
-                    list(one.people),
-                    list(one.places),
-                    one.venue,
-                    date,
-                    False,
-                    one.status,
-                    one.definite,
-                    "events.series",
-                )
-                self.used.add(date.start)
-                series.append(again)
-            if series:
-                return series
-        return [one]
-
-
-def low_with(low: list[str], i: int, j: int) -> bool:
-    """Whether several met as one: ``met with both``, ``met jointly``."""
-    return bool({"both", "jointly", "together", "trilateral"} & set(low[i:j]))
-
 
 def _first(name: str) -> frozenset[str]:
     """The words at which those of a list begin."""
@@ -390,7 +238,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (ACTS["deeds"], _Contacts.deed),
         (HELD, _Contacts.hold),
         (RAN, _Contacts.ran),
-        (_first("cancels") | _first("declared") | _first("stepped"), _Contacts.act),
+        (_first("cancels") | _first("declared") | _first("stepped") | ACTS["dated"], _Contacts.act),
         (_NOUN | ACTS["trips"], _Contacts.noun),
     ):
         for word in words:

@@ -14,6 +14,7 @@ _PRESS = bag("reporters journalists press media newsmen")
 _SPEECH = bag("address speech remarks interview conference briefing")
 _NO_TITLE = bag("the a an for on off it them him her that this an attention”")
 _AS = bag("a an the not “ \" 's ’s")
+_TO_TALK = bag("continue resume hold attend meet join return")
 _BE = bag("was were been be is")
 
 
@@ -27,6 +28,8 @@ class Deeds(Nouns):
         after = low[k + 1] if k + 1 < len(low) else "."
         if word == "wrote":
             return self.wrote(k)
+        if word == "saw" or (word == "seen" and before in ("has", "had", "have")):
+            return self.sawn(k)
         if word == "there" and after in _BE | {"had", "has", "will"}:
             return self.there(k)
         if word in ("spoke", "spoken", "speak", "talked", "speaks"):
@@ -86,6 +89,17 @@ class Deeds(Nouns):
                     one.j = min(one.j, first.j)
         one.venue = "phone"
         return got
+
+    def sawn(self, k: int) -> list[Contact]:
+        """``on May 31 in the capital X has seen Y``: a person seen on a day was met."""
+        other = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 7), None)
+        subject = self.subject(k)
+        if other is None or self.negated(k) or subject is None or subject.person is None:
+            return []
+        if not (other.i == k + 1 or other.role or other.head) or "as" in self.sentence.low[other.j : other.j + 1]:
+            return []
+        one = self.build("meeting", k, self.end(k), subject, [self.name(other)])
+        return [one] if one.date is not None else []
 
     def wrote(self, k: int) -> list[Contact]:
         """``Aune wrote to the president, Carla Montez, on March 12``."""
@@ -148,7 +162,7 @@ class Deeds(Nouns):
         """``invited both sides to continue the talks in two weeks``: planned, with its day."""
         noun = self.near(k, TALKS | MEETINGS, 12)
         date = next((one for one in self.dates if noun is not None and noun < one.i <= noun + 4), None)
-        if noun is None or date is None:
+        if noun is None or date is None or not _TO_TALK & set(self.sentence.low[k:noun]):
             return []
         people = self.people(k, noun)
         return [Contact(self.kind(noun), self.number, k, date.j, None, people, [], None, date, status="planned")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
@@ -9,17 +10,20 @@ from paripassu.read.tokens import Sentence
 
 __all__ = ["led_by", "nearest"]
 
+_LEADING = bag("led headed lead leads heads represented")
+_SIDE = bag("side delegation team group negotiators")
+
 
 def led_by(
     sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
 ) -> list[tuple[int, list[str], set[str]]]:
     """Delegations and who heads them: (number of the sentence, heads, places named beside)."""
-    found = []
+    found: list[tuple[int, list[str], set[str]]] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         low = sentence.low
-        if sentence.role != "body" or not {"led", "headed", "lead"} & set(low):
+        if sentence.role != "body" or not _LEADING & set(low):
             continue
-        heads: list[str] = []
+        heads = _sides(sentence, names, stage)
         for k, word in enumerate(low[:-1]):
             if word in ("led", "headed") and low[k + 1] == "by":
                 limit = k + 26
@@ -33,10 +37,34 @@ def led_by(
                             limit = mention.j + 20
                             continue
                         break
+        if heads and found and number - found[-1][0] == 1 and "represented" in low:
+            heads = [*found.pop()[1], *heads]  # "X will be represented by A. Y will be represented by B."
         if heads:
             stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}
             found.append((number, heads, stood))
     return found
+
+
+def _sides(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str]:
+    """``X headed the northern side, while Y represented the south``, ``are represented by X and Y``."""
+    low = sentence.low
+    heads: list[str] = []
+    for k, word in enumerate(low[:-1]):
+        if word == "represented" and low[k + 1] == "by":
+            after = [m for m in names if m.kind == "person" and k < m.i < k + 30]
+            heads += [_named(m, stage) for m in after]
+        elif word in ("headed", "led", "leads", "heads", "represented") and low[k + 1] in ("the", "its"):
+            if not _SIDE & set(low[k + 2 : k + 6]) and word != "represented":
+                continue
+            # "Sung Kim, the ambassador, headed the side": the name may stand before an apposition.
+            before = [m for m in names if m.kind == "person" and m.j <= k and k - m.j < 14]
+            heads += [_named(before[-1], stage)] if before else []
+    return list(dict.fromkeys(heads))
+
+
+def _named(mention: Mention, stage: Stage) -> str:
+    person = stage.person(mention)
+    return person.name if person else mention.name
 
 
 def nearest(contact: Contact, led: list[tuple[int, list[str], set[str]]]) -> list[str]:

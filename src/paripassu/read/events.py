@@ -59,7 +59,7 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
-            if event.kind == "visit" and event.on is None and not event.participants:
+            if event.kind == "visit" and event.on is None and not event.participants and not event.parties:
                 continue  # somebody somewhere, some day
             add(found, event, contact)
             if found[-1] is event and opening is not None and event.on is None:
@@ -82,7 +82,7 @@ def events(
     _summits(found, sentences, pair, stage, base)
     settle(found, base.isoformat() if base is not None else None)
     _summits(found, sentences, pair, stage, base)
-    found = [one for one in found if one.on is not None or one.participants or one.parties]
+    found = [one for one in found if one.on is not None or one.participants or one.parties or one.rule == "events.act"]
     for event in found:
         if event.kind == "meal":
             event.kind = "meeting"  # told apart so far: a dinner after a meeting is one more
@@ -122,7 +122,8 @@ def _summits(
     if not pair:
         # Two who lead a state and met, or are to meet: the summit is theirs.
         leading = {person.name for person in stage.owners.values() if person.head}
-        both = (one.participants for one in found if len(one.participants) == 2 and set(one.participants) <= leading)
+        ahead = sorted(found, key=lambda one: one.status == "held")
+        both = (one.participants for one in ahead if len(one.participants) == 2 and set(one.participants) <= leading)
         pair = list(next(both, ())) or _leaders(stage)
     for one in found:
         if one.kind == "meeting" and one.rule == "events.noun" and not one.participants:
@@ -216,6 +217,11 @@ def _complete(
         earlier = next((one for one in reversed(found) if one.on is not None and one.status == "held"), None)
         if earlier is not None and event.para - earlier.para <= 6 and len(earlier.on or "") == 10:
             event.on, event.confidence = earlier.on, "guess"
+    if contact.rule == "events.act" and "also" in sentence.low[max(0, contact.i - 1) : contact.j + 1]:
+        first = next((one for one in reversed(found) if one.rule == "events.act" and one.on is not None), None)
+        if first is not None and event.on is None and event.para - first.para <= 4:
+            event.on, event.confidence = first.on, "guess"  # "They also agreed"
+            event.participants = event.participants or list(first.participants)
     if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
@@ -257,6 +263,8 @@ def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event |
         return None
     if _to_media(one, sentence):
         return None
+    if _spokes(speaker) and not {"statement", "conference", "briefing"} & set(sentence.low):
+        return None
     if speaker.person is None and one.end <= cue[0] and not {"statement", "conference", "briefing"} & set(sentence.low):
         return None  # "..., the ministry said on Tuesday": where the news is from
     start = min(
@@ -291,6 +299,12 @@ def _official(speaker: Speaker, sentence: Sentence) -> bool:
     if speaker.named:
         return bool(speaker.names_body)
     return bool(_VOICES & set(words))
+
+
+def _spokes(speaker: Speaker) -> bool:
+    """Whether one speaks for others: that a spokeswoman said it on a day is where the news is from."""
+    roles = " ".join(speaker.person.roles).lower() if speaker.person is not None else ""
+    return "spokes" in roles
 
 
 def _to_media(one: Statement, sentence: Sentence) -> bool:

@@ -14,10 +14,14 @@ __all__ = ["Nouns"]
 
 _BETWEEN = bag("in at on here there the last earlier late early there")
 _OFF = bag(
-    "suspended cancelled canceled cancel canceling cancelling "
+    "off suspended cancelled canceled cancel canceling cancelling "
     "scrapped postponed pulled withdrew refused abandon abandoned backed"
 )
 _COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
+_MORE = bag("second third another new further")
+_WISH = bag(
+    "arrange hold prepare agreed plan plans planning organise organize seek seeking wants want towards toward for"
+)
 _SPAN = bag("day days week weeks month months hours hour round rounds")
 _GLUE = bag("in on at for to with and or the a an of by before after said from that")
 _SET = bag("set scheduled slated due planned")
@@ -42,7 +46,7 @@ class Nouns(Travel):
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
             return []
         about = set(low[max(0, k - 4) : k])
-        if set(low[max(0, k - 7) : k]) & _OFF and kind != "summit":
+        if set(low[max(0, k - 7) : k]) & _OFF and kind != "summit" and low[k - 2 : k - 1] != ["-"]:
             return []
         off = bool(set(low[max(0, k - 7) : k]) & _OFF)
         if kind == "summit" and about & bag("reinstate reinstated hold held"):
@@ -78,7 +82,7 @@ class Nouns(Travel):
             # "scheduled for June 12 in Singapore", "on Monday"
             for one in self.dates:
                 gap = low[k + 1 : one.i]
-                if k < one.i <= k + 5 and all(
+                if k < one.i <= k + 7 and all(
                     word
                     in bag(
                         "scheduled planned set slated for on due expected held in at the meeting were was is are "
@@ -181,7 +185,7 @@ class Nouns(Travel):
             first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)
             owner = [self.name(first_)] if first_ is not None else None
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
-        if owner is None and governed in ("during", "in", "after", "following"):
+        if owner is None and governed in ("during", "in", "after", "following", "from", "before"):
             main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
             owner = [main.person.name] if main is not None and main.person is not None else None
             his = True
@@ -227,7 +231,9 @@ class Nouns(Travel):
 
     def planned(self, first: int, k: int) -> bool:
         """``the upcoming summit``, ``a planned summit``: one to come, though no day is told."""
-        return bool(_COMING & set(self.sentence.low[max(0, first - 2) : k]))
+        low = self.sentence.low
+        more = bool(_MORE & set(low[max(0, first - 2) : k])) and bool(_WISH & set(low[max(0, first - 9) : first]))
+        return more or bool(_COMING & set(low[max(0, first - 2) : k]))
 
     def undated(self, kind: str, k: int, first: int, names: list[str]) -> Contact:
         """A summit or a meeting of named people of which no day is told."""

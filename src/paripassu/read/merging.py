@@ -150,6 +150,7 @@ def settle(found: list[Event], today: str | None) -> None:
             continue
         other = min(fit, key=lambda one: (one.on is None, one.kind != event.kind, abs(one.sentence - event.sentence)))
         other.spans += event.spans
+        other.on = other.on or event.on
         other.venue = other.venue or event.venue
         if not other.participants or other.heads:
             other.participants, other.heads = event.participants, []
@@ -157,8 +158,11 @@ def settle(found: list[Event], today: str | None) -> None:
 
 
 def _that_day(noun: Event, other: Event) -> bool:
-    kinds = _GROUP.get(noun.kind) == _GROUP.get(other.kind)
-    return kinds and other.on == noun.on and bool(other.participants) and None in (noun.venue, other.venue)
+    if _GROUP.get(noun.kind) != _GROUP.get(other.kind) or not other.participants:
+        return False
+    # "Keller met Kim for two hours. ... The Sunday meeting was short": the day told later is that of the first.
+    late = other.on is None and other.status == "held" and 0 <= noun.para - other.para <= 4
+    return (other.on == noun.on or (late and noun.status == "held")) and None in (noun.venue, other.venue)
 
 
 def _meant(noun: Event, other: Event, today: str | None) -> bool:

@@ -17,6 +17,9 @@ _PASSIVE = bag("was were been be being is are")
 _DONE = bag("was were been being")
 _HAD = bag("has have had")
 _UNSURE = bag("to would could might may should must can if whether will")
+_OF = bag("'s ’s")
+_KINDS = ("cancels", "declared", "stepped", "dated")
+_STRUCK = bag("reached signed struck brokered concluded")
 _ASKS = bag("requested offered proposed threatened")
 _NAMES = bag("invited informed notified")
 _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
@@ -33,18 +36,20 @@ class Steps(Deeds):
         """``cancelled the summit on Thursday``, ``accepted an invitation``, ``the truce was brokered last week``."""
         low = self.sentence.low
         pair = f"{low[k]}_{low[k + 1]}" if k + 1 < len(low) else ""
-        name = next((one for one in ("cancels", "declared", "stepped") if pair in ACTS[one] or low[k] in ACTS[one]), "")
+        name = next((one for one in _KINDS if pair in ACTS[one] or low[k] in ACTS[one]), "")
         before = low[k - 1] if k else ""
         if not name or self.negated(k) or (k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate"):
             return []
         end = self.edge(k)
-        passive = before in _PASSIVE
-        if passive and before not in _DONE:
+        passive = before in _PASSIVE or (low[k] in _STRUCK and before in ACTS["dealings"])  # "a deal reached in 2013"
+        if passive and before not in _DONE and before not in ACTS["dealings"]:
             return []
         about = self.near(k, ACTS["dealings"], 8)
         matter = (about is not None and about < end) or (
             passive and bool(ACTS["dealings"] & set(low[max(0, k - 8) : k]))
         )
+        if passive and not matter:
+            return []
         date = self.day(k, end)
         if name == "stepped" and date is not None and date.when.precision == "year":
             date = date if matter else None
@@ -58,6 +63,8 @@ class Steps(Deeds):
             fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
         elif low[k] == "announced" and date is None:
             fits = low[k + 1 : k + 2] in (["that"], ["plans"], ["a"], ["the"])
+        elif name == "dated":
+            fits = date is not None and near(date, k) and date.when.precision != "year"
         elif name == "declared":
             fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
         else:
@@ -70,7 +77,8 @@ class Steps(Deeds):
         subject = None if passive else self.subject(k, close=name == "stepped" and date is None)
         if low[k] == "reinstate":
             return self.reinstated(k, end, date)
-        if subject is None and not passive and (date is None or k > 6):
+        bare = k > 1 and low[k - 2] in ("the", "both", "its") and matter  # "the teachers rejected the offer"
+        if subject is None and not passive and not bare and (date is None or k > 6):
             return []
         if subject is not None and not subject.named and date is None and not self.many(subject):
             return []
@@ -107,7 +115,9 @@ class Steps(Deeds):
             if self.body(subject):
                 one.places.append(subject.name)
         elif passive:
-            one.i = max(0, k - 2)
+            one.i, one.rule = max(0, k - 2), "events.passive"
+            if name == "cancels":  # "X's visit was called off"
+                one.people = [self.name(m) for m in self.found if m.kind == "person" and m.j < k and low[m.j] in _OF]
         return [one]
 
     def edge(self, k: int) -> int:
@@ -174,8 +184,9 @@ class Steps(Deeds):
     def day(self, k: int, end: int) -> Date | None:
         """The day of the act: after it in the clause, right before it, or at the head of the sentence."""
         low = self.sentence.low
-        if "that" in low[k + 1 : end]:
-            end = low.index("that", k + 1)
+        that = low.index("that", k + 1) if "that" in low[k + 1 : end] else end
+        if not any(that < one.i <= that + 3 for one in self.dates):  # "repeated that position Saturday"
+            end = min(end, that)
         # "on Sunday invited the sides to talks at the end of August"
         beside = next(
             (one for one in self.dates if one.j == k and low[one.i - 1] in ("on", ",", "late", "early")), None

@@ -63,12 +63,18 @@ class Subjects:
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
         got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
         if got is not None:
+            if got.i > 1 and low[got.i - 1] == "and" and low[got.i - 2] in ("he", "she") and got.person is not None:
+                first = speakers.left(self.sentence, got.i - 1, self.found, self.stage)
+                if first is not None and first.person is not None:
+                    both = f"{first.name} and {got.name}"  # "he and Kim agreed"
+                    return Speaker(both, first.start, got.end, first.i, got.j, None)
             return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
             return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "after Norway called off": a side that acts in a clause of time.
         side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
-        if side is not None and side.i and low[side.i - 1] in _WHEN:
+        paired = side is not None and low[side.i - 1] == "and" and any(m.j == side.i - 1 for m in self.found)
+        if side is not None and side.i and (paired or low[side.i - 1] in _WHEN):
             return Speaker(side.name, side.start, side.end, side.i, side.j, names_body=True)
         # "A team led by Sung Kim travelled"
         leader = next((m for m in self.found if m.kind == "person" and m.j <= k and m.i > 1 and k - m.j < 2), None)

@@ -34,7 +34,7 @@ class Travel(Clause):
                 link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
                 if link == [] and not low[k].startswith("visit"):
                     continue
-                if "from" in link and not (low[k].startswith("return") and self.day_after(k)):
+                if "from" in link and not (low[k].startswith("return") and mention.i == k + 2 and self.day_after(k)):
                     continue
                 goal = mention
                 break

@@ -1,0 +1,187 @@
+"""Contacts told by a verb: somebody met somebody, held talks, talks began."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from paripassu.read.bag import bag
+from paripassu.read.contact import Contact
+from paripassu.read.steps import Steps
+from paripassu.read.tense import past_verb
+from paripassu.read.vocabulary import (
+    INTEND,
+    MEETINGS,
+    RAN,
+    SUMMITS,
+    TALKS,
+)
+
+__all__ = ["Verbs"]
+
+_AHEAD = bag("will would and shall 'll ’ll")
+_NOT_MET = bag("the all its their these those any every some no a an")
+_RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
+
+
+class Verbs(Steps):
+    """The rules, one a method."""
+
+    def verb(self, k: int, kind: str) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k):
+            return []
+        subject = self.subject(k)
+        end = self.end(k)
+        people = self.people(k, end)
+        if subject is None and not people:
+            return []
+        one = self.build(kind, k, end, subject, people)
+        if subject is not None and self.body(subject):
+            one.places.append(subject.name)
+        if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people:
+            return []
+        ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
+        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
+            return []
+        if not one.people and one.date is None and not one.venue:
+            return []
+        return [*self.apart(one, people), *self.again(one)]
+
+    def apart(self, one: Contact, people: list[str]) -> list[Contact]:
+        """``met Chinese President X and South Korean President Y``: two meetings."""
+        if one.kind != "meeting" or len(people) != 2 or low_with(self.sentence.low, one.i, one.j):
+            return [one]
+        held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
+        if len(held) != 2 or self.sentence.low[held[0].j] != "and" or not all(m.role for m in held):
+            return [one]
+        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in held]
+        if not lands[0] or not lands[1] or lands[0] <= lands[1] or lands[1] <= lands[0]:
+            return [one]
+        first, second = (self.name(m) for m in held)
+        mine = [name for name in one.people if name not in people]
+        more = replace(one, i=held[0].j + 1, j=one.j, people=[*mine, second])
+        return [replace(one, j=held[0].j, people=[*mine, first]), more]
+
+    def held(self, k: int, noun: int) -> list[Contact]:
+        low = self.sentence.low
+        if self.negated(k) or (low[k] == "held" and low[k - 1] in ("been", "be", "being", "was", "were")):
+            return []
+        kind = self.kind(noun)
+        to = low[k - 1] == "to" if k else False
+        meant = to and k > 1 and low[k - 2] in ("expected", "scheduled", "due", "set")
+        if to and not meant and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
+            return []
+        if low[k] == "had" and kind not in ("call",) and noun > k + 4:
+            return []
+        end = self.end(noun)
+        subject = self.subject(k)
+        if subject is None:
+            return []
+        people = self.people(noun, end)
+        one = self.build(kind, k, end, subject, people)
+        if meant and one.date is None and len(one.people) < 2:
+            return []
+        if self.body(subject):
+            one.places.append(subject.name)
+        if kind == "call" and len(people) > 1 and "respectively" in low:
+            # One sentence, two calls.
+            many: list[Contact] = []
+            for name in people:
+                mention = next(m for m in self.found if m.kind == "person" and m.i > noun and self.name(m) == name)
+                first = many[0].j if many else one.i
+                many.append(
+                    Contact(
+                        kind,
+                        self.number,
+                        first,
+                        mention.j,
+                        subject,
+                        [*self.self_(subject), name],
+                        [],
+                        "phone",
+                        one.date,
+                        False,
+                        one.status,
+                    )
+                )
+            return many
+        if kind == "call":
+            one.venue = "phone"
+        return [one, *self.again(one)]
+
+    def ran(self, k: int) -> list[Contact]:
+        """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
+        low = self.sentence.low
+        if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:
+            return []
+        if k and low[k - 1] in ("a", "an", "the", "their", "its") and low[k].endswith("ed"):
+            return []  # "a closed meeting"
+        if low[k] == "last" and (not k or low[k - 1] not in ("will", "would", "to")):
+            return []
+        if self.negated(k) or (low[k] in ("start", "end") and k and low[k - 1] in ("the", "a", "at")):
+            return []
+        after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
+        before = next(
+            (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in _RUN),
+            None,
+        )
+        noun = after if after is not None else before
+        if noun is None:
+            return []
+        kind = self.kind(noun)
+        end = self.end(max(k, noun))
+        subject = self.subject(k) if after is not None else None
+        people = self.people(max(k, noun), end)
+        if noun < k and low[noun + 1] in ("between", "with"):
+            people = [name for name in self.people(noun, k) if name not in people] + people
+        dates = [date for date in self.dates if k < date.i < end]
+        one = self.build(kind, k, end, subject, people)
+        if after is not None and subject is not None and self.body(subject):
+            one.places.append(subject.name)
+        if after is None:
+            one.leaders = not people and "leaders" in low[noun:k]
+            one.people = one.people or (self.leading(k) if one.leaders else [])
+            one.definite = not people
+            one.i = k if k - noun > 6 else noun
+            if noun and low[noun - 1] in ("the", "these", "their"):
+                one.i = min(one.i, noun - 1) if k - noun <= 6 else k
+        if not dates and one.date is None:
+            told = after is not None and (one.people or one.places) and not low[k].endswith("ing")
+            return [one] if told and low[k] != "open" else []
+        if len(dates) > 1 and all(date.rule in ("dates.weekday", "dates.month-day") for date in dates):
+            series = []
+            for date in dates:
+                if any(
+                    past_verb(word) or word in ("ahead", "before")
+                    for word in low[dates[0].j if date is not dates[0] else k + 1 : date.i]
+                    if word not in RAN
+                ):
+                    break
+                first = one.i if date is dates[0] else date.i
+                if date is not dates[0] and low[date.i - 1] in RAN:
+                    first = date.i - 1
+                again = Contact(
+                    kind,
+                    self.number,
+                    first,
+                    date.j,
+                    subject,
+                    list(one.people),
+                    list(one.places),
+                    one.venue,
+                    date,
+                    False,
+                    one.status,
+                    one.definite,
+                    "events.series",
+                )
+                self.used.add(date.start)
+                series.append(again)
+            if series:
+                return series
+        return [one]
+
+
+def low_with(low: list[str], i: int, j: int) -> bool:
+    """Whether several met as one: ``met with both``, ``met jointly``."""
+    return bool({"both", "jointly", "together", "trilateral"} & set(low[i:j]))
