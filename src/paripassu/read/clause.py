@@ -67,7 +67,8 @@ class Clause(Subjects):
 
     def negated(self, k: int) -> bool:
         low = self.sentence.low
-        return any(word in NEGATED for word in low[max(0, k - 3) : k]) or low[k + 1 : k + 2] == ["no"]
+        after = low[k + 1] if k + 1 < len(low) else "."
+        return any(word in NEGATED for word in low[max(0, k - 3) : k]) or after in ("no", "not", "never")
 
     def end(self, k: int) -> int:
         low = self.sentence.low
@@ -225,12 +226,16 @@ class Clause(Subjects):
         low = self.sentence.low
         names: list[str] = []
         i = subject.i if subject is not None else 0
-        while i > 1 and low[i - 1] == ",":
+        while i > 1:
+            while i > 1 and not names and low[i - 1] != "," and low[i - 1].isalpha() and subject and subject.i - i < 4:
+                i -= 1  # over the title of the last but one
+            if low[i - 1] != ",":
+                break
             before = next((m for m in self.found if m.kind == "person" and m.j == i - 1), None)
             if before is None or (not names and subject is not None and " and " not in subject.name):
                 break
             names.insert(0, self.name(before))
-            i = before.i
+            i = before.i - len((before.role or "").split())
         return names
 
     def leading(self, k: int) -> list[str]:

@@ -27,6 +27,7 @@ class Contact:
     status: str = "held"
     definite: bool = False  # "the talks", "they": one spoken of before
     rule: str = "events.verb"
+    noun: int = -1  # the noun of which a verb tells: "the meeting took place"
     leaders: bool = False  # "the two leaders", "the leaders' dinner"
     others: tuple[str, ...] = ()  # whose meeting it may be, where "his" could mean several
 

@@ -57,6 +57,10 @@ def contacts(
         one = clause.at(k)
         if not one or (k < until and (_family(one[0]) == kind or one[0].rule == "events.act")):
             continue
+        if got and got[-1].i <= one[0].noun < got[-1].j and got[-1].rule == "events.noun" and got[-1].date is None:
+            # "The meeting between X and Y is to take place on Monday": the verb tells what the noun names.
+            told = got.pop()
+            one[0].people += [name for name in told.people if name not in one[0].people]
         got += one
         if one[0].rule != "events.act":
             # Not after an act: "scrapped the summit, X and Y conferred on Thursday" has its day after the next verb.
@@ -191,6 +195,8 @@ class _Contacts(Verbs):
     def sent(self, k: int) -> list[Contact]:
         """``delivered a letter``, ``handed X a paper``."""
         noun = self.near(k, LETTERS, 7)
+        if self.sentence.low[k] == "written" and self.sentence.low[k - 1] not in ("has", "have", "had"):
+            return []
         if noun is None and self.sentence.low[k] in ("handed", "hands", "gave"):
             noun = self.near(k, bag("paper document draft copy"), 7)
         return self.letter(k, noun) if noun and self.sentence.low[noun] != "message" else []

@@ -66,6 +66,9 @@ class Deeds(Nouns):
         """``on Sunday called X and Y``: two calls; ``called X a liar``, ``called the move a gamble`` is none."""
         low = self.sentence.low
         direct = [m for m in self.after(k) if m.kind == "person"]
+        if low[k + 1 : k + 2] == ["up"]:
+            one = self.build("call", k, self.end(k), self.subject(k), self.people(k, self.end(k)))
+            return [one] if len(one.people) > 1 or (one.people and one.date) else []
         if not direct or self.negated(k) or (k and low[k - 1] in _BE):
             return []
         first = direct[0]
@@ -170,13 +173,19 @@ class Deeds(Nouns):
     def written(self, k: int) -> list[Contact]:
         """``with a letter to X``, ``in his letter to X``: written by the one the sentence is about."""
         low = self.sentence.low
+        if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
+            day = next((one for one in self.dates if k < one.i <= k + 3), None)
+            return [Contact("letter", self.number, k, day.j, doer, self.self_(doer), date=day)] if day else []
         if low[k + 1 : k + 2] != ["to"] or not {"with", "in", "by", "through"} & set(low[max(0, k - 4) : k]):
             return []
         to = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 8), None)
         main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+        date = next((one for one in self.dates if k < one.i <= k + 12), None)
+        date = date or (next((one for one in self.dates if one.j <= k), None) if low[k - 1] in ("a", "the") else None)
+        if main is not None and main.person is not None and to is None and date is not None:
+            return [Contact("letter", self.number, k, date.j, main, [main.person.name], date=date)]
         if to is None or main is None or main.person is None:
             return []
-        date = next((one for one in self.dates if one.j <= k), None) if low[k - 1] in ("a", "the") else None
         return [Contact("letter", self.number, k, to.j, main, [main.person.name, self.name(to)], date=date)]
 
     def letter(self, k: int, noun: int) -> list[Contact]:

@@ -167,6 +167,9 @@ def _event(
             people, heads = [], here
         elif not people:
             heads = nearest(contact, led)
+    acts = contact.subject.name.lower().split() if contact.subject is not None else []
+    if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
+        heads = nearest(contact, led)
     level = None
     words = set(sentence.low)
     if contact.kind == "summit":

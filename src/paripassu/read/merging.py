@@ -125,9 +125,10 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return people and a.sentence == b.sentence and not (mine and theirs and mine != theirs)
     if (not mine or not theirs) and None in (a.on, b.on) and set(a.parties) & set(b.parties):
         return b.para - a.para <= 2 and (a.venue == b.venue or None in (a.venue, b.venue))
+    part = b.rule == "events.verb" and b.on is None and len(theirs) == 1 and theirs < mine and a.kind == b.kind
     return (
         bool(mine)
-        and mine == theirs
+        and (mine == theirs or (part and a.kind in ("meeting", "talks")))
         and abs(a.para - b.para) <= 6
         and (a.venue == b.venue or None in (a.venue, b.venue))
     )

@@ -53,7 +53,7 @@ class Steps(Deeds):
         date = self.day(k, end)
         if name == "stepped" and date is not None and date.when.precision == "year":
             date = date if matter else None
-        agrees = low[k] in ("agreed", "agreeing") and bool({"to", "that"} & set(low[k + 1 : k + 4]))
+        agrees = low[k] in ("agreed", "agreeing") and self.agrees(k)
         if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k):
             return []  # "agreed to resume talks next month": the talks are told by their own verb
         to = date.j if date is not None and k < date.i <= k + 2 else k + 1
@@ -119,6 +119,15 @@ class Steps(Deeds):
             if name == "cancels":  # "X's visit was called off"
                 one.people = [self.name(m) for m in self.found if m.kind == "person" and m.j < k and low[m.j] in _OF]
         return [one]
+
+    def agrees(self, k: int) -> bool:
+        """``agreed to set up``, ``agreed on Monday that``; ``a deal both sides agreed to in principle`` is old."""
+        low = self.sentence.low
+        if "that" in low[k + 1 : k + 4]:
+            return True
+        at = next((m for m in range(k + 1, min(k + 5, len(low))) if low[m] == "to"), None)
+        after = low[at + 1] if at is not None and at + 1 < len(low) else "."
+        return at is not None and after.isalpha() and after not in WHERE | {"last", "by"}
 
     def edge(self, k: int) -> int:
         """Where the clause of the act ends: also at a comma, unless a date goes on after it."""

@@ -72,7 +72,8 @@ class Subjects:
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
             return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "after Norway called off": a side that acts in a clause of time.
-        side = next((m for m in self.found if m.kind in ("place", "organisation") and k - 2 <= m.j <= k), None)
+        near = (m for m in reversed(self.found) if k - 2 <= m.j <= k)
+        side = next((m for m in near if m.kind in ("place", "organisation")), None)
         paired = side is not None and low[side.i - 1] == "and" and any(m.j == side.i - 1 for m in self.found)
         if side is not None and side.i and (paired or low[side.i - 1] in _WHEN):
             return Speaker(side.name, side.start, side.end, side.i, side.j, names_body=True)

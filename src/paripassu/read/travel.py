@@ -6,6 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
+from paripassu.read.vocabulary import MEETINGS, TALKS
 
 __all__ = ["Travel"]
 
@@ -158,7 +159,9 @@ class Travel(Clause):
     def stay(self, k: int) -> list[Contact]:
         """``Lavrov was in Pyongyang on Thursday``, ``is in Geneva this week``, ``is due in Geneva on Monday``."""
         low = self.sentence.low
-        at = k + 1 if low[k + 1 : k + 2] == ["in"] else k + 2 if low[k + 1 : k + 3] == ["due", "in"] else None
+        at = k + 1 if low[k + 1 : k + 2] == ["in"] else None
+        if low[k + 1 : k + 3] in (["due", "in"], ["also", "in"], ["currently", "in"], ["already", "in"]):
+            at = k + 2
         if at is None:
             return []
         goal = next((m for m in self.found if m.kind == "place" and m.i == at + 1), None)
@@ -166,6 +169,11 @@ class Travel(Clause):
         if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
             return []
         date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
+        talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, TALKS | MEETINGS, 4)
+        if date is None and talks:
+            one = self.build("visit", k, goal.j, subject, [])
+            one.venue, one.date = goal.name, None
+            return [one]
         if date is None:
             return []
         one = self.build("visit", k, date.j, subject, [])

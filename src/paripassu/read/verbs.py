@@ -135,7 +135,11 @@ class Verbs(Steps):
         if noun < k and low[noun + 1] in ("between", "with"):
             people = [name for name in self.people(noun, k) if name not in people] + people
         dates = [date for date in self.dates if k < date.i < end]
+        to = k > 1 and low[k - 1] == "to" and low[k - 2] not in INTEND
+        if to and not any(k < date.i < end for date in self.dates):
+            return []  # "a chance to resume talks"
         one = self.build(kind, k, end, subject, people)
+        one.noun = noun
         if after is not None and subject is not None and self.body(subject):
             one.places.append(subject.name)
         if after is None:
