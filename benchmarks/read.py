@@ -162,6 +162,7 @@ def same_speaker(want: str | None, have: str | None, found: dict[str, Any]) -> b
     """Whether two speakers are one; a name counts in any spelling the reader holds for it."""
     if want is None or have is None:
         return want == have
+    want = want.replace("+", " and ")
     short = {key(name).removeprefix("the").removeprefix("a") for name in (want, have)}
     if len(short) == 1 or key(have) in key(want) or key(want) in key(have):
         return True

@@ -62,6 +62,8 @@ def _values(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, str | No
         ("She will come in the autumn, after the fall of the old city.", [("autumn", "2018-09/2018-11")]),
         ("It began in the spring of 2007.", [("spring of 2007", "2007-03/2007-05")]),
         ("By Ann Lee, USA TODAY", []),
+        ("They last met in September last year.", [("September last year", "2017-09")]),
+        ("A return by the weekend was possible.", [("weekend", "2018-06-09/2018-06-10")]),
         ("On 2018-06-01 they met.", [("2018-06-01", "2018-06-01")]),
         ("On 25.05.2018 they met.", [("25.05.2018", "2018-05-25")]),
     ],

@@ -93,6 +93,74 @@ def test_said_in_many_ways(text: str, expected: tuple[str | None, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Several statements in one sentence: a new verb of saying begins where the last words end.
+        (
+            "Mayor Orla Quist said, “Let us all begin again,” adding, “There is time enough for us.”",
+            [("Orla Quist", "“Let us all begin again,”"), ("Orla Quist", "“There is time enough for us.”")],
+        ),
+        (
+            "Mayor Orla Quist told lawmakers that her town “will not bow,” while calling on Norway to lift the toll.",
+            [("Orla Quist", "her town “will not bow,”"), ("Orla Quist", "Norway to lift the toll")],
+        ),
+        (
+            "Mayor Orla Quist wants no toll, and Norway is asking for a higher one.",
+            [("Orla Quist", "no toll"), ("Norway", "a higher one")],
+        ),
+        (
+            "The mayor, Orla Quist, voiced “grave doubts” about the toll, which she called “a gamble”.",
+            [("Orla Quist", "“grave doubts” about the toll"), ("Orla Quist", "“a gamble”")],
+        ),
+        # Two sides in a phrase of their own.
+        (
+            "The talks ended late, with both sides saying they were close to a deal.",
+            [("both sides", "they were close to a deal")],
+        ),
+        # Who is only told of by offices before the name, or after it.
+        (
+            "“We are back at the table now,” Dockers Branch 12 President Orla Quist said.",
+            [("Orla Quist", "“We are back at the table now,”")],
+        ),
+        (
+            "“We are back at the table now,” said harbour council vice president Orla Quist.",
+            [("Orla Quist", "“We are back at the table now,”")],
+        ),
+        (
+            "“We are back at the table now,” Orla Quist, a member of the harbour council told reporters.",
+            [("Orla Quist", "“We are back at the table now,”")],
+        ),
+        (
+            "“We are back at the table now,” – Mayor Orla Quist told journalists.",
+            [("Orla Quist", "“We are back at the table now,”")],
+        ),
+        # Kinds of people known by the form of the word.
+        ("Retailers fear the strike will last.", [("Retailers", "the strike will last")]),
+        ("Orders fear nothing.", []),
+        # Words of a translator.
+        ("Mayor Orla Quist came. In her opinion, the toll is a gamble.", [("Orla Quist", "the toll is a gamble")]),
+        ("Mayor Orla Quist said that's an insult.", [("Orla Quist", "that's an insult")]),
+        ("Mayor Orla Quist made clear that the toll stays.", [("Orla Quist", "the toll stays")]),
+        (
+            "The source who asked not to be named left. Mayor Orla Quist slammed the union for its “silence”.",
+            [("Orla Quist", "the union for its “silence”")],
+        ),
+    ],
+)
+def test_everything_said(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert _said(text) == expected
+
+
+def test_headlines_and_captions_speak_too() -> None:
+    found = read(
+        "Quist: “We will not wait for anybody”\n\nMayor Orla Quist came home.\n\n"
+        "This file photo shows Mayor Orla Quist, who said the toll was a gamble. (Reuters)",
+        published_on=MONDAY,
+    )
+    assert [one.speaker.name for one in found.statements if one.speaker] == ["Orla Quist", "Orla Quist"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It is expected that the talks will last.",
@@ -121,6 +189,8 @@ def test_nothing_is_said(text: str) -> None:
         ),
         ("The Fisheries Ministry was silent. The ministry said the toll would fall.", "Fisheries Ministry"),
         ("Norway said in a statement that the toll would fall. The statement said that boats are dear.", "Norway"),
+        ("A union spokesman said the toll was dear. He said it would fall.", "A union spokesman"),
+        ("Envoy Orla Quist came. The diplomat said the toll was dear.", "Orla Quist"),
         ("Orla Quist met Bo Berg. They said the toll would fall.", "Orla Quist and Bo Berg"),
     ],
 )

@@ -21,6 +21,8 @@ class Attributions(Pieces):
     def according(self) -> None:
         """``According to X, ...`` and ``..., according to X``."""
         low = self.sentence.low
+        if "according" not in low:
+            return
         for k in range(len(low) - 2):
             if low[k] != "according" or low[k + 1] != "to" or self.quoted[k]:
                 continue
@@ -61,15 +63,32 @@ class Attributions(Pieces):
     def cited(self) -> None:
         """``CNN reported, citing an official``."""
         low = self.sentence.low
+        if cues.ASK.isdisjoint(low):
+            return
         for k in range(1, self.limit):
             if low[k] not in cues.ASK or self.quoted[k] or low[k - 1] not in (",", "reported", "said"):
                 continue
-            if any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k]):
+            if any(cue_class(word) in ("clause", "that") for word in low[max(0, k - 5) : k]) and not any(
+                cue_class(word) in ("clause", "that") for word in low[k + 1 : k + 12]
+            ):
                 speaker = speakers.right(self.sentence, k, self.found, self.stage)
                 if speaker is not None:
                     self.origin = link(speaker)
                     self.limit = k
                     return
+
+    def bearer(self, k: int) -> Speaker | None:
+        """Who stands before the verb at ``k``."""
+        low = self.sentence.low
+        speaker = speakers.left(self.sentence, k, self.found, self.stage)
+        # “CONTENT,” Ann Lee, a minister in the cabinet told reporters: no second comma.
+        shut = next((m for m in range(k - 1, max(0, k - 30), -1) if self.quoted[m]), None)
+        if shut is None or shut + 1 >= k or (speaker is not None and speaker.i <= shut + 1):
+            return speaker
+        first = next((one for one in self.found if one.kind == "person" and one.i == shut + 1), None)
+        if first is not None and low[first.j] == "," and not any(cue_class(word) for word in low[first.j : k]):
+            return speakers.left(self.sentence, first.j, self.found, self.stage) or speaker
+        return speaker
 
     def attributed(self) -> None:
         """``CONTENT, SPEAKER said on Friday``: what stands before may hold a statement of its own."""
@@ -78,18 +97,7 @@ class Attributions(Pieces):
             kind = cue_class(low[k])
             if self.quoted[k]:
                 return
-            if (
-                self.inside(k)
-                or kind not in ("clause", "told", "that")
-                or low[k]
-                in (
-                    "believe",
-                    "think",
-                    "expected",
-                    "proposed",
-                    "agreed",
-                )
-            ):
+            if self.inside(k) or kind not in ("clause", "told", "that") or low[k] in cues.NEVER_LAST:
                 continue
             after = low[k + 1] if k + 1 < size else "."
             if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
@@ -98,7 +106,7 @@ class Attributions(Pieces):
                 return
             if any(low[m] == "that" for m in range(k + 1, size)):
                 return
-            speaker = speakers.left(self.sentence, k, self.found, self.stage)
+            speaker = self.bearer(k)
             if speaker is None or speaker.i < 3:
                 return
             at = speaker.i - 1
@@ -115,6 +123,14 @@ class Attributions(Pieces):
                 self.via = [link(speaker)]
                 self.limit = at
             return
+
+    def settled(self) -> list[Statement]:
+        """What is reported through somebody: he says the whole, unless somebody else says something inside."""
+        if not self.got and self.trailing is not None:
+            return [self.trailing]
+        for one in self.got:
+            one.via = [*self.via, *one.via]
+        return self.got
 
 
 def link(speaker: Speaker) -> Any:

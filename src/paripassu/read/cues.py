@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from paripassu.read.bag import bag
 
 __all__ = [
@@ -11,6 +13,7 @@ __all__ = [
     "CLAUSE",
     "CONVINCED",
     "JUDGE",
+    "NEVER_LAST",
     "NOUNS",
     "OBJECT",
     "PARTICIPLE",
@@ -18,7 +21,9 @@ __all__ = [
     "THAT",
     "TOLD",
     "VIEWS",
+    "WORDS",
     "cue_class",
+    "speaks",
 ]
 
 CLAUSE = bag(
@@ -30,7 +35,7 @@ TOLD = bag("told tells assured informed reminded")
 """Take a listener first."""
 THAT = bag(
     "add adds added note notes noted stress stresses stressed emphasize emphasizes emphasized emphasise "
-    "emphasised insist insists insisted suggest suggests suggested explain explains explained state "
+    "emphasised insist insists insisted suggest suggests suggested explain explains explained "
     "states stated report reports reported announce announces announced declare declares declared "
     "confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted concede "
     "concedes conceded conceding warn warns warned caution cautions cautioned predict predicts "
@@ -42,9 +47,13 @@ THAT = bag(
     "indicates point pointed points hint hinted hints doubt doubts doubted estimate estimates estimated "
     "testified speculated worry worried requested vowed pledged promised threatened proposed demanded demand "
     "demands asked underlined underscored affirmed observed opined recounted related quipped joked "
-    "boasted lamented noting quoted posted continued countered counters retorted objected argues claims feel feels "
+    "termed labelled labeled boasted lamented noting quoted posted continued countered counters retorted "
+    "objected argues claims feel feels "
     "felt understand understands believes reckon reckons reckoned imply implies implied guarantee guaranteed "
-    "clarified cried shouted exclaimed urged"
+    "clarified cried shouted exclaimed urged allege alleges alleged informs inform mention mentions mentioned "
+    "reasoned swore vows repeat repeats repeated mused proclaimed assess assesses assessed assume assumes assumed "
+    "charged suspect suspects suspected wonder wonders wondered pleaded elaborated concurred protested regretted "
+    "advised anticipate anticipates anticipated contested disputed asserts guess guesses trust trusts learned"
 )
 """Take a clause after `that`, or a quotation."""
 OBJECT = {
@@ -54,8 +63,10 @@ OBJECT = {
     **dict.fromkeys(bag("want wants wanted"), ""),
     **dict.fromkeys(bag("object objects objected objecting"), "to"),
     **dict.fromkeys(bag("point points pointed pointing"), "to"),
-    **dict.fromkeys(bag("press presses pressed pressing appeal appeals appealed plead pleaded lobby lobbied"), "for"),
+    **dict.fromkeys(bag("pressed pressing appeal appeals appealed plead pleaded lobby lobbied"), "for"),
     **dict.fromkeys(bag("blame blames blamed blaming"), ""),
+    **dict.fromkeys(bag("slammed slams slamming criticised criticized criticizes criticises blasted blasts"), ""),
+    **dict.fromkeys(bag("lambasted berated chided rebuked"), ""),
     **dict.fromkeys(bag("express expresses expressed expressing voiced voicing voices"), ""),
     **dict.fromkeys(bag("reiterate reiterates reiterated reiterating"), ""),
     **dict.fromkeys(bag("reaffirm reaffirmed reaffirms reaffirming"), ""),
@@ -63,6 +74,7 @@ OBJECT = {
     **dict.fromkeys(bag("call calls called calling"), "for on"),
     **dict.fromkeys(bag("insist insists insisted insisting"), "on"),
     **dict.fromkeys(bag("warn warns warned warning"), "of against"),
+    **dict.fromkeys(bag("caution cautions cautioned cautioning"), "against"),
     **dict.fromkeys(bag("vow vows vowed pledge pledges pledged promise promises promised threaten threatens "
                         "threatened"), "to"),
     **dict.fromkeys(bag("deny denies denied"), ""),
@@ -70,6 +82,12 @@ OBJECT = {
 }  # fmt: skip
 """Take a thing; where a word is given it must follow ("called for")."""
 JUDGE = bag("sees views viewed describes described consider considers considered regard regards regarded")
+NEVER_LAST = bag(
+    "pointed points point agreed agree agrees demanded demands demand proposed threatened requested vowed doubt "
+    "doubts doubted denied deny denies expect expects expected want wants wanted cite cites cited question "
+    "questions questioned oppose opposes opposed blame blames blamed accused believe think learned charged"
+)
+"""Verbs that look forward to what is said, and never back."""
 ACCUSE = bag("accuse accuses accused accusing")
 AS = bag(
     "describe describes described describing dismiss dismisses dismissed dismissing reject rejected rejecting "
@@ -83,7 +101,8 @@ PARTICIPLE = bag(
     "reporting announcing declaring confirming acknowledging admitting conceding warning cautioning "
     "predicting recalling revealing reiterating reaffirming asserting arguing claiming telling writing "
     "tweeting complaining hinting indicating describing objecting signaling signalling implying countering "
-    "underlining reminding accusing blaming expressing demanding urging calling vowing pledging "
+    "underlining reminding terming labelling labeling accusing blaming citing expressing demanding urging "
+    "calling vowing pledging "
     "promising threatening denying hoping believing asking"
 )
 PASSIVE = bag("thought believed said reported understood known")
@@ -92,7 +111,7 @@ CONVINCED = bag(
     "afraid pessimistic"
 )
 ASK = bag("citing quoting")
-VIEWS = bag("view opinion belief hope position stance intention conviction impression wish fear idea expectation")
+VIEWS = bag("clear view opinion belief hope position stance intention conviction impression wish fear idea expectation")
 """Nouns that hold a thought when `that` follows: "showed the view that"."""
 NOUNS = bag(
     "person persons generals writer writers "
@@ -115,7 +134,8 @@ NOUNS = bag(
     "teacher teachers witness witnesses survivor survivors student students correspondent reporter columnist "
     "author network channel station press militants fighters protesters opponents supporters opposition "
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
-    "insider veteran participant organiser organizer organisation organization"
+    "insider veteran participant organiser organizer organisation organization message readout bulletin website "
+    "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots"
 )
 
 
@@ -129,6 +149,27 @@ _CLASS = {
     **dict.fromkeys(TOLD, "told"),
     **dict.fromkeys(CLAUSE, "clause"),
 }
+
+
+WORDS = frozenset((*_CLASS, *PASSIVE, *CONVINCED, *VIEWS))
+"""Every word at which a frame may begin."""
+_PEOPLE = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ants|ees|eers)\Z")
+_THINGS = bag(
+    "numbers orders matters offers powers letters borders papers dollars factors errors centers years others covers "
+    "chapters corridors doors floors sectors tensors wars committees guarantees degrees plants restaurants grants "
+    "variants warrants quarters headquarters barriers carriers rivers waters winners tankers rumors rumours sensors"
+)
+
+
+def speaks(word: str) -> bool:
+    """Whether a common noun names somebody who may speak: "officials", and by its form "retailers".
+
+    Examples
+    --------
+    >>> speaks("officials"), speaks("retailers"), speaks("orders")
+    (True, True, False)
+    """
+    return word in NOUNS or (_PEOPLE.match(word) is not None and word not in _THINGS)
 
 
 def cue_class(word: str) -> str | None:

@@ -98,16 +98,11 @@ class _Reader(Numbers):
                 return None
         if year is not None:
             return first, year[1], When(f"{year[0]:04d}-{number:02d}", "month"), "dates.month-year"
-        if (
-            j + 1 < size
-            and low[j] == "of"
-            and low[j + 1] in ("last", "this", "next")
-            and j + 2 < size
-            and low[j + 2] == "year"
-        ):
-            step = {"last": -1, "this": 0, "next": 1}[low[j + 1]]
+        k = j + (low[j : j + 1] == ["of"])
+        if low[k : k + 1] in (["last"], ["this"], ["next"]) and low[k + 1 : k + 2] == ["year"]:
+            step = {"last": -1, "this": 0, "next": 1}[low[k]]
             value = f"{self.base.year + step:04d}-{number:02d}" if self.base else None
-            return first, j + 3, When(value, "month"), "dates.month-year"
+            return first, k + 2, When(value, "month"), "dates.month-year"
         # "scrapped the June summit": the verb says nothing of the month of the thing.
         named = before == "the" and j < size and words[j].islower()
         how = (

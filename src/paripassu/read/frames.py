@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.indirect import Indirect
+from paripassu.read.person import joined
 from paripassu.read.pieces import CLOSERS, LONG, Statement
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -18,7 +21,7 @@ class Frame(Indirect):
 
     def read(self) -> list[Statement]:
         self.according()
-        if self.limit and (one := self.as_said()) is not None:
+        if self.limit and (one := self.as_said() or self.opinion()) is not None:
             self.got.append(one)
             self.limit = 0
         if self.limit:
@@ -31,25 +34,18 @@ class Frame(Indirect):
         low = self.sentence.low
         while k < self.limit:
             word = low[k]
+            if word not in cues.WORDS or self.quoted[k] or self.inside(k):
+                k += 1
+                continue
             kind = cue_class(word)
-            if self.quoted[k] or not (kind or word in cues.PASSIVE or word in cues.CONVINCED or word in cues.VIEWS):
-                k += 1
-                continue
-            if self.inside(k):
-                k += 1
-                continue
-            k = max(
-                k + 1, self.viewed(k) if word in cues.VIEWS and low[k + 1 : k + 2] == ["that"] else self.cue(k, kind)
-            )
+            had = len(self.got)
+            views = word in cues.VIEWS and low[k + 1 : k + 2] == ["that"]
+            k = max(k + 1, self.viewed(k) if views else self.cue(k, kind))
+            for one in self.got[had:]:
+                if one.speaker is not None:
+                    self.stage.spoke(one.speaker, low)
         self.opened()
-        if self.via and not self.got and self.trailing is not None:
-            self.got.append(self.trailing)
-        for one in self.got:
-            if one is not self.trailing:
-                one.via = [*self.via, *one.via]
-        return self.got
-
-    # -- frames --
+        return self.settled()
 
     def cue(self, k: int, kind: str | None) -> int:
         """Try every frame at the cue; returns where to read on."""
@@ -61,7 +57,9 @@ class Frame(Indirect):
             return further if further > k + 1 or before not in ("is", "are", "was", "were") else self.hearsay(k)
         if kind == "participle" and before not in bag("be is was are were been"):
             return self.participle(k, cue)
-        if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did n't n’t cannot"):
+        if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot"):
+            return k + 1
+        if before.endswith(("n't", "n’t")):
             return k + 1
         if low[k] in ("believed", "thought", "expected", "said", "reported") and low[k + 1 : k + 2] == ["to"]:
             return k + 1
@@ -85,12 +83,13 @@ class Frame(Indirect):
             return held or k + 1
         after = low[k + 1] if k + 1 < len(low) else "."
         # CONTENT, SPEAKER cue.
-        i = speaker.i
-        at = i - 1
+        at = self.facing(speaker.i - 1)
         closed = at >= 0 and self.shut(at)
-        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2)) and low[k] not in _NEVER_LAST
-        if ends and not closed and not self.quoted[at - 1] and self.aside(at) and after not in (".", "!", "?"):
-            ends = False
+        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2)) and low[k] not in cues.NEVER_LAST
+        if ends and self.aside(at - closed) and after not in (".", "!", "?"):
+            # "In his message, Kim said": only when, where or in which words.
+            closed = closed and (self.sealed(k + 1) or after in (",", ";") or self.quoted[self.leading()])
+            ends = closed
         if (
             ends
             and kind != "judge"
@@ -105,6 +104,16 @@ class Frame(Indirect):
                     self.got.append(one)
                     return self.second(k, speaker, cue)
         return self.forward(k, kind, speaker, cue)
+
+    def facing(self, at: int) -> int:
+        """Where a quotation closes before a speaker with offices before the name: ``“...,” Union President NAME``."""
+        low, words = self.sentence.low, self.sentence.words
+        if at > 0 and low[at] in ("–", "—", "-", "--") and (low[at - 1] in CLOSERS or low[at - 1] == ","):
+            return at - 1
+        m = at
+        while m > max(0, at - 9) and not self.quoted[m] and (words[m][0].isupper() or low[m] in _BEFORE_NAME):
+            m -= 1
+        return m if m < at and low[m] in CLOSERS and self.quoted[m] else at
 
     def subject(self, k: int) -> Speaker | None:
         """Who does the saying at ``k``; after "and" the one who said the thing before."""
@@ -125,7 +134,7 @@ class Frame(Indirect):
             and self.got[-1].speaker is not None
         ):
             return self.got[-1].speaker
-        return speakers.left(self.sentence, k, self.found, self.stage)
+        return self.bearer(k)
 
     def relative(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> bool:
         """``the “all-in-one” deal the US has demanded``: what is said stands before the one who says it."""
@@ -173,6 +182,9 @@ class Frame(Indirect):
         words = self.sentence.words[k + 1]
         if not (
             words[0].isupper()
+            or (
+                speaker.person is not None and not any(past_verb(word) for word in self.sentence.low[k + 1 : speaker.i])
+            )
             or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
         ):
             return 0
@@ -269,7 +281,7 @@ class Frame(Indirect):
             wanted = OBJECT[low[k]]
             at += 1 if wanted and (low[at] != "to" or low[k] in _TOWARDS) else 0
             rule = "said.object"
-        elif kind == "that" and low[k] not in _NEVER_LAST and self.finite(at):
+        elif kind == "that" and low[k] not in cues.NEVER_LAST and self.finite(at):
             pass
         else:
             return k + 1
@@ -283,30 +295,60 @@ class Frame(Indirect):
     def calls(self, k: int) -> int | None:
         """``called the decision “a gamble”``: where the quotation ends."""
         low = self.sentence.low
-        if low[k] not in bag("called calls described describes dismissed rejected branded dubbed"):
+        if low[k] not in bag(
+            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled "
+            "labeled labelling labeling deemed deeming"
+        ):
             return None
         for m in range(k + 1, min(k + 14, self.limit)):
             if self.quoted[m]:
                 stop = m
                 while stop < len(low) and self.quoted[stop]:
                     stop += 1
-                return stop if m > k + 1 else None
+                # "which it called “irresponsible”"; but "a group called “Us”" names it.
+                return stop if m > k + 1 or low[k - 1] in ("it", "he", "she", "they") else None
             if low[m] in (",", ".", ";", ":", "that", "for", "on"):
                 return None
         return None
 
+    def named(self, at: int) -> int | None:
+        """``calling it a very important day``: where the phrase ends."""
+        low = self.sentence.low
+        if low[at] not in ("it", "him", "her", "them", "this", "that") or at + 1 >= self.limit:
+            return None
+        return self.comma(at + 1) if low[at + 1] in ("a", "an", "the") or low[at + 1] in CLOSERS | {"“"} else None
+
+    def beside(self, k: int) -> Speaker | None:
+        """``with both sides saying CONTENT``: who stands between "with" and the participle."""
+        low = self.sentence.low
+        first = next((m for m in range(k - 1, max(-1, k - 7), -1) if low[m] == "with"), None)
+        if first is None or first == k - 1 or any(low[m] == "," for m in range(first, k)):
+            return None
+        speaker = speakers.right(self.sentence, first, self.found, self.stage)
+        if speaker is None or speaker.j <= k:
+            return speaker
+        return replace(speaker, name=joined(self.sentence, first + 1, k), end=self.sentence.stop(k - 1), j=k)
+
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
-        if k == 0 or (low[k - 1] not in bag(", while and by -- – —") and low[k] != "asking"):
+        beside = self.beside(k)
+        if k == 0 or not (
+            low[k - 1] in bag(", while and by -- – —") or low[k - 1] in CLOSERS or low[k] == "asking" or beside
+        ):
             return k + 1
-        speaker = next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
+        speaker = beside or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
         speaker = speaker or speakers.main(self.sentence, k, self.found, self.stage)
         if speaker is None:
             return k + 1
         at = k + 1
+        if at >= self.limit:
+            return k + 1
         that = self.that(at)
         word = low[k]
+        held = self.about(k, speaker, cue) if that is None else None
+        if held is not None:
+            return held
         if that is not None:
             at = that
         elif (quote := self.colon(at)) is not None:
@@ -320,7 +362,15 @@ class Frame(Indirect):
             if not (word == "saying" or self.clause(at)):
                 return k + 1
         elif word in OBJECT and self.takes(k):
-            at += 1 if OBJECT[word] and low[at] != "to" else 0
+            at += 1 if OBJECT[word] and (low[at] != "to" or word in _TOWARDS) else 0
+        elif (named := self.calls(k) or (self.named(at) if word == "calling" else None)) is not None:
+            one = self.make(at, named, speaker, cue, "said.participle")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
+            return named
+        elif word == "citing" and not self.got and low[k - 1] == "," and self.clause(at):
+            if any(cue_class(one) in ("clause", "that") for one in low[at : self.limit]):
+                return k + 1  # the source of what is said further on
         else:
             return k + 1
         end = self.end(at)
@@ -331,45 +381,9 @@ class Frame(Indirect):
         self.got.append(one)
         return end
 
-    def passive(self, k: int) -> int:
-        """``is thought to want CONTENT``, ``was not convinced that CONTENT``."""
-        low, size = self.sentence.low, self.limit
-        back = list(low[max(0, k - 3) : k])
-        if not set(back) & {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"}:
-            return k + 1
-        if low[k] in cues.CONVINCED:
-            that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
-            stop = k
-        elif (
-            k + 2 < size
-            and low[k + 1] == "to"
-            and low[k + 2] in bag("want seek demand believe hope favor favour oppose prefer")
-        ):
-            that, stop = k + 3, k + 2
-        elif k + 4 < size and low[k + 1 : k + 3] == ["to", "have"] and low[k + 3] in _WANTED:
-            that, stop = k + 4 + (low[k + 4] in ("for", "that")), k + 3
-        else:
-            return k + 1
-        at = k - 1
-        while at > 0 and low[at] not in bag("is are was were be been remain remains remained"):
-            at -= 1
-        speaker = speakers.left(self.sentence, at, self.found, self.stage)
-        if that is None or speaker is None:
-            return k + 1
-        end = self.end(that)
-        one = self.make(that, end, speaker, (self.sentence.at[k], self.sentence.stop(stop)), "said.passive")
-        if one is None or self.taken(one):
-            return k + 1
-        self.got.append(one)
-        return end
 
-
-# Verbs that look forward to what is said, and never back.
-_NEVER_LAST = bag(
-    "pointed points point agreed agree demanded demands demand proposed threatened requested vowed doubt doubts "
-    "doubted denied deny denies expect expects expected want wants wanted cite cites cited question questions "
-    "questioned oppose opposes opposed blame blames blamed accused"
-)
 _EMPTY = bag("nothing little so yes no goodbye hello something anything everything")
+_BEFORE_NAME = bag(
+    "of for the press chief top senior former deputy vice spokesman spokeswoman spokesperson and ’s 's"
+) | {str(number) for number in range(100)}
 _TOWARDS = bag("object objects objected objecting point points pointed pointing")
-_WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read import cues, speakers
 from paripassu.read.attributions import Attributions
 from paripassu.read.bag import bag
-from paripassu.read.pieces import Statement
+from paripassu.read.pieces import CLOSERS, Statement
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -14,6 +14,7 @@ __all__ = ["Indirect"]
 
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
+_WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
 _QUESTION = bag("whether if about why how what who when for")
 
 
@@ -55,7 +56,7 @@ class Indirect(Attributions):
     def bidden(self, k: int) -> tuple[int, int] | None:
         """``asked the envoy to wait``: who is to do what."""
         low = self.sentence.low
-        if k + 1 >= self.limit or low[k + 1] in _QUESTION or self.quoted[k + 1]:
+        if k + 1 >= self.limit or low[k + 1] in _QUESTION or low[k + 1] == "not" or self.quoted[k + 1]:
             return None
         for m in range(k + 2, min(k + 9, self.limit - 1)):
             if low[m] == "to" and not past_verb(low[m + 1]) and low[m + 1] not in ("the", "a", "an"):
@@ -70,6 +71,8 @@ class Indirect(Attributions):
     def judged(self, k: int) -> tuple[int, int] | None:
         """``dismissed the charge as theatre``."""
         low = self.sentence.low
+        if low[k + 1 : k + 2] == ["as"]:
+            return k + 2, self.comma(k + 3)  # "in what he described as a routine visit"
         for m in range(k + 2, min(k + 14, self.limit)):
             if low[m] == "as" and low[m + 1 : m + 2] not in (["well"], ["soon"], ["long"]):
                 return k + 1, self.comma(m + 1)
@@ -80,11 +83,19 @@ class Indirect(Attributions):
     def comma(self, at: int) -> int:
         """Where a phrase ends at the latest: the next comma outside a quotation."""
         stop = self.end(at)
-        return next((m for m in range(at, stop) if self.sentence.low[m] == "," and not self.quoted[m]), stop)
+        low = self.sentence.low
+        for m in range(at, stop):
+            if low[m] == "," and not self.quoted[m]:
+                return m
+            if low[m] in CLOSERS and self.quoted[m] and low[m - 1] == ",":
+                return m + 1
+        return stop
 
     def quoted_as(self) -> None:
         """``the agency quoted Kim as saying that CONTENT``, ``he was cited as saying CONTENT``."""
         low = self.sentence.low
+        if "saying" not in low and "telling" not in low:
+            return
         for k in range(2, self.limit - 2):
             if low[k] != "as" or low[k + 1] not in ("saying", "telling", "calling") or self.quoted[k]:
                 continue
@@ -128,7 +139,11 @@ class Indirect(Attributions):
     def viewed(self, k: int) -> int:
         """``showed the view that CONTENT``."""
         low = self.sentence.low
-        verb = next((m for m in range(k - 1, max(0, k - 6), -1) if past_verb(low[m]) or low[m] in _HOLDS), None)
+        held = ("made", "makes", "make") if low[k] == "clear" else _HOLDS
+        verb = next(
+            (m for m in range(k - 1, max(0, k - 6), -1) if low[m] in held or (held is _HOLDS and past_verb(low[m]))),
+            None,
+        )
         if verb is None or low[k + 1 : k + 2] != ["that"] or cues.cue_class(low[verb]) is not None:
             return k + 1
         speaker = speakers.left(self.sentence, verb, self.found, self.stage)
@@ -140,6 +155,59 @@ class Indirect(Attributions):
             return k + 1
         self.got.append(one)
         return end
+
+    def passive(self, k: int) -> int:
+        """``is thought to want CONTENT``, ``was not convinced that CONTENT``."""
+        low, size = self.sentence.low, self.limit
+        back = list(low[max(0, k - 3) : k])
+        if not set(back) & {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"}:
+            return k + 1
+        if low[k] in cues.CONVINCED:
+            that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
+            stop = k
+        elif (
+            k + 2 < size
+            and low[k + 1] == "to"
+            and low[k + 2] in bag("want seek demand believe hope favor favour oppose prefer")
+        ):
+            that, stop = k + 3, k + 2
+        elif k + 4 < size and low[k + 1 : k + 3] == ["to", "have"] and low[k + 3] in _WANTED:
+            that, stop = k + 4 + (low[k + 4] in ("for", "that")), k + 3
+        else:
+            return k + 1
+        at = k - 1
+        while at > 0 and low[at] not in bag("is are was were be been remain remains remained"):
+            at -= 1
+        speaker = speakers.left(self.sentence, at, self.found, self.stage)
+        if that is None or speaker is None:
+            return k + 1
+        end = self.end(that)
+        one = self.make(that, end, speaker, (self.sentence.at[k], self.sentence.stop(stop)), "said.passive")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
+    def opinion(self) -> Statement | None:
+        """``In his opinion, CONTENT``, ``In the view of the minister, CONTENT``."""
+        low = self.sentence.low
+        if low[0] not in ("in", "to"):
+            return None
+        k = next((m for m in range(2, min(9, self.limit)) if low[m] in ("opinion", "view", "words", "mind")), None)
+        if k is None:
+            return None
+        comma = next((m for m in range(k + 1, min(k + 9, self.limit)) if low[m] == ","), None)
+        if comma is None:
+            return None
+        if low[k + 1] == "of":
+            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+        elif low[1] in ("his", "her") and k == 2:
+            speaker = pronoun(self.sentence, 1, self.found, self.stage)
+        else:
+            speaker = speakers.right(self.sentence, 0, self.found, self.stage) if low[k - 1] in ("'s", "’s") else None
+        if speaker is None:
+            return None
+        return self.make(comma + 1, self.limit, speaker, (self.sentence.at[0], self.sentence.stop(k)), "said.according")
 
     def as_said(self) -> Statement | None:
         """``As Kim has argued, CONTENT``, ``As reports the agency, CONTENT``."""

@@ -36,8 +36,8 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
     i, size = 0, len(words)
     while i < size:
         word = words[i]
-        if not (word[0].isupper() or word in _KNOWN_SMALL or _articled(word)):
-            small = _lowered(sentence, i, lexicon)
+        if not (word[0].isupper() or word in _KNOWN_SMALL or (word[2:3] == "-" and _articled(word))):
+            small = _lowered(sentence, i, lexicon) if word in lexicon.family_first else None
             if small is not None:
                 found.append(small)
             i = small.j if small is not None else i + 1
@@ -166,7 +166,7 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
 def _lowered(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     """``moon Jae-In``: a translating machine took the family name for a word."""
     words = sentence.words
-    if words[i] not in lexicon.family_first or i + 1 >= len(words):
+    if i + 1 >= len(words):
         return None
     parts = words[i + 1].split("-")
     if len(parts) == 2 and parts[0][:1].isupper() and all(_ONE.fullmatch(part) for part in parts):

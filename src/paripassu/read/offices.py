@@ -38,8 +38,14 @@ _PLAIN = bag("for special korea 's ’s the top chief senior new nuclear us u.s.
 
 def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     """The office comes first, the name after: ``The top US envoy said ...``, then ``Alan Burdick``."""
-    if stage.recent or noun not in _ALIKE or phrase[0] != "the":
+    if stage.recent:
         return None
+    if noun not in _ALIKE or phrase[0] != "the":
+        # A headline names the office only.
+        words = set(phrase) - {"the"}
+        return next(
+            (one for one in stage.owners.values() for role in one.roles if words <= set(role.lower().split())), None
+        )
     found: dict[int, Person] = {}
     for person in stage.owners.values():
         have = set(" ".join(person.roles).lower().split())
@@ -53,6 +59,7 @@ _PERSONAL = bag(
     "diplomat negotiator mediator premier adviser advisor mayor governor senator general judge professor analyst "
     "expert researcher politician lawmaker representative commissioner chief head director"
 )
+_ANY = bag("official diplomat politician lawmaker")  # what a minister or an envoy may be called as well
 _HEADS = bag("president leader chairman premier king emperor")
 
 
@@ -69,7 +76,7 @@ def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     if noun in _PERSONAL and last is not None and len(phrase) <= 3 and last.head == (noun in _HEADS):
         # "The minister" is the one in focus, unless an office of his own says otherwise.
         offices = set(" ".join(last.roles).lower().split()) & _PERSONAL
-        if not offices - {"head", "chief", "director"}:
+        if noun in _ANY or not offices - {"head", "chief", "director"}:
             return Speaker(last.name, -1, -1, -1, -1, last)
     return None
 

@@ -17,7 +17,7 @@ _OPENING = bag("a an the former ex one his her its their who then")
 _CUT = bag("who said says told was is has had were will would met added whose which where when and")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person of a report: ``mentions`` are (number of the sentence, mention)."""
 

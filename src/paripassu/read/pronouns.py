@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
@@ -11,8 +13,8 @@ from paripassu.read.tokens import Sentence
 __all__ = ["PRONOUNS", "pronoun", "titled"]
 
 PRONOUNS = bag("he she they it we i him her them")
-_SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_BESIDE = bag('. , “ " president minister secretary that but and )')
+_SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_BESIDE = bag('. , “ " president minister secretary that but and ) when while as after before if since because')
 
 
 def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -28,7 +30,10 @@ def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         return Speaker(sentence.words[at], start, end, at, at + 1, named=False)
     if word not in _SEX:
         return None
-    person = _told(sentence, at, found, stage, _SEX[word]) or stage.meant(_SEX[word])
+    person = _told(sentence, at, found, stage, _SEX[word])
+    if person is None and stage.someone is not None:
+        return replace(stage.someone, start=start, end=end, i=at, j=at + 1)
+    person = person or stage.meant(_SEX[word])
     name = person.name if person else sentence.words[at]
     return Speaker(name, start, end, at, at + 1, person, named=person is not None)
 

@@ -230,7 +230,8 @@ class Relative:
         step = None
         if middle == "weekend":
             # On a weekend it is this one; before it, the last or the next by the tense.
-            ahead = self.base is not None and (self.base.weekday() > 4 or tense(sentence, i, i + 2) == "future")
+            due = i > 0 and low[i - 1] in ("by", "until", "before")
+            ahead = self.base is not None and (due or self.base.weekday() > 4 or tense(sentence, i, i + 2) == "future")
             return i + 1, i + 2, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
         told = 0 <= sentence.para - self.anchored <= 4 and low[i + 3 : i + 4] not in (["as"], ["that"], ["when"])
         if told and self.anchored != sentence.para and low[i - 1] == "on":

@@ -54,7 +54,7 @@ def one_name(
                 if not spoke and sentence.words[i + 1 : i + 2] == [","]:
                     trial = named(sentence, i, i + 1, family=word, given="")
                     office(sentence, trial, lexicon)
-                    spoke = trial.role is not None and sentence.low[i + 2] in ("the", "a", "an")
+                    spoke = trial.role is not None and sentence.low[i + 2 : i + 3] in (["the"], ["a"], ["an"])
             if before is None and not (spoke and not sentence.words[i].isupper()):
                 continue
             if before is not None and before[0] == 0 and not sentence.words[before[0]][0].isupper():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import NOUNS
+from paripassu.read.cues import NOUNS, speaks
 from paripassu.read.days import dated
 from paripassu.read.mention import Mention
 from paripassu.read.person import joined
@@ -20,7 +20,7 @@ __all__ = ["left", "main", "right"]
 _SKIP = bag(
     "has have had also later reportedly again then further is are was were be been being not never "
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
-    "here there simply even only just both all jointly "
+    "here there simply even only just both all jointly long always ever since often sharply partly "
     " last first twice appears appear appeared seems seem seemed to might may "
     "could would will"
 )
@@ -28,6 +28,7 @@ _LINKS = bag("of for at in from with on to familiar close about briefed inside w
 _KNOWING = bag("familiar briefed close")
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
 _FINITE = bag("would will could can may might should must is are was were has have had does do did")
+_JOINS = bag("and but or while as because that when if since until although though so where")
 _MADE = bag("statement conference briefing interview letter tweet speech post message editorial report article")
 _SOME = bag("one two three some several many most another both either all")
 
@@ -278,7 +279,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
             k -= 1
             steps += 1
     if inside is not None:
-        if inside.kind == "place" and inside.i and low[inside.i - 1] in STOPS:
+        if inside.kind == "place" and inside.i and low[inside.i - 1] in STOPS - _JOINS:
             return None
         if (
             inside.kind == "place"
@@ -294,7 +295,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         first = people.i - 1 if people.i and low[people.i - 1] == "the" else people.i
         text = joined(sentence, first, people.j)
         return Speaker(text, sentence.at[first], people.end, first, people.j, names_body=True)
-    if low[at] in NOUNS:
+    if low[at] in NOUNS or (at <= 3 and speaks(low[at])):
         media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
         if media is not None:
             return _of_mention(sentence, media, found, stage)
@@ -306,7 +307,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         if speaker.i > 1 and low[at] in _MADE and low[speaker.i - 1] in ("in", "at", "on", "through", "via"):
             # "A spokesman in a statement on Friday said"
             return left(sentence, speaker.i - 1, found, stage)
-        if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from"):
+        if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from", "to"):
             for k in range(speaker.i - 2, max(-1, speaker.i - 6), -1):
                 if low[k] in NOUNS and words[k].islower():
                     # "a spokesman for the mayor"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
 from paripassu.read.tokens import Sentence
@@ -42,6 +43,7 @@ class Stage:
         self.both = False  # whether the sentence before told of these two as of one: "they"
         self.body: str | None = None  # the organisation or country last spoken of: "it"
         self.bodies: dict[str, str] = {}  # last word of an organisation's name -> the name: "the ministry"
+        self.someone: Speaker | None = None  # somebody unnamed who spoke last: "he", "she"
         self.called: dict[str, Speaker] = {}  # noun -> who was so called when he last spoke: "the official"
 
     def person(self, mention: Mention) -> Person | None:
@@ -56,13 +58,17 @@ class Stage:
 
     def spoke(self, speaker: Speaker, low: list[str]) -> None:
         """Somebody spoke in the sentence whose words are ``low``."""
-        if speaker.noun and speaker.person is None and speaker.name.lower().split()[0] not in ("the", "his", "her"):
-            self.called[speaker.noun] = speaker
+        if speaker.noun and speaker.person is None:
+            if speaker.name.lower().split()[0] not in ("the", "his", "her"):
+                self.called[speaker.noun] = speaker
+            self.someone = speaker if speaker.noun in _ONE else None
+        elif speaker.person is not None:
+            self.someone = None
         # "it said in a statement": the statement is theirs who made it.
         for noun in ("statement", "letter"):
             if noun in low:
                 self.called[noun] = speaker
-        if speaker.person is None and speaker.names_body:
+        if speaker.person is None and (speaker.named or speaker.noun in _BODIES) and " and " not in speaker.name:
             self.body = speaker.name
 
     def heard(self, sentence: Sentence, found: list[Mention]) -> None:
@@ -93,7 +99,7 @@ class Stage:
                 self.bodies[mention.name.lower().split()[-1]] = mention.name
             if mention.kind in ("organisation", "place") and mention.j < len(sentence.low):
                 opens = mention.i == 0 or (mention.i == 1 and sentence.low[0] in ("the", "but", "and", "then"))
-                if opens and sentence.low[mention.j] not in ("'s", "’s", ",", "-"):
+                if opens and sentence.words[mention.j].islower():
                     self.body = mention.name
         del self.recent[:-12]
         here: list[Person] = []
@@ -119,6 +125,20 @@ class Stage:
             return  # still the one spoken of
         if first is not None and first.i <= 8 and not _aside(sentence, first):
             self.focus = self.person(first) or self.focus
+            self.someone = None
+
+
+_BODIES = bag(
+    "union company ministry government party association group agency council committee team delegation side "
+    "opposition "
+    "movement bank army military administration department office coalition alliance parliament court commission"
+)
+
+
+_ONE = bag(
+    "spokesman spokeswoman spokesperson official diplomat expert analyst source aide adviser advisor officer envoy "
+    "negotiator mediator lawmaker delegate commander researcher witness resident"
+)
 
 
 def _together(sentence: Sentence, found: list[Mention]) -> bool:

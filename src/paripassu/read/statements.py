@@ -10,7 +10,7 @@ from paripassu.read.tokens import Sentence
 
 __all__ = ["Statement", "statements"]
 
-_BODY = frozenset(("body", "heading"))
+_BODY = frozenset(("body", "heading", "title", "caption"))
 
 
 def statements(

@@ -154,6 +154,8 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
         else:
             words.append(word)
             at.append(place)
+        if word[-1] not in ".!?…":
+            continue
         while q < len(quotes) and quotes[q][1] <= place:
             q += 1
         inside = q < len(quotes) and quotes[q][0] < place and place + len(word) < quotes[q][1] - 1
