@@ -13,10 +13,10 @@ from paripassu.roadmap import methods, plan
 from paripassu.roadmap.beam import beam
 from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
+from paripassu.roadmap.ends import End, look
 from paripassu.roadmap.incentive import account
 from paripassu.roadmap.jit import available
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.rest import look_back
 from paripassu.roadmap.search import depth_first
 from paripassu.roadmap.space import Space
 from tests.roadmap.deals import dated, draw, narrow, undated
@@ -39,13 +39,15 @@ def agree(seed: int, steps: int) -> bool:
         assert narrow.lower <= (FAR if least is None else least)
         assert narrow.value is None or least is not None
         assert narrow.value is None or narrow.value >= (least or 0)
-        for most in (2, 10, 100_000):
-            rest = look_back(space, mode, bounds, most=most)
+        for most in (2, 100_000):
+            rest = look(space, mode, bounds, back=True, most=most)
             assert beam(space, mode, bounds, width=None, rest=rest).value == least
             narrow = beam(space, mode, bounds, width=3, rest=rest)
             assert narrow.lower <= (FAR if least is None else least)
             assert narrow.value is None or (least is not None and narrow.value >= least)
-        found = rest.layers[0].value(signed(deal.done)) if rest.first == 0 else None
+            both = _both(space, mode, bounds, most)
+            assert beam(space, mode, bounds, width=None, rest=both).value == least
+        found = rest.layers[0].value(signed(deal.done)) if 0 in rest.layers else None
         assert found == least  # going back through everything finds the same
     exposure = values[EXPOSURE]
     first = depth_first(space, Bounds(), most=100_000)
@@ -62,9 +64,9 @@ def agree(seed: int, steps: int) -> bool:
     on_time, too_soon = (Bounds(cap=exposure, latest=latest) for latest in (time, time - 1))
     assert value(sweep(space, TIME, on_time, compiled=False)) == time
     assert value(sweep(space, TIME, too_soon, compiled=False)) is None
-    for most in (2, 10, 100):
+    for most in (2, 10):
         for bounds, known in ((on_time, time), (too_soon, None)):
-            rest = look_back(space, TIME, bounds, most=most)
+            rest = _both(space, TIME, bounds, most)
             assert beam(space, TIME, bounds, width=None, rest=rest).value == known
     if available() and len(space.stakes) == 2:
         assert value(sweep(space, TIME, on_time, compiled=True)) == time
@@ -72,8 +74,15 @@ def agree(seed: int, steps: int) -> bool:
     return True
 
 
+def _both(space: Space, mode: int, bounds: Bounds, most: int) -> End:
+    """What is known of the end, knowing what is known of the beginning, knowing what is known of the end."""
+    rest = look(space, mode, bounds, back=True, most=most)
+    begin = look(space, mode, bounds, back=False, most=most, other=rest)
+    return look(space, mode, bounds, back=True, most=2 * most, other=begin)
+
+
 def test_lattice_beam_and_depth_first_agree() -> None:
-    assert Counter(agree(seed, steps=6) for seed in range(150)).keys() == {True, False}
+    assert Counter(agree(seed, steps=6) for seed in range(100)).keys() == {True, False}
 
 
 def agree_on_dates(seed: int, steps: int) -> bool:
@@ -83,8 +92,8 @@ def agree_on_dates(seed: int, steps: int) -> bool:
     for latest in (None,) if least is None else (None, least, least - 1):
         bounds = Bounds(latest=latest)
         known = least if latest is None or least is None or least <= latest else None
-        for most in (0, 3, 100_000):
-            rest = look_back(space, TIME, bounds, most=most)
+        for most in (2, 100_000):
+            rest = _both(space, TIME, bounds, most)
             assert beam(space, TIME, bounds, width=None, rest=rest).value == known
             narrow = beam(space, TIME, bounds, width=2, rest=rest)
             assert narrow.lower <= (FAR if known is None else known)
@@ -111,7 +120,7 @@ def test_lattice_beam_and_depth_first_agree_at_length(start: int) -> None:
 
 @pytest.mark.parametrize("behind", [0, 1 << 20], ids=["search alone", "lattice behind"])
 def test_what_is_not_proved_comes_with_an_honest_gap(monkeypatch: pytest.MonkeyPatch, behind: int) -> None:
-    deals = [draw(random.Random(seed), steps=6) for seed in range(2000, 2150)]
+    deals = [draw(random.Random(seed), steps=6) for seed in range(2000, 2080)]
     truth = [plan.solve(deal, front=False) for deal in deals]
     monkeypatch.setattr(methods, "SMALL", 0)
     monkeypatch.setattr(methods, "NUMPY_STATES", behind)
@@ -139,7 +148,7 @@ def test_what_is_not_proved_comes_with_an_honest_gap(monkeypatch: pytest.MonkeyP
             assert state.time_days - found.time_gap <= best.time_days <= state.time_days
         if found.status == "found":
             assert (state.avoidable, state.time_days) == (best.avoidable, best.time_days)
-    assert seen["found"] > 20
+    assert seen["found"] > 15
     assert (seen["limit"] > 0) == (behind == 0)
 
 

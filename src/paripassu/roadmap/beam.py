@@ -13,9 +13,9 @@ import numpy as np
 from paripassu.roadmap.bits import FAR, Ints, signed
 from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.deal import Order
+from paripassu.roadmap.ends import End, look
 from paripassu.roadmap.kernels import EXPOSURE, GUARANTEE, TIME
 from paripassu.roadmap.layers import CHUNK, Ahead, Layer, moves, state_values
-from paripassu.roadmap.rest import Rest, look_back
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import Reached, trace
 from paripassu.roadmap.watch import Watch
@@ -30,7 +30,7 @@ def beam(
     *,
     width: int | None,
     most: int | None = None,
-    rest: Rest | None = None,
+    rest: End | None = None,
     watch: Watch | None = None,
 ) -> Reached:
     """The best order through the most promising states.
@@ -45,7 +45,7 @@ def beam(
         The most states kept of those with as many steps finished; None keeps all.
     most : int, optional
         Give up, with nothing proved, after this many states.
-    rest : Rest, optional
+    rest : End, optional
         What is known of the last layers within the same bounds, or looser ones.
     watch : Watch, optional
 
@@ -54,7 +54,7 @@ def beam(
     Reached
     """
     watch = watch or Watch()
-    rest = rest or look_back(space, mode, bounds, most=0, watch=watch)
+    rest = rest or look(space, mode, bounds, back=True, most=0, watch=watch)
     latest = FAR - 1 if mode != TIME or bounds.latest is None else bounds.latest
     ahead = Ahead(space.left + 1)
     ahead.add(0, np.array([signed(space.deal.done)], dtype=np.int64), np.zeros(1, dtype=np.int64))

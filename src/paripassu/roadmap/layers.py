@@ -12,7 +12,7 @@ from paripassu.roadmap.bounds import Bounds
 from paripassu.roadmap.kernels import EXPOSURE, GUARANTEE, TIME
 from paripassu.roadmap.space import Part, Space
 
-__all__ = ["CHUNK", "Ahead", "Layer", "merged", "moves", "one_sided", "state_values", "together"]
+__all__ = ["CHUNK", "Ahead", "Layer", "merged", "moves", "moves_back", "one_sided", "state_values", "together"]
 
 CHUNK = 1 << 14
 """States worked on at once."""
@@ -139,6 +139,42 @@ def moves(
                 at, found = at[in_time], found[in_time]
         if len(at):
             yield phase, at, found
+
+
+def moves_back(
+    space: Space, mode: int, bounds: Bounds, masks: Ints, nets: Ints, values: Ints
+) -> Iterator[tuple[tuple[Part, ...], Ints, Ints]]:
+    """Every phase that could have led to some of these states, with the places of those states and what comes of the
+    state before; of days the least, where dates matter."""
+    ready: list[list[tuple[Part, Bools]]] = []
+    for row in space.parts:
+        finished = [
+            (part, (masks & signed(part.mask | part.needs | part.after)) == signed(part.mask | part.needs))
+            for part in row
+        ]
+        ready.append([(part, can) for part, can in finished if can.any()])
+    for phase, at in together(ready, alone=one_sided(space, mode)):
+        mine = sum(part.mask for part in phase)
+        if any(part.needs & mine for part in phase):
+            continue
+        reached, holds = values[at], np.ones(len(at), dtype=bool)
+        for part in phase:
+            i = part.party
+            before = nets[i][at] - sum(other.change[i] for other in phase)
+            got = sum(other.given[i] for other in phase)
+            if bounds.cap is not None:
+                holds &= before + part.sunk <= bounds.cap + space.base[i]
+            if mode == GUARANTEE:
+                short = part.tempting + (got - space.stakes[i] - before) * len(space.fractions)
+                reached = np.maximum(reached, short)
+            else:
+                holds &= before + space.stakes[i] >= bounds.tempting(space, part) + got
+            if mode == EXPOSURE:
+                reached = np.maximum(reached, before + part.sunk - space.base[i])
+        if mode == TIME:
+            reached = reached + max(part.days for part in phase) + space.gate
+        if holds.any():
+            yield phase, at[holds], reached[holds]
 
 
 def together(ready: list[list[tuple[Part, Bools]]], *, alone: bool) -> Iterator[tuple[tuple[Part, ...], Ints]]:

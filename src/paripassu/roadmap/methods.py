@@ -9,8 +9,8 @@ from paripassu.roadmap import jit
 from paripassu.roadmap.beam import beam
 from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
+from paripassu.roadmap.ends import End, look
 from paripassu.roadmap.lattice import EXPOSURE, GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.rest import Rest, look_back
 from paripassu.roadmap.search import depth_first
 from paripassu.roadmap.space import Space
 from paripassu.roadmap.trace import Reached, trace
@@ -22,7 +22,7 @@ SMALL = 50_000
 """States up to which the whole lattice is the quickest way."""
 COMPILED_STATES, NUMPY_STATES = 120_000_000, 1 << 25
 """States up to which it can be swept at all."""
-SHORT, LONG = 1_000, 30_000
+SHORT, LONG = 2_000, 30_000
 """States looked at depth-first before and after other ways are tried."""
 WIDTH = 2_000
 BACK, ALL = 20_000, 400_000
@@ -112,13 +112,13 @@ class Wide:
         first = depth_first(self.space, bounds, most=SHORT, watch=self.watch)
         if first.proved:
             return first
-        rest = self._back(EXPOSURE, bounds, BACK)
+        rest = self._end(EXPOSURE, bounds)
         best = beam(self.space, EXPOSURE, bounds, width=WIDTH, rest=rest, watch=self.watch)
         best = replace(best, lower=max(best.lower, first.lower))
         if best.proved:
             return best
         closer = bounds if best.value is None else replace(bounds, cap=best.value - 1)
-        found = self._every(EXPOSURE, closer, rest)
+        found = self._every(EXPOSURE, closer)
         if not found.proved:
             if self.exact:
                 self.name = "depth-first, beam and lattice"
@@ -130,7 +130,7 @@ class Wide:
     def quickest(self, bounds: Bounds) -> Reached:
         """The least time, with the order."""
         floor = self.space.still.days_from(signed(self.space.deal.done))
-        rest = self._back(TIME, bounds, BACK)
+        rest = self._end(TIME, bounds)
         best = Reached(value=None, order=None, lower=floor)
         for width in (self.width // 4, self.width):
             self._tries += 1
@@ -142,7 +142,7 @@ class Wide:
         while not best.proved:
             latest = best.lower + step if best.value is None else min(best.lower + step, best.value - 1)
             limit = replace(bounds, latest=latest if bounds.latest is None else min(latest, bounds.latest))
-            found = self._every(TIME, limit, self._back(TIME, limit, ALL // 4))
+            found = self._every(TIME, limit)
             if not found.proved:
                 break
             if found.value is not None or limit.latest == bounds.latest:
@@ -158,15 +158,23 @@ class Wide:
     def guarantee(self) -> Reached:
         """The least extra guarantee as a rank, with an order."""
         width, bounds = WIDTH // 8 if self.exact else WIDTH, Bounds(any_end=True)
-        rest = self._back(GUARANTEE, bounds, BACK)
+        rest = self._end(GUARANTEE, bounds)
         best = beam(self.space, GUARANTEE, bounds, width=width, rest=rest, watch=self.watch)
         return best if best.proved or not self.exact else self.lattice.guarantee()
 
-    def _back(self, mode: int, bounds: Bounds, most: int) -> Rest:
-        return look_back(self.space, mode, bounds, most=most, watch=self.watch)
+    def _end(self, mode: int, bounds: Bounds) -> End:
+        return look(self.space, mode, bounds, back=True, most=BACK, watch=self.watch)
 
-    def _every(self, mode: int, bounds: Bounds, rest: Rest) -> Reached:
-        return beam(self.space, mode, bounds, width=None, most=ALL, rest=rest, watch=self.watch)
+    def _every(self, mode: int, bounds: Bounds) -> Reached:
+        """All orders within bounds, unless there are too many states: what is known of each end narrows the other."""
+        end, most = self._end(mode, bounds), BACK
+        while most <= ALL and int(end.least[0]) < FAR:
+            begin = look(self.space, mode, bounds, back=False, most=most, other=end, watch=self.watch)
+            end = look(self.space, mode, bounds, back=True, most=most, other=begin, watch=self.watch)
+            if min(end.layers) <= max(begin.layers):
+                break
+            most *= 4
+        return beam(self.space, mode, bounds, width=None, most=ALL, rest=end, watch=self.watch)
 
 
 def _next(day: int, unit: int) -> int:
