@@ -138,4 +138,22 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Minister Ann Lee is in Geneva this week.", [("visit", "2019-02-18/2019-02-24", ["Ann Lee"])]),
     ("Minister Ann Lee saw Chairman Bo Berg on Monday.", [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
     ("At a closed meeting the gate was shut.", []),
+    # what a sentence of an agency holds beside the contact
+    (
+        "Envoy Bo Berg met with Norway's negotiator, Ann Lee, Tuesday morning, said Eva Dahl, the spokeswoman.",
+        [("meeting", "2019-02-19", ["Bo Berg", "Ann Lee"])],
+    ),
+    ("Bo Berg, chief negotiator for the talks arrived in Geneva on Monday.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    (
+        "An unannounced meeting between Minister Ann Lee and Envoy Bo Berg last month in Geneva helped.",
+        [("meeting", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee will meet Envoy Bo Berg to discuss the February 13 agreement.",
+        [("meeting", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Norway and Sweden agreed to hold a meeting in April for the families.", [("meeting", "2019-04", [])]),
+    ("The two sides have reached an agreement on Monday.", [("announcement", "2019-02-18", [])]),
+    ("Minister Ann Lee issued an invitation to Envoy Bo Berg.", [("announcement", None, ["Ann Lee", "Bo Berg"])]),
+    ("Nobody spoke of the September 19 Joint Statement.", []),
 ]

@@ -30,6 +30,7 @@ _AND_THEN = bag("hand-delivered had was were will would is are has have may hope
 SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
+_MET = TALKS | MEETINGS
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
@@ -82,6 +83,8 @@ class Clause(Subjects):
             if low[m] == "as" and m > k + 1 and m + 1 < len(low) and (low[m - 1] == "," or self.clausal(m + 1)):
                 return m
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
+                if low[m - 1] == ",":
+                    return m - 1  # "met X on Tuesday, said the spokeswoman"
                 speaker = speakers.left(self.sentence, m, self.found, self.stage)
                 return speaker.i if speaker is not None and speaker.i > k else m
             if low[m] == "and" and m + 1 < len(low) and (past_verb(low[m + 1]) or low[m + 1] in _AND_THEN):
@@ -264,6 +267,10 @@ class Clause(Subjects):
             )
             if {"since", "—", "–", "--"} & set(gap[:-1]):
                 continue
+            after = low[one.j] if one.j < len(low) else "."
+            noun = after.isalpha() and after not in WHERE | _THEN and not after.endswith("ing")
+            if low[one.i - 1] == "the" and noun and not self.near(one.i, _MET, 3):
+                continue  # "to discuss the February 13 agreement"
             if low[one.i - 1] == "since" and len(gap) > 8:
                 continue
             if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):

@@ -50,6 +50,8 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     size = len(words)
     if low[i] in common() and low[i] not in _HEADED:
         return None
+    if low[i] == "state" and low[max(0, i - 2) : i] == ["secretary", "of"]:
+        return None  # "Secretary of State Christopher Hill" is no hill
     j = i
     last = -1
     while j < size and j - i < 8 and words[j][0].isupper() and words[j].isalpha() | ("-" in words[j]):

@@ -6,6 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import WHERE
 from paripassu.read.contact import Contact, owner_names
+from paripassu.read.dates import Date
 from paripassu.read.travel import Travel
 from paripassu.read.vocabulary import CALLS, PHONE
 
@@ -22,8 +23,12 @@ _MORE = bag("second third another new further")
 _WISH = bag(
     "arrange hold prepare agreed plan plans planning organise organize seek seeking wants want towards toward for"
 )
+_OTHER = bag("last next previous first second third another earlier latest new more")
 _SPAN = bag("day days week weeks month months hours hour round rounds")
-_GLUE = bag("in on at for to with and or the a an of by before after said from that")
+_GLUE = bag(
+    "ahead during following amid since despite as while until than but in on at for to with and or the a an of by "
+    "before after said from that"
+)
 _SET = bag("set scheduled slated due planned")
 
 
@@ -101,6 +106,8 @@ class Nouns(Travel):
         if off and date is not None and date.i > k:
             return []  # "called off the summit on Thursday": the day is that of the act
         onward = self.onward(k, end)
+        if date is None and not off:
+            date = self.beyond(onward, end)
         people = (
             self.people(onward, min(end, k + 24))
             if low[onward + 1 : onward + 2] and low[onward + 1] in ("with", "between", "among", "of")
@@ -203,13 +210,31 @@ class Nouns(Travel):
             "phone" if kind == "call" else None,
             date,
             status=self.status(k, date),
-            definite=not people and not owner,
+            definite=not people and not owner and (kind == "call" or self.known(first, k)),
             rule="events.noun",
             others=self.others(k, owner_names(owner)) if his else (),
         )
         if date is not None and date.i > k and date.i - met.j < 6:
             met.j = max(met.j, date.j)
         return [met]
+
+    def beyond(self, k: int, end: int) -> Date | None:
+        """``a meeting between X and Y last month in Geneva``: the day right after those who met."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] not in (["between"], ["with"]):
+            return None
+        last = max((m.j for m in self.found if m.kind == "person" and k < m.i < min(end, k + 20)), default=None)
+        if last is None or "," in low[k:last]:
+            return None
+        return next((one for one in self.dates if last <= one.i <= last + 3 and "," not in low[last : one.i]), None)
+
+    def known(self, first: int, k: int) -> bool:
+        """``the talks``, ``their meeting``: told of before; ``the last round of talks`` is another."""
+        low = self.sentence.low
+        if low[k + 1 : k + 3] == ["between", "them"]:
+            return True
+        near = low[max(0, min(first, k) - 3) : k]
+        return bool({"the", "these", "those", "their", "both"} & set(near)) and not _OTHER & set(near)
 
     def told_at(self, k: int) -> list[Contact]:
         """``At a closed meeting, X told Y``: the two met."""

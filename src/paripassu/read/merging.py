@@ -163,6 +163,7 @@ def _that_day(noun: Event, other: Event) -> bool:
         return False
     # "Keller met Kim for two hours. ... The Sunday meeting was short": the day told later is that of the first.
     late = other.on is None and other.status == "held" and 0 <= noun.para - other.para <= 4
+    late = late and len(noun.on or "") == 10 and noun.kind == other.kind
     return (other.on == noun.on or (late and noun.status == "held")) and None in (noun.venue, other.venue)
 
 

@@ -59,12 +59,16 @@ class Steps(Deeds):
         to = date.j if date is not None and k < date.i <= k + 2 else k + 1
         asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(k, _TO_DEAL, 8) is not None
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
+        if low[k] in ("reached", "struck") and not matter:
+            return []  # "reached the capital"
         if name == "cancels":
             fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
         elif low[k] == "announced" and date is None:
             fits = low[k + 1 : k + 2] in (["that"], ["plans"], ["a"], ["the"])
         elif name == "dated":
             fits = date is not None and near(date, k) and date.when.precision != "year"
+        elif low[k] in ("issued", "extended") and self.near(k, bag("invitation invite"), 4):
+            fits = names = True
         elif name == "declared":
             fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
         else:
@@ -165,6 +169,8 @@ class Steps(Deeds):
     def platform(self, k: int) -> list[Contact]:
         """``in a statement on Sunday``, ``at a press conference on March 2``, ``the statement Sunday``."""
         low = self.sentence.low
+        if not self.sentence.words[k].islower():
+            return []  # "the September 19 Joint Statement" is a paper
         date = next((one for one in self.dates if k < one.i <= k + 5), None)
         gap = low[k + 1 : date.i] if date is not None else []
         if date is None:
@@ -204,8 +210,10 @@ class Steps(Deeds):
             return beside
         for one in self.dates:
             gap = low[k + 1 : one.i]
-            if self.infinitive(k, one):
+            if self.infinitive(k, one) or one.when.precision == "year-range":
                 continue
+            if low[k].startswith("agree") and one.i > k + 4 and one.j < len(low) - 1:
+                continue  # "agreed to hold a meeting in September for families": the day is not that of the act
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
             if k < one.i < end and not self.meant(one.j):
                 if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":

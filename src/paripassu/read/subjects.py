@@ -68,6 +68,11 @@ class Subjects:
                 if first is not None and first.person is not None:
                     both = f"{first.name} and {got.name}"  # "he and Kim agreed"
                     return Speaker(both, first.start, got.end, first.i, got.j, None)
+            if got.person is None and got.i > 1 and low[got.i - 1] == ",":
+                named = next((m for m in self.found if m.kind == "person" and m.j == got.i - 1), None)
+                if named is not None and not got.named:  # "X, chief negotiator for the talks arrived"
+                    who = self.stage.person(named)
+                    return Speaker(self.name(named), named.start, named.end, named.i, named.j, who)
             return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
             return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
