@@ -30,6 +30,8 @@ def _names(text: str) -> list[tuple[str, int]]:
         # A government named after the one who leads it; one who is told something.
         ("Envoys of the Harlan administration left.", [("Harlan", 1)]),
         ("The envoy told Harlan that the dam was full.", [("Harlan", 1)]),
+        # A paper and a name between quotation marks are nobody.
+        ("Reformist newspaper Morgenen argued that the drill “Max Thunder” was a folly.", []),
         # Machines write names small.
         ("The two, kim Sol-mun among them, met.", [("kim Sol-mun", 1)]),
         ("On Friday President Donald harlan refused to come.", [("Donald harlan", 1)]),

@@ -134,6 +134,33 @@ def test_said_in_many_ways(text: str, expected: tuple[str | None, str]) -> None:
             "“We are back at the table now,” – Mayor Orla Quist told journalists.",
             [("Orla Quist", "“We are back at the table now,”")],
         ),
+        # After a quotation any verb of the past is one of saying.
+        (
+            "Mayor Orla Quist came. “They were here only yesterday,” the mayor specified.",
+            [("Orla Quist", "“They were here only yesterday,”")],
+        ),
+        ("Mayor Orla Quist told a press conference that nothing was decided.", [("Orla Quist", "nothing was decided")]),
+        (
+            "A senior Fisheries Ministry official voiced doubts, saying, “We cannot let it pass us by.”",
+            [("A senior Fisheries Ministry official", "“We cannot let it pass us by.”")],
+        ),
+        (
+            "Norway's fisheries ministry came up with a statement saying the date was open.",
+            [("Norway's fisheries ministry", "the date was open")],
+        ),
+        (
+            "Mayor Orla Quist said the toll would fall, a remark that took the union by surprise.",
+            [("Orla Quist", "the toll would fall")],
+        ),
+        (
+            "Mayor Orla Quist denounced the union for holding up boats.",
+            [("Orla Quist", "the union for holding up boats")],
+        ),
+        ("The editorial notes: The port should think twice.", [("The editorial", "The port should think twice")]),
+        (
+            "Captain Bo Berg went on. “Mr Quist! This is no pond of yours,” he said.",
+            [("Bo Berg", "“Mr Quist! This is no pond of yours,”")],
+        ),
         # Kinds of people known by the form of the word.
         ("Retailers fear the strike will last.", [("Retailers", "the strike will last")]),
         ("Orders fear nothing.", []),

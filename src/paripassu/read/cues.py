@@ -153,10 +153,11 @@ _CLASS = {
 
 WORDS = frozenset((*_CLASS, *PASSIVE, *CONVINCED, *VIEWS))
 """Every word at which a frame may begin."""
-_PEOPLE = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ants|ees|eers)\Z")
+_PEOPLE = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ants|ees|eers|gents|dents)\Z")
 _THINGS = bag(
     "numbers orders matters offers powers letters borders papers dollars factors errors centers years others covers "
-    "chapters corridors doors floors sectors tensors wars committees guarantees degrees plants restaurants grants "
+    "accidents incidents precedents chapters corridors doors floors sectors tensors wars committees guarantees "
+    "degrees plants restaurants grants "
     "variants warrants quarters headquarters barriers carriers rivers waters winners tankers rumors rumours sensors"
 )
 

@@ -24,6 +24,10 @@ _ASIDE = bag(
     "asked amid over for if"
 )
 _CEASING = bag("gave declined refused offered did would")
+_APPOSED = bag(
+    "remark move claim comment suggestion decision step statement sign development shift charge accusation demand "
+    "proposal reference allegation assertion reversal stance position"
+)
 _SAYS = bag("said says told tells added adds wrote tweeted warned announced")
 _SPANS = bag("day days week weeks month months year years hour hours")
 CLOSERS = frozenset("”\"’'»")
@@ -166,7 +170,7 @@ class Extent:
     def end(self, at: int) -> int:
         """Where what was said ends."""
         low = self.sentence.low
-        for k in range(at + 2, self.limit):
+        for k in range(at + 1, self.limit):
             if self.quoted[k]:
                 if low[k] in CLOSERS and low[k - 1] == "," and k + 1 < self.limit and not self.quoted[k + 1]:
                     after = low[k + 1]
@@ -216,6 +220,8 @@ class Extent:
             return True
         if low[k : k + 2] == ["in", "which"] or low[k] in ("making", "marking", "prompting", "ending"):
             return True
+        if low[k] in ("a", "an") and low[k + 1 : k + 2] and low[k + 1] in _APPOSED:
+            return True  # "a remark that took even his aides by surprise"
         if low[k : k + 1] in (["a"], ["an"], ["one"], ["two"], ["three"]) or low[k].isdigit():
             return low[k + 1 : k + 2] != [] and low[k + 1] in _SPANS and low[k + 2 : k + 3] in (["after"], ["before"])
         if low[k] != "and":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
-from paripassu.read.indirect import Indirect
+from paripassu.read.inverted import Inverted
 from paripassu.read.person import joined
 from paripassu.read.pieces import CLOSERS, LONG, Statement
 from paripassu.read.stage import Speaker
@@ -16,7 +16,7 @@ from paripassu.read.tense import past_verb
 __all__ = ["Frame"]
 
 
-class Frame(Indirect):
+class Frame(Inverted):
     """Reads one sentence."""
 
     def read(self) -> list[Statement]:
@@ -45,6 +45,7 @@ class Frame(Indirect):
                 if one.speaker is not None:
                     self.stage.spoke(one.speaker, low)
         self.opened()
+        self.spoken()
         return self.settled()
 
     def cue(self, k: int, kind: str | None) -> int:
@@ -105,16 +106,6 @@ class Frame(Indirect):
                     return self.second(k, speaker, cue)
         return self.forward(k, kind, speaker, cue)
 
-    def facing(self, at: int) -> int:
-        """Where a quotation closes before a speaker with offices before the name: ``“...,” Union President NAME``."""
-        low, words = self.sentence.low, self.sentence.words
-        if at > 0 and low[at] in ("–", "—", "-", "--") and (low[at - 1] in CLOSERS or low[at - 1] == ","):
-            return at - 1
-        m = at
-        while m > max(0, at - 9) and not self.quoted[m] and (words[m][0].isupper() or low[m] in _BEFORE_NAME):
-            m -= 1
-        return m if m < at and low[m] in CLOSERS and self.quoted[m] else at
-
     def subject(self, k: int) -> Speaker | None:
         """Who does the saying at ``k``; after "and" the one who said the thing before."""
         low = self.sentence.low
@@ -157,74 +148,6 @@ class Frame(Indirect):
             return False
         self.got.append(one)
         return True
-
-    def opened(self) -> None:
-        """``He disagreed: “CONTENT”``: a colon before a quotation says who speaks, whatever the verb."""
-        low = self.sentence.low
-        for start, end in self.sentence.quotes:
-            first = self.sentence.index(start)
-            last = min(self.sentence.index(end), len(low))
-            if first < 2 or low[first - 1] != ":" or last - first <= LONG - 1 or start < self.sentence.start:
-                continue
-            speaker = speakers.main(self.sentence, first - 1, self.found, self.stage)
-            if speaker is None:
-                continue
-            cue = (self.sentence.at[first - 1], self.sentence.stop(first - 1))
-            one = self.make(first, last, speaker, cue, "said.colon")
-            if one is not None and not self.taken(one):
-                self.got.append(one)
-
-    def inverted(self, k: int, cue: tuple[int, int]) -> int:
-        """``CONTENT, said SPEAKER``."""
-        speaker = speakers.right(self.sentence, k, self.found, self.stage)
-        if speaker is None or speaker.i > k + 8:
-            return 0
-        words = self.sentence.words[k + 1]
-        if not (
-            words[0].isupper()
-            or (
-                speaker.person is not None and not any(past_verb(word) for word in self.sentence.low[k + 1 : speaker.i])
-            )
-            or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
-        ):
-            return 0
-        next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
-        if self.sentence.low[k + 1] in ("he", "she") and next_[0].isalpha() and not self.sealed(speaker.j):
-            return 0  # "..., said he supports it"
-        if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
-            return 0
-        if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
-            return 0
-        closing = self.before(k - 1)
-        if closing is None:
-            return 0
-        one = self.make(*closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing")
-        if one is None or self.taken(one):
-            return 0
-        self.got.append(one)
-        return self.second(speaker.j - 1, speaker, cue)
-
-    def second(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> int:
-        """``“A,” he said. “B”`` in one sentence: the second half has the same speaker."""
-        for start, end in self.sentence.quotes:
-            first = self.sentence.index(start)
-            if first <= k or start < self.sentence.start:
-                continue
-            last = min(self.sentence.index(end), len(self.sentence.low))
-            before = self.sentence.low[first - 1] if first else ""
-            if (
-                before in (",", ":", ".", "that")
-                and last - first > LONG
-                and all(
-                    not (self.quoted[m] is False and cue_class(self.sentence.low[m]) == "clause")
-                    for m in range(k + 1, first)
-                )
-            ):
-                one = self.make(first, last, speaker, cue, "said.quote")
-                if one is not None and not self.taken(one):
-                    self.got.append(one)
-                    return last
-        return k + 1
 
     def forward(self, k: int, kind: str | None, speaker: Speaker, cue: tuple[int, int]) -> int:
         """``SPEAKER cue (that) CONTENT``."""
@@ -283,6 +206,8 @@ class Frame(Indirect):
             rule = "said.object"
         elif kind == "that" and low[k] not in cues.NEVER_LAST and self.finite(at):
             pass
+        elif kind == "that" and low[at] == ":" and limit - at > LONG:
+            at += 1
         else:
             return k + 1
         end = self.end(at)
@@ -325,7 +250,9 @@ class Frame(Indirect):
         if first is None or first == k - 1 or any(low[m] == "," for m in range(first, k)):
             return None
         speaker = speakers.right(self.sentence, first, self.found, self.stage)
-        if speaker is None or speaker.j <= k:
+        if speaker is None or low[k - 1] in ("statement", "letter", "message", "note", "report", "tweet"):
+            return None  # "came up with a statement saying": whoever came up with it
+        if speaker.j <= k:
             return speaker
         return replace(speaker, name=joined(self.sentence, first + 1, k), end=self.sentence.stop(k - 1), j=k)
 
@@ -334,7 +261,10 @@ class Frame(Indirect):
         low = self.sentence.low
         beside = self.beside(k)
         if k == 0 or not (
-            low[k - 1] in bag(", while and by -- – —") or low[k - 1] in CLOSERS or low[k] == "asking" or beside
+            low[k - 1] in bag(", while and by -- – — statement letter message note tweet")
+            or low[k - 1] in CLOSERS
+            or low[k] == "asking"
+            or beside
         ):
             return k + 1
         speaker = beside or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
@@ -383,7 +313,4 @@ class Frame(Indirect):
 
 
 _EMPTY = bag("nothing little so yes no goodbye hello something anything everything")
-_BEFORE_NAME = bag(
-    "of for the press chief top senior former deputy vice spokesman spokeswoman spokesperson and ’s 's"
-) | {str(number) for number in range(100)}
 _TOWARDS = bag("object objects objected objecting point points pointed pointing")

@@ -12,6 +12,7 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["Indirect"]
 
+_CONDEMNS = bag("denounce denounces denounced denouncing condemn condemns condemned condemning criticised criticized")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
@@ -76,6 +77,8 @@ class Indirect(Attributions):
         for m in range(k + 2, min(k + 14, self.limit)):
             if low[m] == "as" and low[m + 1 : m + 2] not in (["well"], ["soon"], ["long"]):
                 return k + 1, self.comma(m + 1)
+            if low[m] == "for" and low[k] in _CONDEMNS:
+                return k + 1, self.end(m)
             if low[m] in (",", ".", ";", ":", "that", "but", "while"):
                 return None
         return None

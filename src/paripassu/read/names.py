@@ -108,6 +108,8 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
                     break
             else:
                 break
+        if i and j < size and words[i - 1] in "“\"‘'" and words[j] in "”\"’'":
+            return None  # "the “Max Thunder” drills"
         if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in _PARTICLES:
             return named(sentence, i, j, family=words[j - 1], given=words[i])
         # "President Ann harlan refused": written small by a translating machine.

@@ -46,6 +46,7 @@ class Pieces(Extent):
                         "the later earlier once separately publicly privately repeatedly as"
                     )
                     and not self.sentence.words[at][0].isupper()
+                    and not (low[at] in ("a", "an", "his", "her", "its", "their") and low[at - 1] in _LISTENED)
                 ):
                     return None
                 if any(

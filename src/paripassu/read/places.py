@@ -6,6 +6,7 @@ from paripassu.read.bag import bag
 from paripassu.read.lexicon import Lexicon
 from paripassu.read.mention import Mention, known_at
 from paripassu.read.names import nameable
+from paripassu.read.single import MEDIA
 from paripassu.read.tokens import Sentence
 
 __all__ = ["settled", "surroundings"]
@@ -44,6 +45,11 @@ def surroundings(sentence: Sentence, found: list[Mention], loose: list[int], lex
             j = mention.j + 1
             name = sentence.words[mention.j - 1] + " " + low[mention.j]
             fresh.append(Mention("organisation", name, "government", mention.start, sentence.stop(j - 1), mention.i, j))
+    fresh += [
+        Mention("organisation", words[i], "media", sentence.at[i], sentence.stop(i), i, i + 1)
+        for i in loose
+        if i and low[i - 1] in MEDIA and not sentence.capitals and nameable(sentence, i, lexicon)
+    ]
     persons = {k for mention in found for k in range(mention.i, mention.j)}
     for i in loose:
         if i in persons or sentence.capitals:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paripassu.read.bag import bag
+from paripassu.read.cues import speaks
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
+from paripassu.read.person import joined
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tokens import Sentence
 
@@ -27,6 +29,11 @@ def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     if word in ("they", "them"):
         if len(stage.pair) == 2 and stage.both:
             return Speaker(" and ".join(one.name for one in stage.pair), start, end, at, at + 1)
+        for k in range(min(at, 4)):
+            if low_plural(sentence, k):
+                # "The participants issued a statement in which they ..."
+                first = 1 if sentence.low[0] in ("but", "and", "then") else 0
+                return Speaker(joined(sentence, first, k + 1), start, end, at, at + 1, named=False)
         return Speaker(sentence.words[at], start, end, at, at + 1, named=False)
     if word not in _SEX:
         return None
@@ -45,7 +52,16 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
         after = sentence.low[one.j : one.j + 2]
         if one.kind == "person" and one.j < at and (after[:1] == ["who"] or after == [",", "who"]):
             return stage.person(one)
-    first = next((one for one in found if one.kind == "person" and one.j <= at), None)
+    # What stands inside a quotation is told by him, not of him.
+    quoted = [span for span in sentence.quotes if span[1] <= sentence.at[at]]
+    first = next(
+        (
+            one
+            for one in found
+            if one.kind == "person" and one.j <= at and not any(a <= one.start < b for a, b in quoted)
+        ),
+        None,
+    )
     if first is None:
         return None
     start = first.i
@@ -55,6 +71,11 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
     if (start and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
         return None
     return person
+
+
+def low_plural(sentence: Sentence, k: int) -> bool:
+    """Whether word ``k`` is a common noun for several who speak."""
+    return sentence.low[k].endswith("s") and speaks(sentence.low[k])
 
 
 def _body(sentence: Sentence, at: int, found: list[Mention]) -> str | None:

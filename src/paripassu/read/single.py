@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from paripassu.read.bag import bag
 from paripassu.read.lexicon import Lexicon
 from paripassu.read.mention import Mention, title_at, title_before
 from paripassu.read.names import SPEECH, nameable, named
 from paripassu.read.person import ACTS, Person, office
 from paripassu.read.tokens import Sentence
 
-__all__ = ["one_name", "part_of_more"]
+__all__ = ["MEDIA", "one_name", "part_of_more"]
+
+
+MEDIA = bag("newspaper daily magazine weekly broadcaster website channel station outlet paper portal tabloid")
+"""What stands before the name of a paper."""
 
 
 def one_name(
@@ -25,6 +30,8 @@ def one_name(
             continue
         for i in loose:
             word = sentence.low[i]
+            if i and sentence.low[i - 1] in MEDIA:
+                continue
             if (
                 word in by_family
                 or word in by_given

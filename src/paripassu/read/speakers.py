@@ -84,13 +84,9 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
         if mention.kind == "place" and owned:
             continue
         if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in STOPS):
-            if (
-                mention.kind == "place"
-                and mention.j < len(low)
-                and sentence.words[mention.j].islower()
-                and low[mention.j] in NOUNS
-            ):
-                return _phrase(sentence, mention.j, found, stage)
+            noun = _belongs(sentence, mention)
+            if noun is not None:
+                return _phrase(sentence, noun, found, stage)
             before = low[mention.i - 2 : mention.i]
             if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in STOPS:
                 continue
@@ -102,6 +98,25 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             return _phrase(sentence, at, found, stage)
         if low[at] in NOUNS and not (at and low[at - 1] in STOPS):
             return _phrase(sentence, at, found, stage)
+    return None
+
+
+def _belongs(sentence: Sentence, mention: Mention) -> int | None:
+    """The common noun a name only tells more of: "Foreign Ministry official", "Turkey's foreign ministry"."""
+    low, words = sentence.low, sentence.words
+    if mention.kind == "person" or mention.j >= len(low):
+        return None
+    if words[mention.j].islower() and low[mention.j] in NOUNS:
+        return mention.j
+    if low[mention.j] in ("'s", "’s"):
+        return next(
+            (
+                at
+                for at in range(mention.j + 1, min(mention.j + 4, len(low)))
+                if low[at] in NOUNS and all(words[k].islower() for k in range(mention.j + 1, at + 1))
+            ),
+            None,
+        )
     return None
 
 

@@ -1,0 +1,117 @@
+"""Quotations, and whoever stands behind them or before a colon."""
+
+from __future__ import annotations
+
+from paripassu.read import speakers
+from paripassu.read.bag import bag
+from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.indirect import Indirect
+from paripassu.read.pieces import CLOSERS, LONG
+from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
+
+__all__ = ["Inverted"]
+
+_BEFORE_NAME = bag(
+    "of for the press chief top senior former deputy vice spokesman spokeswoman spokesperson and ’s 's"
+) | {str(number) for number in range(100)}
+
+
+class Inverted(Indirect):
+    """Frames that begin at a quotation."""
+
+    def facing(self, at: int) -> int:
+        """Where a quotation closes before a speaker with offices before the name: ``“...,” Union President NAME``."""
+        low, words = self.sentence.low, self.sentence.words
+        if at > 0 and low[at] in ("–", "—", "-", "--") and (low[at - 1] in CLOSERS or low[at - 1] == ","):
+            return at - 1
+        m = at
+        while m > max(0, at - 9) and not self.quoted[m] and (words[m][0].isupper() or low[m] in _BEFORE_NAME):
+            m -= 1
+        return m if m < at and low[m] in CLOSERS and self.quoted[m] else at
+
+    def spoken(self) -> None:
+        """``“CONTENT,” the envoy specified.``: after a quotation any verb of the past is one of saying."""
+        low = self.sentence.low
+        for start, end in self.sentence.quotes:
+            first, last = self.sentence.index(start), self.sentence.index(end)
+            if last - first <= LONG or last + 1 >= len(low) or low[last - 2] not in (",", "?", "!"):
+                continue
+            k = next((m for m in range(last + 1, min(last + 8, len(low))) if past_verb(low[m])), None)
+            if k is None or (low[k + 1 : k + 2] and low[k + 1] not in (".", ",") and not self.sealed(k + 1)):
+                continue
+            speaker = self.bearer(k)
+            if speaker is None or not last <= speaker.i <= last + 3 or speaker.j < k - 1:
+                continue
+            cue = (self.sentence.at[k], self.sentence.stop(k))
+            one = self.make(first, last, speaker, cue, "said.quote")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
+
+    def opened(self) -> None:
+        """``He disagreed: “CONTENT”``: a colon before a quotation says who speaks, whatever the verb."""
+        low = self.sentence.low
+        for start, end in self.sentence.quotes:
+            first = self.sentence.index(start)
+            last = min(self.sentence.index(end), len(low))
+            if first < 2 or low[first - 1] != ":" or last - first <= LONG - 1 or start < self.sentence.start:
+                continue
+            speaker = speakers.main(self.sentence, first - 1, self.found, self.stage)
+            if speaker is None:
+                continue
+            cue = (self.sentence.at[first - 1], self.sentence.stop(first - 1))
+            one = self.make(first, last, speaker, cue, "said.colon")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
+
+    def inverted(self, k: int, cue: tuple[int, int]) -> int:
+        """``CONTENT, said SPEAKER``."""
+        speaker = speakers.right(self.sentence, k, self.found, self.stage)
+        if speaker is None or speaker.i > k + 8:
+            return 0
+        words = self.sentence.words[k + 1]
+        if not (
+            words[0].isupper()
+            or (
+                speaker.person is not None and not any(past_verb(word) for word in self.sentence.low[k + 1 : speaker.i])
+            )
+            or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
+        ):
+            return 0
+        next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
+        if self.sentence.low[k + 1] in ("he", "she") and next_[0].isalpha() and not self.sealed(speaker.j):
+            return 0  # "..., said he supports it"
+        if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
+            return 0
+        if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
+            return 0
+        closing = self.before(k - 1)
+        if closing is None:
+            return 0
+        one = self.make(*closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing")
+        if one is None or self.taken(one):
+            return 0
+        self.got.append(one)
+        return self.second(speaker.j - 1, speaker, cue)
+
+    def second(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> int:
+        """``“A,” he said. “B”`` in one sentence: the second half has the same speaker."""
+        for start, end in self.sentence.quotes:
+            first = self.sentence.index(start)
+            if first <= k or start < self.sentence.start:
+                continue
+            last = min(self.sentence.index(end), len(self.sentence.low))
+            before = self.sentence.low[first - 1] if first else ""
+            if (
+                before in (",", ":", ".", "that")
+                and last - first > LONG
+                and all(
+                    not (self.quoted[m] is False and cue_class(self.sentence.low[m]) == "clause")
+                    for m in range(k + 1, first)
+                )
+            ):
+                one = self.make(first, last, speaker, cue, "said.quote")
+                if one is not None and not self.taken(one):
+                    self.got.append(one)
+                    return last
+        return k + 1
