@@ -22,6 +22,7 @@ __all__ = ["Event", "events"]
 _MANY = bag("they")
 _PRESS = bag("reporters journalists lawmakers")
 _MET = TALKS | MEETINGS | SUMMITS
+_LONG = 14  # words: a line above the report as long as this is a sentence of it
 _VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 
 
@@ -45,7 +46,7 @@ def events(
     led = led_by(sentences, scans, stage)
     found: list[Event] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
-        if sentence.role not in ("body", "heading", "caption"):
+        if sentence.role not in ("body", "heading", "caption") and (sentence.capitals or len(sentence.low) < _LONG):
             continue
         stage.heard(sentence, names)
         skip = [False] * len(sentence.low)
@@ -59,7 +60,7 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
-            if event.kind == "visit" and event.on is None and not event.participants and not event.parties:
+            if event.kind == "visit" and event.on is None and not event.participants and event.rule != "events.sent":
                 continue  # somebody somewhere, some day
             add(found, event, contact)
             if found[-1] is event and opening is not None and event.on is None:
@@ -230,7 +231,7 @@ def _complete(
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
     if event.on is None and same and before and before[-1].when.precision == "day" and contact.rule != "events.act":
         event.on = before[-1].when.value
-    last = found[-1] if found else None
+    last = next((one for one in reversed(found[-4:]) if one.kind not in ("announcement", "cancellation")), None)
     if (
         not contact.people and last is not None and last.sentence >= event.sentence - 2 and len(last.participants) > 1
     ) and not last.heads:

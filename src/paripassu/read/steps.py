@@ -216,7 +216,7 @@ class Steps(Deeds):
                 continue  # "agreed to hold a meeting in September for families": the day is not that of the act
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
             if k < one.i < end and not self.meant(one.j):
-                if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed":
+                if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed" and one.i > k + 2:
                     continue
                 if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):
                     continue

@@ -152,6 +152,7 @@ class Travel(Clause):
             return []
         one = self.build("visit", k, self.end(k), None, people)
         one.venue, one.people, one.i, one.j = goal.name, people, k, max(one.j, goal.j)
+        one.rule = "events.sent"
         subject = self.subject(k)
         one.places = [subject.name] if subject is not None and self.body(subject) else []
         return [one]
