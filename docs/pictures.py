@@ -1,6 +1,7 @@
 """Make the pictures of the README and the docs again: `make pictures`, where a Chromium is found.
 
-The brief of the worked case is made and photographed: its first screen, and the main picture of some sections.
+The brief of the worked case is made and photographed: its first screen, and the main picture of some sections. The
+parts of an exchange under doubt are drawn as the command line draws them.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import base64
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +23,16 @@ SHOTS = {
     "corridor": "picture-corridor-dprk",
 }
 """File name to the id of a figure on the page."""
+
+PARTS = {
+    "parties": {"a": {"name": "A"}, "b": {"name": "B"}},
+    "steps": {
+        "give": {"doer": "a", "cost": 10, "value": {"b": 15}, "basis": "illustration"},
+        "pay": {"doer": "b", "cost": 10, "value": {"a": 15}, "basis": "illustration"},
+    },
+    "stakes": {"a": {"end": 4}, "b": {"end": 4}},
+}
+"""The exchange whose parts are drawn."""
 
 _BOX = (
     "(() => {{ const box = document.{find}.getBoundingClientRect(); "
@@ -55,8 +67,12 @@ def main() -> None:
         for name, figure in SHOTS.items():
             x, y, wide, high = page.js(_BOX.format(find=f"getElementById('{figure}')"))
             shoot(name, x - 10, y - 6, wide + 20, high + 12)
-    whole = sum(path.stat().st_size for path in FOLDER.glob("*.png"))
-    print(f"{len(SHOTS) + 1} pictures, {whole / 1000:.0f} kB in all, in {FOLDER.relative_to(ROOT)}")
+    case = pp.case.Case.from_dict(PARTS)
+    cut = pp.roadmap.parts(case, ["give", "pay"])
+    doubted = replace(cut, doubt=pp.roadmap.doubt(case, ["give", "pay"], prior="2/5"))
+    pp.report.plot("parts", case, doubted, FOLDER / "parts.svg")
+    whole = sum(path.stat().st_size for path in FOLDER.glob("*.*"))
+    print(f"{len(SHOTS) + 2} pictures, {whole / 1000:.0f} kB in all, in {FOLDER.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -129,6 +129,13 @@ def test_facts_alone() -> None:
         (("--cap", "-1"), "--cap: expected at least 0, got -1."),
         (("--robust", "much"), "--robust: expected per cent, such as 10%, got `much`."),
         (("--robust", "101%"), "--robust: expected from 0% to 100%, got 101%."),
+        (("--split", "drills", "--compare"), "--compare: expected without --split, which asks for something else"),
+        (("--split", "drills", "--minimise", "exposure"), "--minimise: expected without --split"),
+        (("--split", "drills", "--steps-csv", "x.csv"), "--split: expected without --steps-csv"),
+        (("--split", "drills", "--plot", "x.svg", "--picture", "gantt"), "expected parts with --split, got `gantt`."),
+        (("--facts", "--plot", "x.svg"), "--plot: expected without --facts"),
+        (("--check", "x.json", "--cap", "3"), "--cap: expected without --check"),
+        (("--picture", "gantt"), "--picture: expected with --plot FILE, got none."),
         (("--check", "nothing-there.json"), "nothing-there.json: cannot be read"),
     ],
 )
@@ -142,6 +149,31 @@ def test_pictures(tmp_path: Path, kind: str) -> None:
     file = tmp_path / "picture.svg"
     assert run(TOY, "--plot", str(file), "--picture", kind)[0] == 0
     assert "<svg" in file.read_text()
+
+
+def test_every_option_goes_with_split_or_is_refused_beside_it(tmp_path: Path) -> None:
+    """Read off the command itself, so that an option added later cannot be forgotten."""
+    from typer.main import get_command
+
+    from paripassu.cli.roadmap import ALONE
+
+    values = {"prior": "0.5", "seconds": "30", "plot": str(tmp_path / "p.svg"), "picture": "parts"}
+    values |= {"out": str(tmp_path / "o.txt"), "minimise": "time", "robust": "1%"}
+    verb = get_command(app).commands["roadmap"]  # type: ignore[attr-defined]
+    options = {
+        one.name: one for one in verb.params if one.param_type_name == "option" and one.name not in ("split", "help")
+    }
+    assert set(ALONE["split"]) < set(options)
+    for name, option in options.items():
+        words = [max(option.opts, key=len), *([] if option.is_flag else [values.get(name, "3")])]
+        also = ("--plot", values["plot"]) if name == "picture" else ()
+        if name in ALONE["split"]:
+            assert run(TOY, "--split", "drills", *words, *also)[0] == 0, name
+        else:
+            with pytest.raises(CommandError, match=r"expected without|expected with --"):
+                run(TOY, "--split", "drills", *words)
+    assert "<svg" in (tmp_path / "p.svg").read_text()
+    assert "There is a roadmap" in (tmp_path / "o.txt").read_text()
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"phases": 3}', '{"phases": [["a", 1]]}', "{"])

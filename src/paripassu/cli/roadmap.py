@@ -31,7 +31,17 @@ class Least(StrEnum):
     slack = "slack"
 
 
+ALONE: dict[str, tuple[str, ...]] = {
+    "steps_csv": (),
+    "check": ("signed", "json", "out"),
+    "facts": ("signed", "json", "out"),
+    "split": ("prior", "seconds", "signed", "plot", "picture", "json", "out"),
+}
+"""The options that ask for something else than an order, and those that go with each."""
+
+
 def roadmap(
+    context: typer.Context,
     case: CaseArgument,
     cap: Annotated[
         str | None, typer.Option(metavar="X", help="At most this avoidable exposure; then the least time.")
@@ -91,7 +101,10 @@ def roadmap(
     plot: Plot = None,
     picture: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="What --plot draws: gantt, orders, time, tornado or corridor:PARTY."),
+        typer.Option(
+            metavar="KIND",
+            help="What --plot draws: gantt, orders, time, tornado or corridor:PARTY; with --split, parts or parts:T.",
+        ),
     ] = None,
     json: AsJson = False,
     out: Out = None,
@@ -102,8 +115,11 @@ def roadmap(
     """
     from paripassu import roadmap as room
 
+    _together(context)
     if prior and not split:
         raise CommandError("--prior: expected with --split STEP, got none.")
+    if picture is not None and plot is None:
+        raise CommandError("--picture: expected with --plot FILE, got none.")
     if here and signed:
         raise CommandError("--from-here: expected without --as-signed, which leaves out what was done.")
     if steps_csv is not None:
@@ -118,7 +134,7 @@ def roadmap(
         say(as_json(told.to_dict()) if json else "\n".join(told.words), out)
         return
     if split:
-        raise typer.Exit(_split(opened, split, prior, seconds, json, out))
+        raise typer.Exit(_split(opened, split, prior, seconds, (plot, picture), json, out))
     from paripassu.roadmap import words
 
     found = room.find(
@@ -157,6 +173,21 @@ def roadmap(
         draw(picture or ("tornado" if found.sensitivity else "gantt"), opened, found, plot)
     if found.status == "no roadmap":
         raise typer.Exit(1)
+
+
+def _together(context: typer.Context) -> None:
+    """Refuse an option that would do nothing beside the one that asks for something else."""
+    given = [
+        parameter
+        for parameter in context.command.params
+        if getattr(context.get_parameter_source(parameter.name or ""), "name", "") == "COMMANDLINE"
+    ]
+    for alone, beside in ALONE.items():
+        asked = [parameter for parameter in given if parameter.name == alone]
+        for other in given if asked else ():
+            if other.name not in (alone, "case", *beside):
+                name, says = max(other.opts, key=len), max(asked[0].opts, key=len)
+                raise CommandError(f"{name}: expected without {says}, which asks for something else; got both.")
 
 
 def _progress() -> Callable[[str, float | None], None] | None:
@@ -200,7 +231,13 @@ def _share(text: str | None) -> Any:
 
 
 def _split(
-    opened: Case, steps: list[str], prior: list[str] | None, seconds: float | None, json: bool, out: Path | None
+    opened: Case,
+    steps: list[str],
+    prior: list[str] | None,
+    seconds: float | None,
+    drawn: tuple[Path | None, str | None],
+    json: bool,
+    out: Path | None,
 ) -> int:
     from paripassu import roadmap as room
 
@@ -208,6 +245,11 @@ def _split(
     doubted = room.doubt(opened, named, prior=_prior(prior)) if prior else None
     found = replace(room.parts(opened, named, seconds=seconds), doubt=doubted)
     say(as_json(found.to_dict()) if json else "\n".join(found.words()), out)
+    file, kind = drawn
+    if file is not None:
+        from paripassu.report import plot as draw
+
+        draw(kind or "parts", opened, found, file)
     return 1 if found.status == "no roadmap" or (doubted and doubted.status == "no schedule") else 0
 
 

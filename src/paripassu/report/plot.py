@@ -8,6 +8,7 @@ from typing import Any
 from paripassu.case.case import Case
 from paripassu.errors import CommandError
 from paripassu.report import charts
+from paripassu.roadmap.parts import Parts
 
 __all__ = ["plot"]
 
@@ -22,7 +23,7 @@ def plot(kind: str, case: Case, result: Any, path: Path) -> None:
     ----------
     kind : str
         `frontier` (a settlement), `states` (stability), `gantt`, `orders`, `time`, `tornado` or `corridor:PARTY` (a
-        roadmap).
+        roadmap), `parts` or `parts:T` (steps that are cut).
     case : Case
     result
         What the lens answered.
@@ -40,6 +41,10 @@ def plot(kind: str, case: Case, result: Any, path: Path) -> None:
 def _chart(kind: str, case: Case, result: Any) -> charts.Chart:
     from paripassu.report.sections import agreed, hold, order
 
+    if isinstance(result, Parts):
+        from paripassu.report.parted import parted
+
+        return parted(kind, case, result)
     name, _, party = kind.partition(":")
     if name == "frontier":
         tree = result.to_dict()

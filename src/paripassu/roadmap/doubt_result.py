@@ -11,8 +11,9 @@ from paripassu.case.issues import plain
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import Checked, How
 from paripassu.roadmap.how_firm import per_cent
+from paripassu.roadmap.why_not import listed
 
-__all__ = ["DOUBT", "Attempt", "Doubt", "Rule", "Screening", "each"]
+__all__ = ["DOUBT", "Attempt", "Doubt", "Rule", "Screening", "each", "short"]
 
 TAKEN = (
     "A side is sincere with the chance given, whatever the other is; nobody can tell before it takes.",
@@ -96,11 +97,11 @@ class Screening:
             **{key: _texts(getattr(self, key)) for key in ("guarantee_needed", "most", "chance", "expected", "worth")},
         }
 
-    def risk(self) -> str:
-        """What a party that is sincere may lose to one that is not, in a sentence."""
+    def risk(self, names: Mapping[str, str] | None = None) -> str:
+        """What a party that is sincere may lose to one that is not, in a sentence; parties by these names."""
         risks = {
-            party: f"at most {_short(most)} (chance {_short(self.chance[party])}), "
-            f"on average {_short(self.expected[party])}"
+            (names or {}).get(party, party): f"at most {short(most)} (chance {short(self.chance[party])}), "
+            f"on average {short(self.expected[party])}"
             for party, most in self.most.items()
         }
         if len(set(risks.values())) == 1:
@@ -157,13 +158,13 @@ class Doubt(Answer):
     def summary(self) -> str:
         """The answer in a sentence."""
         mark = "Illustration: the amounts are invented. " if self.illustration and self.status != "not reckoned" else ""
-        head = f"{mark}Under doubt ({', '.join(f'{name} sincere: {_short(p)}' for name, p in self.prior.items())})"
+        head = f"{mark}Under doubt ({', '.join(f'{name} sincere: {short(p)}' for name, p in self.prior.items())})"
         if self.status == "not reckoned":
             return f"{head} nothing is reckoned, as {'; and '.join(self.unmet)}."
-        what = " and ".join(self.steps)
+        what = listed(self.steps)
         if self.best is None:
             upto = max(one.count for one in self.tried)
-            return f"{head} no guarantee helps with {what} cut into up to {upto} parts."
+            return f"{head} no guarantee, equal for both, helps with {what} cut into up to {upto} parts."
         parts = "whole" if self.best.count == 1 else f"in {self.best.count} parts"
         if self.status == "no schedule":
             needed = each(self.best.guarantee_needed or {})
@@ -185,7 +186,7 @@ class Doubt(Answer):
     def words(self) -> tuple[str, ...]:
         """The answer, why, what each T costs, and what is assumed; a blank line between thoughts."""
         if self.status == "not reckoned":
-            sides = ", ".join(f"{name} sincere: {_short(p)}" for name, p in self.prior.items())
+            sides = ", ".join(f"{name} sincere: {short(p)}" for name, p in self.prior.items())
             needs = [f"- {one[0].upper()}{one[1:]}." for one in self.unmet]
             return f"Under doubt ({sides}) nothing is reckoned. What it would need, and what there is:", *needs
         lines = [self.summary()]
@@ -261,7 +262,7 @@ def _choice(first: Screening, last: Screening) -> Iterator[str]:
     yield f"What changes from T = {first.phases} to T = {last.phases}:"
     for key, (words, ways) in COMPARED.items():
         before, after = getattr(first, key), getattr(last, key)
-        turns = {party: f"{_short(before[party])}, then {_short(after[party])}" for party in before}
+        turns = {party: f"{short(before[party])}, then {short(after[party])}" for party in before}
         party = next(iter(turns))
         way = ways[0] if after[party] > before[party] else ways[1] if after[party] < before[party] else ways[2]
         if len(set(turns.values())) == 1:
@@ -285,8 +286,8 @@ def each(amounts: Mapping[str, Fraction]) -> str:
     if not any(amounts.values()):
         return "none"
     if len(set(amounts.values())) == 1:
-        return f"{_short(next(iter(amounts.values())))} each"
-    return ", ".join(f"{party} {_short(amount)}" for party, amount in amounts.items())
+        return f"{short(next(iter(amounts.values())))} each"
+    return ", ".join(f"{party} {short(amount)}" for party, amount in amounts.items())
 
 
 def _texts(table: Mapping[str, Fraction]) -> dict[str, str]:
@@ -297,6 +298,13 @@ def _floats(table: Mapping[str, Fraction]) -> dict[str, float]:
     return {name: float(number) for name, number in table.items()}
 
 
-def _short(number: Fraction) -> str:
+def short(number: Fraction) -> str:
+    """An amount in a few letters.
+
+    Examples
+    --------
+    >>> short(Fraction(7, 4)), short(Fraction(51, 52))
+    ('1.75', '0.981')
+    """
     said = plain(number)
     return said if len(said) <= 6 and "/" not in said else f"{float(number):.3g}"

@@ -9,16 +9,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from paripassu.case.case import Case
-from paripassu.case.issues import plain
 from paripassu.case.steps import Duration, Step
 from paripassu.engine.answer import Answer
 from paripassu.engine.result import How, how
 from paripassu.errors import CommandError, nearest
 from paripassu.roadmap.answer import invented
+from paripassu.roadmap.doubt_result import short
 from paripassu.roadmap.how_firm import per_cent
 from paripassu.roadmap.plan import solve
 from paripassu.roadmap.ranges import fixed
 from paripassu.roadmap.read_case import deal, finished, named
+from paripassu.roadmap.why_not import listed
 
 if TYPE_CHECKING:
     from paripassu.roadmap.doubt import Doubt
@@ -91,7 +92,7 @@ class Parts(Answer):
     def summary(self) -> str:
         """The answer in a sentence."""
         mark = "Illustration: the amounts are invented. " if self.illustration else ""
-        what = " and ".join(self.steps)
+        what = listed(self.steps)
         if self.fewest is None:
             stopped = " The search was stopped." if self.status == "limit" else ""
             return f"{mark}No roadmap with {what} cut into up to {max(c.count for c in self.tried)} parts.{stopped}"
@@ -108,7 +109,7 @@ class Parts(Answer):
             lines += ["", *(f"{n}. {', '.join(phase)}" for n, phase in enumerate(self.fewest.phases, 1))]
         lines.append("")
         for one in self.tried:
-            needed = "none helps" if one.guarantee_needed is None else plain(one.guarantee_needed)
+            needed = "none helps" if one.guarantee_needed is None else short(one.guarantee_needed)
             label = "whole" if one.count == 1 else f"{one.count} {one.sizes} parts"
             if one.status == "limit":
                 needed = "not settled in time"
