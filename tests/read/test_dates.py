@@ -62,6 +62,20 @@ def _values(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, str | No
         ("She will come in the autumn, after the fall of the old city.", [("autumn", "2018-09/2018-11")]),
         ("It began in the spring of 2007.", [("spring of 2007", "2007-03/2007-05")]),
         ("By Ann Lee, USA TODAY", []),
+        ("She is to return next Friday, not on Friday.", [("next Friday", "2018-06-15"), ("Friday", "2018-06-08")]),
+        ("A deal was due by mid-2019.", [("mid-2019", "2019")]),
+        ("It was signed in June 2015. The June deal held.", [("June 2015", "2015-06"), ("June", "2015-06")]),
+        ("In 2015 they broke off talks, which resumed in July.", [("2015", "2015"), ("July", "2015-07")]),
+        ("The leaders met in Bergen on October 12.", [("October 12", "2017-10-12")]),
+        ("The leaders will meet in Bergen on October 12.", [("October 12", "2018-10-12")]),
+        (
+            "They met on Friday. Less than 24 hours later they parted, and in the following week all was over.",
+            [
+                ("Friday", "2018-06-01"),
+                ("Less than 24 hours later", "2018-06-02"),
+                ("following week", "2018-06-04/2018-06-10"),
+            ],
+        ),
         ("They last met in September last year.", [("September last year", "2017-09")]),
         ("A return by the weekend was possible.", [("weekend", "2018-06-09/2018-06-10")]),
         ("On 2018-06-01 they met.", [("2018-06-01", "2018-06-01")]),
@@ -110,6 +124,14 @@ def test_on_a_sunday_the_week_that_ends_is_the_last_one() -> None:
         ("last week", "2018-05-28/2018-06-03"),
         ("this week", "2018-06-04/2018-06-10"),
     ]
+
+
+def test_a_report_from_the_east_is_a_day_ahead() -> None:
+    lead = "The harbour talks between Norway and its fishermen broke down on Tuesday after a long night. "
+    assert _values(lead + "\n\nOn Tuesday the fleet left.") == [("Tuesday", "2018-06-05"), ("Tuesday", "2018-06-05")]
+    assert _values(
+        "All is quiet in the harbour, which nobody had thought possible any more.\n\nThe fleet left on Tuesday."
+    ) == [("Tuesday", "2018-05-29")]
 
 
 def test_the_same_day_leans_only_on_a_day_told_before() -> None:

@@ -157,9 +157,10 @@ def weekday(number: int, base: dt.date | None, tense: str) -> When:
         return day(None)
     back = (base.weekday() - number) % 7
     if tense == "last":
-        return day(shift(base, days=-(back or 7)))
+        return day(shift(base, days=-(back if back > 1 else back + 7)))
     if tense == "next":
-        return day(shift(base, days=7 - back))
+        # "next Friday" on a Monday is not that of the same week.
+        return day(shift(base, days=7 - back + 7 * (number > base.weekday())))
     if tense in ("future", "this"):
         return day(shift(base, days=(7 - back) % 7))
     return day(shift(base, days=-back))

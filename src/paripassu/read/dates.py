@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from paripassu.read import calendar as cal
 from paripassu.read.bag import bag
 from paripassu.read.calendar import MONTHS, WEEKDAYS, When
+from paripassu.read.cues import cue_class
 from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers
 from paripassu.read.relative import HOURS, NUMBERS, Found
 from paripassu.read.tense import past_verb, tense
@@ -60,6 +61,9 @@ class _Reader(Numbers):
             if got is not None:
                 return got
         if word.startswith("mid-"):
+            year = word.removeprefix("mid-")
+            if year.isdigit() and len(year) == 4:
+                return i, i + 1, cal.year(int(year)), "dates.year"
             return self.month(sentence, i, i)
         if word[0].isdigit():
             return self.number(sentence, i)
@@ -97,6 +101,7 @@ class _Reader(Numbers):
             elif year is None and not (j < size and low[j - 1] == "."):
                 return None
         if year is not None:
+            self.years[number] = year[0]
             return first, year[1], When(f"{year[0]:04d}-{number:02d}", "month"), "dates.month-year"
         k = j + (low[j : j + 1] == ["of"])
         if low[k : k + 1] in (["last"], ["this"], ["next"]) and low[k + 1 : k + 2] == ["year"]:
@@ -112,7 +117,39 @@ class _Reader(Numbers):
         )
         if before in ("last", "next", "this"):
             first -= 1
+        elif how != "future" and (told := self.told_year(sentence, number, first)) is not None:
+            return first, j, When(f"{told:04d}-{number:02d}", "month"), "dates.month"
         return first, j, cal.nearest_month(number, self.base, how), "dates.month"
+
+    def told_year(self, sentence: Sentence, number: int, first: int) -> int | None:
+        """The year a month has had in this report before, or the past year this very sentence speaks of."""
+        if number in self.years:
+            return self.years[number]
+        for k in range(first - 1, max(-1, first - 20), -1):
+            word = sentence.low[k]
+            if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+                past = self.base is not None and int(word) < self.base.year
+                return int(word) if past and k and sentence.low[k - 1] in ("in", "of", ",", *MONTHS) else None
+        return None
+
+    def over(self, sentence: Sentence, first: int) -> bool:
+        """Whether a verb close by tells of something done: "met in the capital on June 12"."""
+        window = sentence.low[max(0, first - 8) : first]
+        planned = {
+            "scheduled",
+            "planned",
+            "set",
+            "slated",
+            "expected",
+            "due",
+            "for",
+            "until",
+            "by",
+            "would",
+            "will",
+            "to",
+        }
+        return any(past_verb(word) and cue_class(word) is None for word in window) and not planned & set(window)
 
     def lowered(self, sentence: Sentence, i: int) -> bool:
         """``on may 31``: machines translate from languages that write months small."""
@@ -146,12 +183,14 @@ class _Reader(Numbers):
         year = self.year_after(sentence, j)
         if year is not None:
             j = year[1]
-        return (
-            first,
-            j,
-            self.fixed(number, start, other, last, year[0] if year else None, how),
-            "dates.month-day",
-        )
+            self.years[number] = year[0]
+        told = year[0] if year else self.told_year(sentence, number, first) if how != "future" else None
+        when = self.fixed(number, start, other, last, told, how)
+        day = when.first
+        far = day is not None and self.base is not None and day > cal.shift(self.base, days=60)
+        if day is not None and far and told is None and self.over(sentence, first):
+            when = self.fixed(number, start, other, last, day.year - 1, how)
+        return first, j, when, "dates.month-day"
 
     # -- weekdays --
 
@@ -187,6 +226,11 @@ class _Reader(Numbers):
                 "dates.weekday",
             )
         bare = cal.weekday(number, self.base, how)
+        ahead = cal.day(cal.shift(self.base, days=1)) if self.base else bare
+        tomorrow = how != "future" and ahead.first is not None and ahead.first.weekday() == number
+        if tomorrow and (sentence.para == self.lead or ahead.value in self.told):
+            # Nobody opens with what is six days old: where it is reported from it is tomorrow already.
+            bare = ahead
         self.told.add(bare.value or "")
         return i, j, bare, "dates.weekday"
 
@@ -219,4 +263,5 @@ def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Da
         The day of publication.
     """
     reader = _Reader(text, base)
+    reader.lead = next((one.para for one in sentences if one.role == "body" and one.end - one.start > 60), -1)
     return [found for number, sentence in enumerate(sentences) for found in reader.read(number, sentence)]

@@ -55,6 +55,8 @@ class Numbers(Relative):
         word = low[i]
         before = low[i - 1] if i else ""
         after = low[i + 1] if i + 1 < size else ""
+        if after in ("hours", "days", "weeks", "months", "years") and (found_ := self.ago(sentence, i)) is not None:
+            return found_
         if before in ("$", "€", "£", "¥", "#") or after in ("%", "percent"):
             return None
         if found := _ISO.match(word):

@@ -43,6 +43,8 @@ class Relative:
         self.anchor: dt.date | None = None
         self.anchored = -1  # paragraph of the anchor
         self.told: set[str] = set()  # days named by their weekday alone
+        self.years: dict[int, int] = {}  # month -> the year it was given last
+        self.lead = -1  # the first paragraph of the body
 
     def today(self, sentence: Sentence, i: int) -> Found | None:
         if sentence.words[i].isupper() and i and sentence.words[i - 1].isupper():
@@ -162,7 +164,9 @@ class Relative:
                 return None
         base = self.base if direction == "ago" else self.leaning(sentence)
         if unit in HOURS:
-            return i, j + 2, cal.day(base), "dates.lean"
+            first = i - 2 if i > 1 and low[i - 2 : i] == ["less", "than"] else i
+            over = 1 if low[i].isdigit() and amount > 20 and direction in ("later", "after") else 0
+            return first, j + 2, cal.day(cal.shift(base, days=over) if base else None), "dates.lean"
         if base is None:
             return i, j + 2, When(None, "day" if unit.startswith("day") else unit.rstrip("s")), "dates.lean"
         sign = 1 if direction in ("later", "after") else -1
@@ -242,6 +246,12 @@ class Relative:
             told = k >= 0 and past_verb(low[k])
         if middle == "same" and not (told and self.anchored >= 0):
             return None
+        if middle in ("following", "previous", "same") and last in ("week", "month", "year") and low[i] == "the":
+            by = {"following": 1, "previous": -1, "same": 0}[middle]
+            if self.anchored < 0 or base is None or low[i - 1] in ("over", "within", "during", "for"):
+                return None
+            whole = {"week": cal.week(base, by), "month": cal.month(base, by), "year": cal.year(base.year + by)}
+            return i + 1, i + 3, whole[last], "dates.lean"
         if last in ("day", "morning", "afternoon", "evening"):
             step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
         elif middle == "day" and last in ("before", "after") and not (i + 3 < size and low[i + 3].isalnum()):
