@@ -161,6 +161,12 @@ def test_said_in_many_ways(text: str, expected: tuple[str | None, str]) -> None:
             "Captain Bo Berg went on. “Mr Quist! This is no pond of yours,” he said.",
             [("Bo Berg", "“Mr Quist! This is no pond of yours,”")],
         ),
+        ("Mayor Orla Quist gloated that the union was broken.", [("Orla Quist", "the union was broken")]),
+        ("Mayor Orla Quist repeated that position on Friday night.", []),
+        (
+            "The toll would fall, Mr Kim Sol Mun, a mayor who had fled the town, told the station Channel B.",
+            [("Kim Sol Mun", "The toll would fall")],
+        ),
         # Kinds of people known by the form of the word.
         ("Retailers fear the strike will last.", [("Retailers", "the strike will last")]),
         ("Orders fear nothing.", []),

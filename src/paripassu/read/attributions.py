@@ -110,7 +110,7 @@ class Attributions(Pieces):
             if speaker is None or speaker.i < 3:
                 return
             at = speaker.i - 1
-            if low[at] in bag("his her its their the a an") and at:
+            while at > 1 and low[at] in bag("his her its their the a an mr mrs ms dr gen sen ."):
                 at -= 1
             if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
                 return

@@ -46,6 +46,8 @@ class Frame(Inverted):
                     self.stage.spoke(one.speaker, low)
         self.opened()
         self.spoken()
+        if "that" in low:
+            self.clauses()
         return self.settled()
 
     def cue(self, k: int, kind: str | None) -> int:
@@ -250,8 +252,11 @@ class Frame(Inverted):
         if first is None or first == k - 1 or any(low[m] == "," for m in range(first, k)):
             return None
         speaker = speakers.right(self.sentence, first, self.found, self.stage)
-        if speaker is None or low[k - 1] in ("statement", "letter", "message", "note", "report", "tweet"):
-            return None  # "came up with a statement saying": whoever came up with it
+        if {"statement", "letter", "message", "note", "report", "tweet"} & set(low[first:k]):
+            # "came up with a statement saying": whoever came up with it
+            return speakers.main(self.sentence, first, self.found, self.stage)
+        if speaker is None:
+            return None
         if speaker.j <= k:
             return speaker
         return replace(speaker, name=joined(self.sentence, first + 1, k), end=self.sentence.stop(k - 1), j=k)

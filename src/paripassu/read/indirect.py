@@ -14,6 +14,7 @@ __all__ = ["Indirect"]
 
 _CONDEMNS = bag("denounce denounces denounced denouncing condemn condemns condemned condemning criticised criticized")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
+_NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
 _QUESTION = bag("whether if about why how what who when for")
@@ -138,6 +139,23 @@ class Indirect(Attributions):
             return k + 1
         self.got.append(one)
         return end
+
+    def clauses(self) -> None:
+        """``The envoy babbled that CONTENT``: any verb of the past with `that` and a whole clause after it."""
+        low = self.sentence.low
+        for k in range(2, self.limit - 3):
+            verb = low[k - 1]
+            if low[k] != "that" or self.quoted[k] or cues.cue_class(verb) is not None or not past_verb(verb):
+                continue
+            if verb in _NO_SAYING or not self.finite(k + 1):
+                continue
+            speaker = speakers.left(self.sentence, k - 1, self.found, self.stage)
+            if speaker is None or not (speaker.named or speaker.noun) or speaker.j < k - 4:
+                continue
+            cue = (self.sentence.at[k - 1], self.sentence.stop(k - 1))
+            one = self.make(k + 1, self.end(k + 1), speaker, cue, "said.that")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
 
     def viewed(self, k: int) -> int:
         """``showed the view that CONTENT``."""

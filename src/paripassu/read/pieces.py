@@ -54,6 +54,14 @@ class Pieces(Extent):
                     for word in low[at:k]
                 ):
                     return None
+                if (
+                    k == at
+                    and self.limit - k < 7
+                    and not any(
+                        word in _FINITE or past_verb(word) or word.endswith("s") for word in low[k + 1 : self.limit]
+                    )
+                ):
+                    return None  # "repeated that position on Saturday"
                 # "said that's an insult"
                 return k if low[k + 1 : k + 2] in (["'s"], ["’s"]) else k + 1
             if low[k] in bag('. ; “ " : which who will is was has would'):

@@ -59,7 +59,8 @@ class Stage:
     def spoke(self, speaker: Speaker, low: list[str]) -> None:
         """Somebody spoke in the sentence whose words are ``low``."""
         if speaker.noun and speaker.person is None:
-            if speaker.name.lower().split()[0] not in ("the", "his", "her"):
+            words = speaker.name.lower().split()
+            if words[0] not in ("his", "her") and (words[0] != "the" or len(words) > 2):
                 self.called[speaker.noun] = speaker
             self.someone = speaker if speaker.noun in _ONE else None
         elif speaker.person is not None:
