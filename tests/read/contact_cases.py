@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",
         [("call", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-17", ["Ann Lee", "Eva Dahl"])],
     ),
-    ("Minister Ann Lee called Bo Berg a gambler on Sunday.", []),
+    ("Minister Ann Lee called Bo Berg a gambler on Sunday.", [("announcement", "2019-02-17", ["Ann Lee"])]),
     ("Envoy Bo Berg handed Minister Ann Lee a paper on Monday.", [("letter", "2019-02-18", ["Bo Berg", "Ann Lee"])]),
     # travel
     ("Minister Ann Lee left Oslo for Geneva on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
@@ -133,7 +133,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Envoy Bo Berg on Sunday invited Norway to talks at the end of the year.",
         [("announcement", "2019-02-17", ["Bo Berg"]), ("talks", "2019-12", [])],
     ),
-    ("Minister Ann Lee called on both sides on Monday to return.", []),
+    ("Minister Ann Lee called on both sides on Monday to return.", [("announcement", "2019-02-18", ["Ann Lee"])]),
     ("Minister Ann Lee's visit to Geneva was postponed on Monday.", [("cancellation", "2019-02-18", ["Ann Lee"])]),
     ("Minister Ann Lee is in Geneva this week.", [("visit", "2019-02-18/2019-02-24", ["Ann Lee"])]),
     ("Minister Ann Lee saw Chairman Bo Berg on Monday.", [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
@@ -156,4 +156,10 @@ CASES: list[tuple[str, list[Told]]] = [
     ("The two sides have reached an agreement on Monday.", [("announcement", "2019-02-18", [])]),
     ("Minister Ann Lee issued an invitation to Envoy Bo Berg.", [("announcement", None, ["Ann Lee", "Bo Berg"])]),
     ("Nobody spoke of the September 19 Joint Statement.", []),
+    # a day on which a side did what no rule knows: a guess; not what a shot, a paper or a deadline tells
+    ("Norway stood up a Swedish team in Geneva last week.", [("announcement", "2019-02-11/2019-02-17", [])]),
+    ("On Monday, Envoy Bo Berg snubbed the northern delegation.", [("announcement", "2019-02-18", ["Bo Berg"])]),
+    ("Norwegian troops fired a missile near Geneva on Monday.", []),
+    ("The newspaper in Norway blasted the envoys on Monday.", []),
+    ("Norway and Sweden have worked on a plan since Monday.", []),
 ]

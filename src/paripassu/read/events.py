@@ -9,6 +9,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.delegations import led_by, nearest
+from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
@@ -74,6 +75,8 @@ def events(
                 for other in found[-4:]
             ):
                 add(found, dated, None)
+        if mine and sentence.role == "body":
+            _leftover(found, Leftover(sentence, names, mine, stage, number, skip), base, led)
         stage.turn(
             sentence,
             names,
@@ -89,6 +92,19 @@ def events(
             event.kind = "meeting"  # told apart so far: a dinner after a meeting is one more
     found.sort(key=lambda one: one.spans[0])
     return found
+
+
+def _leftover(
+    found: list[Event], clause: Leftover, base: dt.date | None, led: list[tuple[int, list[str], set[str]]]
+) -> None:
+    """Guesses from the days of a sentence that no contact of it has used."""
+    here = [span for one in found[-12:] for span in one.spans if clause.sentence.start <= span[0] < clause.sentence.end]
+    on = {one.on for one in found[-12:] if one.sentence == clause.number}
+    for contact in clause.told(clause.spans(here)):
+        event = _event(contact, clause.sentence, base, led)
+        if event.on not in on:
+            event.confidence = "guess"
+            add(found, event, contact)
 
 
 def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
