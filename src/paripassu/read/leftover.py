@@ -23,7 +23,8 @@ _SIDES = bag(
 )
 _ELSE = bag(
     "fired launched killed died born elected tested exploded injured wounded shot published posted updated photo "
-    "picture pictured file photograph broadcast aired copyright newspaper paper editorial seen paid reported according closed rose fell won lost played"
+    "picture pictured file photograph broadcast aired copyright newspaper paper editorial seen paid reported "
+    "according closed rose fell won lost played"
 )
 
 
