@@ -162,4 +162,13 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Norwegian troops fired a missile near Geneva on Monday.", []),
     ("The newspaper in Norway blasted the envoys on Monday.", []),
     ("Norway and Sweden have worked on a plan since Monday.", []),
+    # a side and a comma before the names; a call told twice; the meeting one threatens to drop
+    (
+        "After Norway scrapped the June summit with Sweden, Minister Ann Lee and Envoy Bo Berg conferred on Monday.",
+        [("cancellation", None, []), ("summit", "2019-06", []), ("talks", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee telephoned Envoy Bo Berg on Monday.\n\nLee had a phone call with Berg, her office said.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -132,7 +132,7 @@ class Clause(Subjects):
                 break
             if {"since", "when"} & set(low[k + 1 : mention.i]):
                 break
-            if names and self.begins(mention):
+            if (names and self.begins(mention)) or (not names and self.parted(k, mention.i)):
                 break
             if (
                 mention.j < len(low)
@@ -144,6 +144,13 @@ class Clause(Subjects):
             if name not in names:
                 names.append(name)
         return names
+
+    def parted(self, k: int, i: int) -> bool:
+        """Whether a side and a comma stand before the first name: ``the summit with Norway, X and Y conferred``."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] not in (["with"], ["between"]):
+            return False
+        return any(m.kind == "place" and k < m.i and m.j < i and low[m.j] == "," for m in self.found)
 
     def begins(self, mention: Mention) -> bool:
         """Whether a name is the subject of a new clause: ``..., Trump tweeted``."""

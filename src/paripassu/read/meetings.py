@@ -53,7 +53,7 @@ class Nouns(Travel):
         about = set(low[max(0, k - 4) : k])
         if set(low[max(0, k - 7) : k]) & _OFF and kind != "summit" and low[k - 2 : k - 1] != ["-"]:
             return []
-        off = bool(set(low[max(0, k - 7) : k]) & _OFF)
+        off = bool(set(low[max(0, k - 7) : k]) & _OFF) and low[k - 2 : k - 1] != ["-"]
         if kind == "summit" and about & bag("reinstate reinstated hold held"):
             return []
         if after == "meeting" and kind == "summit":

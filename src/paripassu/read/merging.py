@@ -122,7 +122,8 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     if a.heads and a.heads == b.heads and a.para + 2 >= b.para:
         return a.venue is None or b.venue is None or a.venue == b.venue
     if a.kind == "call":
-        return people and a.sentence == b.sentence and not (mine and theirs and mine != theirs)
+        told = bool(mine) and mine == theirs and None in (a.on, b.on)
+        return told or (people and a.sentence == b.sentence and not (mine and theirs and mine != theirs))
     if (not mine or not theirs) and None in (a.on, b.on) and set(a.parties) & set(b.parties):
         return b.para - a.para <= 2 and (a.venue == b.venue or None in (a.venue, b.venue))
     part = b.rule == "events.verb" and b.on is None and len(theirs) == 1 and theirs < mine and a.kind == b.kind
