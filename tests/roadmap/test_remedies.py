@@ -210,6 +210,51 @@ def test_a_missed_deadline_says_how_many_days() -> None:
     assert not any(one.works for one in answer.remedies if one.lever in ("guarantee", "end value", "revoke"))
 
 
+def chances(most: int) -> Case:
+    """Three steps of each of two sides in a row, each with a chance of its own."""
+    steps: dict[str, Any] = {}
+    for k, chance in enumerate(("0.95", "0.9", "0.8")):
+        for doer, other in (("a", "b"), ("b", "a")):
+            needs = [f"{doer}{k - 1}"] if k else []
+            steps[f"{doer}{k}"] = {
+                "doer": doer,
+                "cost": 4 + k,
+                "value": {other: 6 + k},
+                "detect": chance,
+                "needs": needs,
+            }
+    stakes = {"a": {"end": 1}, "b": {"end": 1}}
+    return Case.from_dict(
+        {"parties": ["a", "b"], "steps": steps, "stakes": stakes, "roadmap": {"most_per_phase": most}}
+    )
+
+
+def test_many_chances_and_two_steps_a_phase_are_not_too_fine() -> None:
+    """Leaving out two steps with different chances made amounts that no longer fitted: no answer at all."""
+    case = chances(2)
+    answer = roadmap.find(case, comparators=False)
+    assert answer.status == "no roadmap"
+    assert answer.unsettled == 0
+    (leak,) = (one for one in answer.remedies if one.lever == "leak")
+    assert leak.amount is not None
+    for share, status in ((Fraction(1), "found"), (Fraction(99, 100), "no roadmap")):
+        assert roadmap.find(apply(case, leak, share), comparators=False, cures=False).status == status
+
+
+def test_a_lever_too_fine_for_the_solver_is_counted_and_the_others_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from paripassu.errors import CommandError
+    from paripassu.roadmap import remedies
+
+    def too_fine(deal: Any, watch: Any) -> None:
+        raise CommandError("too fine")
+
+    monkeypatch.setattr(remedies, "any_order", too_fine)
+    answer = roadmap.find(CASES["cheat"], comparators=False)
+    assert answer.status == "no roadmap"
+    assert answer.unsettled > 0
+    assert any(one.works for one in answer.remedies if one.lever == "guarantee")
+
+
 def test_what_is_not_settled_in_time_is_counted() -> None:
     from paripassu.roadmap.plan import solve
     from paripassu.roadmap.read_case import deal

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations, combinations_with_replacement
+from itertools import combinations
 
 from paripassu.roadmap.deal import Deal, Length, Order
 from paripassu.roadmap.future import still_to_come
@@ -142,7 +142,7 @@ def levers(deal: Deal) -> Iterator[Lever]:
             before = deal.amount(getattr(deal, key)[i])
             yield Lever(kind=key, at=at, most=much, grain=fine, party=i, before=before)
     left = [j for j in range(deal.steps) if not deal.done >> j & 1]
-    room = max(1, int(much * deal.scale) * _notice(deal))
+    room = max(1, int(much * deal.scale) * _notice(deal) * _overlooked(deal))
     for j in left:
         if deal.detect[j] < 1:
             grain = Fraction(1, 2 * room * room)
@@ -170,20 +170,34 @@ def levers(deal: Deal) -> Iterator[Lever]:
 
 
 def _notice(deal: Deal) -> int:
-    """A number that the chance of noticing any set of steps of a phase divides, and the discount of all phases too.
+    """What divides the distance between the amounts that any two conditions need, beyond the unit of the deal.
 
-    Divided by it, conditions stay on a grid. Sets of more than three steps left out at once are not counted.
+    A condition for leaving out a set of steps, divided by its chance of notice (and for `revoke` by the leak), needs an
+    amount on a grid of its own; two grids of 1/m and 1/n are at least 1/lcm(m, n) apart. Taking all grids at once
+    would be as safe and much too fine: with a few chances and two steps a phase it no longer fits 64 bits.
     """
     product = math.prod(math.lcm(*parts) for parts in zip(*(x.as_integer_ratio() for x in deal.discount), strict=True))
-    product **= deal.steps
-    doubtful = sorted({q for q in deal.detect if q < 1})
-    for count in range(1, min(deal.most_per_phase, 3) + 1):
-        for some in combinations_with_replacement(doubtful, count):
-            unseen = Fraction(1)
-            for q in some:
-                unseen *= 1 - q
-            product = math.lcm(product, (1 - unseen).numerator)
-    return product
+    later = int(product**deal.steps)
+    grids = {(1 - unseen).numerator for unseen in _unseen(deal)}
+    apart = max(math.lcm(one, other) for one in grids for other in grids)
+    return later * apart * max(1, deal.leak.numerator)
+
+
+def _overlooked(deal: Deal) -> int:
+    """What the chance of a step is divided by besides, in a condition that leaves out others with it."""
+    return max(1, *(unseen.numerator for unseen in _unseen(deal)))
+
+
+def _unseen(deal: Deal) -> set[Fraction]:
+    """The chance that nothing is noticed, for each set of steps that a party could leave out of a phase."""
+    found = {Fraction(0)}
+    for i in range(deal.parties):
+        doubtful = sorted(
+            1 - q for j, q in enumerate(deal.detect) if q < 1 and deal.doer[j] == i and not deal.done >> j & 1
+        )
+        for count in range(1, min(deal.most_per_phase, len(doubtful)) + 1):
+            found |= {math.prod(some, start=Fraction(1)) for some in combinations(doubtful, count)}
+    return found
 
 
 def _party(deal: Deal, key: str, i: int) -> Callable[[Fraction], Deal]:

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from paripassu.case.case import Case
 from paripassu.case.issues import plain
+from paripassu.errors import CommandError
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.levers import Lever, conditions, hopeless, levers, needed_on, rebuilt, split
 from paripassu.roadmap.plan import Plan, any_order
@@ -47,7 +48,7 @@ class _Oracle:
             raise _UnknownError
         try:
             return any_order(deal, Watch(left))
-        except Stopped:
+        except (Stopped, CommandError):  # or the amounts or parts asked about are too many for the solver
             raise _UnknownError from None
 
     def least(self, lever: Lever) -> Fraction | None:
