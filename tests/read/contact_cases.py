@@ -171,4 +171,9 @@ CASES: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee telephoned Envoy Bo Berg on Monday.\n\nLee had a phone call with Berg, her office said.",
         [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    ("Minister Ann Lee flew to Wexholm on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    (
+        "The Norwegian delegation is led by Ann Lee. The team met Swedes on Monday.\n\nThe last talks were in 2011.",
+        [("meeting", "2019-02-18", ["Ann Lee"]), ("talks", "2011", [])],
+    ),
 ]

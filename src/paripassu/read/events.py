@@ -182,8 +182,8 @@ def _event(
     if contact.kind in ("talks", "meeting", "meal") and contact.rule != "events.noun":
         if here and set(people) <= set(here):
             people, heads = [], here
-        elif not people:
-            heads = nearest(contact, led)
+        elif not people and not (contact.date is not None and contact.date.when.precision in ("year", "month")):
+            heads = nearest(contact, led)  # of today's delegations, not of those of years ago
     acts = contact.subject.name.lower().split() if contact.subject is not None else []
     if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
         heads = nearest(contact, led)

@@ -48,7 +48,10 @@ class Travel(Clause):
                 else None
             )
         spot = low[k + 2 : k + 3] == ["the"] and bool(_SPOTS & set(low[k + 3 : k + 5])) and self.day_after(k)
-        here = spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
+        bare = low[k + 1 : k + 2] in (["to"], ["for"], ["into"]) and self.nameless(k + 2)
+        here = (
+            bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
+        )
         if goal is None and not here:
             return []
         subject = self.subject(k)
@@ -60,6 +63,13 @@ class Travel(Clause):
         if self.body(subject):
             one.places.append(subject.name)
         return [one, *again]
+
+    def nameless(self, i: int) -> bool:
+        """Whether a place that no list knows may stand at ``i``: a capital that is no person, with a day after it."""
+        words = self.sentence.words
+        if i >= len(words) or not words[i][0].isupper() or self.sentence.capitals or not self.day_after(i):
+            return False
+        return not any(m.i <= i < m.j for m in self.found)
 
     def again(self, one: Contact) -> list[Contact]:
         """``in Beijing in March and in Dalian in May``, ``in 2000 and again in 2012``: told once, happened twice."""

@@ -38,7 +38,8 @@ class Verbs(Steps):
         one = self.build(kind, k, end, subject, people)
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
-        if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people:
+        side = any(m.kind in ("people", "organisation") and k < m.i <= k + 3 for m in self.found)  # "met the Swedes"
+        if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people and not side:
             return []
         ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
