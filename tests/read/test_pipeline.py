@@ -9,6 +9,7 @@ import pytest
 
 from paripassu.errors import CommandError
 from paripassu.read import Pipeline, deepen, pipeline, proposals, read
+from paripassu.read.parsed import Taken, clauses, sources, wants
 from paripassu.read.pipeline import opened
 
 spacy = pytest.importorskip("spacy")
@@ -85,3 +86,58 @@ def test_an_installed_model_finds_a_clause_the_rules_missed() -> None:
     assert found.model is not None
     assert len(found.model["sha256"]) == 64
     assert all(one.rule == "model.clause" for one in found.statements if one.sentence == -1)
+
+
+def _parsed(text: str, heads: list[int], deps: list[str], pos: list[str]) -> Any:
+    """A document with a parse written by hand."""
+    words = text.replace(".", " .").replace(",", " ,").split()
+    spaces = [not (at + 1 < len(words) and words[at + 1] in ".,") for at in range(len(words))]
+    return spacy.tokens.Doc(spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, deps=deps, pos=pos)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "deps", "pos", "said"),
+    [
+        (
+            "Zorb demanded an answer.",
+            [1, 1, 3, 1, 1],
+            ["nsubj", "ROOT", "det", "dobj", "punct"],
+            ["PROPN", "VERB", "DET", "NOUN", "PUNCT"],
+            ("Zorb", "an answer"),
+        ),
+        (
+            "Boats left the port, according to Zorb.",
+            [1, 1, 3, 1, 1, 1, 5, 6, 1],
+            ["nsubj", "ROOT", "det", "dobj", "punct", "prep", "prep", "pobj", "punct"],
+            ["NOUN", "VERB", "DET", "NOUN", "PUNCT", "VERB", "ADP", "PROPN", "PUNCT"],
+            ("Zorb", "Boats left the port"),
+        ),
+        (
+            "Zorb gloated that boats left.",
+            [1, 1, 4, 4, 1, 1],
+            ["nsubj", "ROOT", "mark", "nsubj", "ccomp", "punct"],
+            ["PROPN", "VERB", "SCONJ", "NOUN", "VERB", "PUNCT"],
+            None,
+        ),
+        (
+            "Zorb gloated that old boats left.",
+            [1, 1, 5, 4, 5, 1, 1],
+            ["nsubj", "ROOT", "mark", "amod", "nsubj", "ccomp", "punct"],
+            ["PROPN", "VERB", "SCONJ", "ADJ", "NOUN", "VERB", "PUNCT"],
+            ("Zorb", "old boats left"),
+        ),
+    ],
+)
+def test_a_parse_adds_whom_the_rules_do_not_know(
+    text: str, heads: list[int], deps: list[str], pos: list[str], said: tuple[str, str] | None
+) -> None:
+    doc = _parsed(text, heads, deps, pos)
+    assert doc.text.strip() == text
+    taken = Taken(read("Nothing here."))
+    found = [
+        *clauses(doc, 0, text, taken, [], []),
+        *wants(doc, 0, text, taken, []),
+        *sources(doc, 0, text, taken, []),
+    ]
+    assert [(one.speaker.name, text[one.start : one.end]) for one in found if one.speaker] == ([said] if said else [])
+    assert all(one.confidence == "guess" for one in found)

@@ -167,6 +167,22 @@ def test_said_in_many_ways(text: str, expected: tuple[str | None, str]) -> None:
             "The toll would fall, Mr Kim Sol Mun, a mayor who had fled the town, told the station Channel B.",
             [("Kim Sol Mun", "The toll would fall")],
         ),
+        # Two bodies, unnamed sources, a broken sentence, offices of a body.
+        ("Both Norway and Finland said the toll would fall.", [("Norway and Finland", "the toll would fall")]),
+        (
+            "Sources close to the talks told Reuters that a deal was near.",
+            [("Sources close to the talks", "a deal was near")],
+        ),
+        (
+            "The long talks, Mayor Orla Quist insisted, would go ahead on time.",
+            [("Orla Quist", "would go ahead on time")],
+        ),
+        (
+            "U.N. Secretary-General Antonio Quist pleaded for calm and urged both sides to wait.",
+            [("Antonio Quist", "both sides to wait")],
+        ),
+        ("Mayor Orla Quist would only say that “contacts go on”.", [("Orla Quist", "“contacts go on”")]),
+        ("Mayor Orla Quist made it clear she would not wait.", [("Orla Quist", "she would not wait")]),
         # Kinds of people known by the form of the word.
         ("Retailers fear the strike will last.", [("Retailers", "the strike will last")]),
         ("Orders fear nothing.", []),

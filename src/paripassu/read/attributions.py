@@ -10,7 +10,10 @@ from paripassu.read.cues import cue_class
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
 
-__all__ = ["Attributions", "link"]
+__all__ = ["GOES_ON", "Attributions", "link"]
+
+GOES_ON = bag("would will must should could can may might is are was were has have had did does do")
+"""Verbs with which a sentence goes on after ``, Kim said,``."""
 
 
 class Attributions(Pieces):
@@ -102,7 +105,9 @@ class Attributions(Pieces):
             after = low[k + 1] if k + 1 < size else "."
             if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
                 return
-            if kind == "told" and self.that(k + 1) is not None:
+            if (kind == "told" and self.that(k + 1) is not None) or (
+                after == "," and not GOES_ON.isdisjoint(low[k + 2 : k + 3])
+            ):
                 return
             if any(low[m] == "that" for m in range(k + 1, size)):
                 return

@@ -106,14 +106,21 @@ class Clause(Subjects):
         return any(one.kind == "person" and m <= one.i <= m + 4 for one in self.found)
 
     def body(self, subject: Speaker) -> bool:
-        return subject.person is None and subject.named and " and " not in subject.name and subject.name[0].isupper()
+        return (
+            subject.person is None
+            and subject.named
+            and (subject.names_body or " and " not in subject.name)
+            and subject.name[0].isupper()
+        )
 
     def self_(self, subject: Speaker | None) -> list[str]:
         if subject is None or not subject.named:
             return []
         if subject.person is not None:
             return [subject.person.name]
-        return subject.name.split(" and ") if subject.i >= 0 and " and " in subject.name else []
+        return (
+            subject.name.split(" and ") if subject.i >= 0 and not subject.names_body and " and " in subject.name else []
+        )
 
     def people(self, k: int, end: int) -> list[str]:
         names: list[str] = []

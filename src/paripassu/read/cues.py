@@ -134,7 +134,8 @@ NOUNS = bag(
     "teacher teachers witness witnesses survivor survivors student students correspondent reporter columnist "
     "author network channel station press militants fighters protesters opponents supporters opposition "
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
-    "insider veteran participant organiser organizer organisation organization message readout bulletin website "
+    "tv television radio insider veteran participant organiser organizer organisation organization message "
+    "readout bulletin website "
     "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots"
 )
 

@@ -196,7 +196,7 @@ class Extent:
                 and cue_class(low[self.limit - 2] if self.limit > 1 else "") is None
             ):
                 continue
-            if low[k] in ("and", "but", "while") and k + 1 < self.limit and not self.quoted[k + 1] and k - at > 1:
+            if low[k] in ("and", "but", "while") and k + 1 < self.limit and not self.quoted[k + 1] and k > at:
                 if (
                     cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told", "accuse", "as")
                     and low[k + 1] != "wants"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paripassu.read import cues, speakers
+from paripassu.read.attributions import GOES_ON
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.inverted import Inverted
@@ -39,7 +40,7 @@ class Frame(Inverted):
                 continue
             kind = cue_class(word)
             had = len(self.got)
-            views = word in cues.VIEWS and low[k + 1 : k + 2] == ["that"]
+            views = word in cues.VIEWS and (low[k + 1 : k + 2] == ["that"] or (word == "clear" and k + 1 < self.limit))
             k = max(k + 1, self.viewed(k) if views else self.cue(k, kind))
             for one in self.got[had:]:
                 if one.speaker is not None:
@@ -60,7 +61,11 @@ class Frame(Inverted):
             return further if further > k + 1 or before not in ("is", "are", "was", "were") else self.hearsay(k)
         if kind == "participle" and before not in bag("be is was are were been"):
             return self.participle(k, cue)
-        if low[k] == "say" and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot"):
+        if (
+            low[k] == "say"
+            and before != "only"
+            and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot")
+        ):
             return k + 1
         if before.endswith(("n't", "n’t")):
             return k + 1
@@ -88,7 +93,7 @@ class Frame(Inverted):
         # CONTENT, SPEAKER cue.
         at = self.facing(speaker.i - 1)
         closed = at >= 0 and self.shut(at)
-        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 2)) and low[k] not in cues.NEVER_LAST
+        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and low[k] not in cues.NEVER_LAST
         if ends and self.aside(at - closed) and after not in (".", "!", "?"):
             # "In his message, Kim said": only when, where or in which words.
             closed = closed and (self.sealed(k + 1) or after in (",", ";") or self.quoted[self.leading()])
@@ -103,6 +108,10 @@ class Frame(Inverted):
                 one = self.make(
                     *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
                 )
+                rest = self.end(k + 2) if after == "," else 0
+                if one is not None and rest - k - 2 > closing[1] - closing[0] and not self.quoted[closing[1] - 1]:
+                    # "The talks, Lee insisted, would go on at the port": the longer part holds the thought.
+                    one = self.make(k + 2, rest, speaker, cue, "said.trailing") if low[k + 2] in GOES_ON else one
                 if one is not None and not self.taken(one):
                     self.got.append(one)
                     return self.second(k, speaker, cue)

@@ -118,7 +118,9 @@ class Indirect(Attributions):
                 continue
             span = (self.sentence.at[k + 1], self.sentence.stop(k + 1))
             one = self.make(start, self.end(start), speaker, span, "said.that")
-            if low[start] in bag("by . , in on at") and speaker.i > 2:
+            if low[start] in (",", ":") and self.opens(start + 1):
+                pass
+            elif low[start] in bag("by . , in on at") and speaker.i > 2:
                 # "CONTENT," he was quoted as saying by the agency.
                 closing = self.before(speaker.i - 1)
                 one = self.make(*closing, speaker, span, "said.quote") if closing is not None else None
@@ -165,13 +167,18 @@ class Indirect(Attributions):
             (m for m in range(k - 1, max(0, k - 6), -1) if low[m] in held or (held is _HOLDS and past_verb(low[m]))),
             None,
         )
-        if verb is None or low[k + 1 : k + 2] != ["that"] or cues.cue_class(low[verb]) is not None:
+        that = 2 if low[k + 1 : k + 2] == ["that"] else 1
+        if (
+            verb is None
+            or (that == 1 and not (low[k] == "clear" and self.finite(k + 1)))
+            or cues.cue_class(low[verb]) is not None
+        ):
             return k + 1
         speaker = speakers.left(self.sentence, verb, self.found, self.stage)
         if speaker is None:
             return k + 1
-        end = self.end(k + 2)
-        one = self.make(k + 2, end, speaker, (self.sentence.at[verb], self.sentence.stop(k)), "said.that")
+        end = self.end(k + that)
+        one = self.make(k + that, end, speaker, (self.sentence.at[verb], self.sentence.stop(k)), "said.that")
         if one is None or self.taken(one):
             return k + 1
         self.got.append(one)

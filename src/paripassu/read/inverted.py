@@ -13,7 +13,8 @@ from paripassu.read.tense import past_verb
 __all__ = ["Inverted"]
 
 _BEFORE_NAME = bag(
-    "of for the press chief top senior former deputy vice spokesman spokeswoman spokesperson and ’s 's"
+    "of for the his her its their a an press chief top senior former deputy vice spokesman spokeswoman spokesperson "
+    "and ’s 's"
 ) | {str(number) for number in range(100)}
 
 

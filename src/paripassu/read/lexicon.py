@@ -160,7 +160,7 @@ def _split(text: str) -> list[str]:
 
 def apart(word: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a word with a hyphen is two names ("US-China", "Moon-Kim", "US-led"), not one ("Jong-Un")."""
-    if word in lexicon.names or word in lexicon.joined:
+    if word in lexicon.names or word in lexicon.joined or word.lower() in lexicon.titles:
         return False
     left, right = word.split("-", 1)
     if not right:

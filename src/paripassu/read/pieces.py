@@ -182,10 +182,16 @@ class Pieces(Extent):
     def sealed(self, k: int) -> bool:
         """Whether only time, place or manner follows a trailing cue."""
         low = self.sentence.low
-        return low[k] in bag(
-            "on in at during after following when as late earlier to through by last "
-            "this while of before later again here via referring with"
-        ) or dated(low, k)
+        return (
+            low[k]
+            in bag(
+                "on in at during after following when as late earlier to through by last "
+                "this while of before later again here via referring with"
+            )
+            or dated(low, k)
+            or low[k] == "aloud"
+            or (low[k].endswith("ly") and len(low[k]) > 4)
+        )
 
     def taken(self, one: Statement) -> bool:
         return any(other.start < one.end and one.start < other.end for other in self.got)

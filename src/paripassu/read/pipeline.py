@@ -1,7 +1,8 @@
 """The door to spaCy: what a model of English finds beyond the rules, told apart by its own rules.
 
 The rules read first and keep their say; a model only adds. What it adds are guesses (`model.person`, `model.name`,
-`model.clause`), never taken without a person. The model's name, version and the sha256 of its files are in the reading.
+`model.clause`, `model.object`, `model.according`), never taken without a person. The model's name, version and the
+sha256 of its files are in the reading.
 """
 
 from __future__ import annotations
@@ -12,13 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from paripassu.errors import CommandError
-from paripassu.read.cues import NOUNS, cue_class
 from paripassu.read.lexicon import key
 from paripassu.read.mention import Mention
+from paripassu.read.parsed import Taken, clauses, sources, wants
 from paripassu.read.person import Person
-from paripassu.read.pieces import Statement
 from paripassu.read.reading import Named, Reading
-from paripassu.read.stage import Speaker
 
 __all__ = ["Pipeline", "deepen", "opened", "pipeline"]
 
@@ -100,7 +99,7 @@ def deepen(reading: Reading, model: Pipeline) -> Reading:
         Everything of the first, more persons, organisations, places and statements, and the model in `model`.
     """
     text = reading.page.text
-    taken = _Taken(reading)
+    taken = Taken(reading)
     persons = list(reading.persons)
     names: dict[str, list[Named]] = {"organisation": list(reading.organisations), "place": list(reading.places)}
     said = list(reading.statements)
@@ -118,7 +117,9 @@ def deepen(reading: Reading, model: Pipeline) -> Reading:
                 _name(names[_KINDS[entity.label_]], entity.label_, text, a, b)
                 taken.add(a, b)
         if doc.has_annotation("DEP"):
-            said += _clauses(doc, begin, text, taken, persons)
+            said += clauses(doc, begin, text, taken, persons, said)
+            said += wants(doc, begin, text, taken, persons)
+            said += sources(doc, begin, text, taken, persons)
     said.sort(key=lambda one: (one.start, one.end))
     return replace(
         reading,
@@ -128,36 +129,6 @@ def deepen(reading: Reading, model: Pipeline) -> Reading:
         statements=tuple(said),
         model=model.to_dict(),
     )
-
-
-class _Taken:
-    """What the rules have, and the furniture of the page: no model speaks there."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.names: set[int] = set()
-        self.said: set[int] = set()
-        for person in reading.persons:
-            for _, mention in person.mentions:
-                self.add(mention.start, mention.end)
-        for named in (*reading.organisations, *reading.places):
-            for span in named.mentions:
-                self.add(*span)
-        for one in reading.dates:
-            self.add(one.start, one.end)
-        for told in reading.statements:
-            self.said.update(range(told.start, told.end))
-        self.furniture: set[int] = set()
-        for first, last, role in reading.aside:
-            (self.furniture if role == "furniture" else self.said).update(range(first, last))
-
-    def add(self, start: int, end: int) -> None:
-        self.names.update(range(start, end))
-
-    def name(self, start: int, end: int) -> bool:
-        return any(at in self.names or at in self.furniture for at in range(start, end))
-
-    def words(self, start: int, end: int) -> bool:
-        return any(at in self.said or at in self.furniture for at in range(start, end))
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -206,44 +177,3 @@ def _name(entries: list[Named], label: str, text: str, a: int, b: int) -> None:
         entries.append(Named(name, kind, None, ((a, b),), (), rule="model.name"))
     else:
         entries[at] = replace(entries[at], mentions=tuple(sorted((*entries[at].mentions, (a, b)))))
-
-
-def _clauses(doc: Any, begin: int, text: str, taken: _Taken, persons: list[Person]) -> list[Statement]:
-    """A verb of saying with a subject before it and a clause under it."""
-    found: list[Statement] = []
-    for verb in doc:
-        if cue_class(verb.text.lower()) not in ("clause", "told", "that"):
-            continue
-        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-        clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in ("VERB", "AUX")), None)
-        if subject is None or clause is None or any(one.dep_ == "neg" for one in verb.children):
-            continue
-        words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
-        while words and not words[0].text[0].isalnum() and words[0].text not in '“"‘':
-            words.pop(0)
-        if len(words) < 3 or words[0].i <= verb.i <= words[-1].i:
-            continue
-        start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
-        cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
-        speaker = _speaker(subject, begin, text, persons)
-        if speaker is None or taken.words(start, end) or taken.words(*cue):
-            continue
-        kind = "mixed" if any(mark in text[start:end] for mark in '“”"') else "indirect"
-        found.append(Statement(start, end, kind, speaker, cue, "model.clause", -1))
-        taken.said.update(range(start, end))
-    return found
-
-
-def _speaker(subject: Any, begin: int, text: str, persons: list[Person]) -> Speaker | None:
-    """Who the subject is: a person the reading has, a name, or a phrase with a noun that speaks; no pronoun."""
-    words = list(subject.subtree)
-    start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
-    for person in persons:
-        for _, mention in person.mentions:
-            if mention.start <= begin + subject.idx < mention.end:
-                return Speaker(person.name, mention.start, mention.end, -1, -1, person)
-    if subject.pos_ == "PROPN":
-        return Speaker(subject.text, begin + subject.idx, begin + subject.idx + len(subject.text), -1, -1)
-    if subject.text.lower() in NOUNS and end - start < 80:
-        return Speaker(text[start:end], start, end, -1, -1, named=False)
-    return None

@@ -75,7 +75,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             break
         follows = next((one for one in found if one.kind == "person" and mention.j <= one.i <= mention.j + 8), None)
         if (
-            mention.kind == "place"
+            mention.kind in ("place", "organisation")
             and follows is not None
             and (follows.role or "").startswith(sentence.words[mention.i])
         ):
@@ -287,7 +287,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
                 # "the Foreign Ministry in Seoul announced"
                 if head.kind in ("organisation", "person"):
                     return _of_mention(sentence, head, found, stage)
-            elif low[k] in NOUNS and link and words[k].islower():
+            elif low[k] in NOUNS and link and (words[k].islower() or k == 0):
                 return unnamed(sentence, k, k, at + 1, found, stage)
             elif past_verb(low[k]) and low[k] not in ("briefed", "involved", "based", "led", "named"):
                 break
@@ -365,6 +365,12 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
         i = next(one.i for one in found if one.j == i and one.kind in ("people", "place"))
     if i and low[i - 1] in ("the", "a"):
         i -= 1
+    other = next((one for one in found if i > 1 and low[i - 1] == "and" and one.j in (i - 1, i - 2)), None)
+    pair = other is not None and other.kind in ("organisation", "place") and mention.type != "media"
+    if other is not None and pair and (other.i == 0 or low[other.i - 1] in _JOINS | {"the", "both", ",", "."}):
+        # "Norway and Finland said": both.
+        both = f"{other.name} and {mention.name}"
+        return Speaker(both, other.start, mention.end, other.i, mention.j, names_body=True)
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
     body = mention.kind in ("organisation", "place") and mention.type != "media"
     return Speaker(mention.name, start, mention.end, i, mention.j, None, names_body=body)
