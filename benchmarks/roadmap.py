@@ -1,8 +1,9 @@
 """How fast roadmaps are solved: `python benchmarks/roadmap.py [10+10 12+12 chains 30+30 ...]`.
 
 Each line: what was asked, the status with its gaps, the seconds of processor time, and the largest memory of the
-process so far. `--numpy` leaves the compiled kernel out; `--whole` sweeps the whole lattice (least guarantee, then
-least time with no cap) instead of solving.
+process so far. `--numpy` leaves the compiled kernel out. Instead of solving, `--phases` looks for the fewest phases,
+`--slack` for the order that survives the largest error, and `--whole` sweeps the whole lattice (least guarantee,
+then least time with no cap).
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from fractions import Fraction
 
 from paripassu.roadmap import jit
 from paripassu.roadmap.deal import Deal
+from paripassu.roadmap.fewest import fewest_phases
+from paripassu.roadmap.firmest import firmest
 from paripassu.roadmap.lattice import GUARANTEE, TIME, sweep, value
-from paripassu.roadmap.plan import solve
+from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.space import Space
 
 
@@ -56,6 +59,7 @@ ASKED = {
     "10+10": lambda seed: exchange(10, seed=seed),
     "10+10 narrow": lambda seed: exchange(10, seed=seed, end=3),
     "12+12": lambda seed: exchange(12, seed=seed),
+    "12+12 hopeless": lambda seed: exchange(12, seed=seed, end=0),
     "12+12 in doubt": lambda seed: exchange(12, seed=seed, detect=True, end=30),
     "12+12 narrow": lambda seed: exchange(12, seed=seed, end=3),
     "chains of 8, 4 a side": lambda seed: exchange(32, seed=seed, chains=4),
@@ -80,15 +84,26 @@ def whole(deal: Deal) -> str:
 
 def solved(deal: Deal) -> str:
     """Solve, without the front."""
-    found = solve(deal, front=False)
+    return told(solve(deal, front=False))
+
+
+def told(found: Plan) -> str:
+    """The status, the method and the gaps."""
     return f"{found.status} by {found.method}, gaps {float(found.exposure_gap):g} and {found.time_gap} days"
+
+
+RUNS = {
+    "--whole": whole,
+    "--phases": lambda deal: told(fewest_phases(deal)),
+    "--slack": lambda deal: told(firmest(deal)),
+}
 
 
 def main(asked: list[str]) -> None:
     """Time the named ones, or all."""
     if "--numpy" in asked:
         jit.available = lambda: False
-    run = whole if "--whole" in asked else solved
+    run = next((RUNS[one] for one in asked if one in RUNS), solved)
     print("numba" if jit.available() else "numpy only")
     for name in [name for name in asked if name in ASKED] or ASKED:
         for seed in range(2):

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from paripassu.roadmap import brute, fewest
+from paripassu.roadmap import brute, fewest, methods
 from paripassu.roadmap.deal import Deal
 from paripassu.roadmap.fewest import fewest_phases
 from tests.roadmap.deals import draw, toy, undated
@@ -39,6 +39,11 @@ def agree(deal: Deal) -> bool:
 def test_agrees_with_every_order() -> None:
     seen = [agree(draw(random.Random(seed), steps=4)) for seed in range(50)]
     assert 10 < sum(seen) < 45
+
+
+def test_agrees_with_every_order_where_states_are_too_many_to_sweep(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(methods, "SMALL", 0)
+    assert sum(agree(undated(draw(random.Random(seed), steps=4))) for seed in range(100, 125)) > 5
 
 
 @pytest.mark.fuzz

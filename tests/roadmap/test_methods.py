@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from paripassu.roadmap import methods, plan
+from paripassu.roadmap import ends, methods, plan
 from paripassu.roadmap.beam import beam
 from paripassu.roadmap.bits import FAR, signed
 from paripassu.roadmap.bounds import Bounds
@@ -161,9 +161,10 @@ def test_narrow_corridors_are_settled_as_by_the_lattice(monkeypatch: pytest.Monk
     monkeypatch.setattr(methods, "BACK", 30)
     monkeypatch.setattr(methods, "NUMPY_STATES", 0)
     monkeypatch.setattr(methods, "COMPILED_STATES", 0)
+    monkeypatch.setattr(ends, "SCARCE", 4)
     for deal, known in zip(deals, truth, strict=True):
         found = plan.solve(deal, front=False)
-        assert found.status == known.status
+        assert (found.status, found.guarantee_needed) == (known.status, known.guarantee_needed)
         if found.order is not None and known.order is not None:
             ours, theirs = account(deal, found.order), account(deal, known.order)
             assert (ours.avoidable, ours.time_days) == (theirs.avoidable, theirs.time_days)

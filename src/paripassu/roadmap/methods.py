@@ -157,10 +157,22 @@ class Wide:
 
     def guarantee(self) -> Reached:
         """The least extra guarantee as a rank, with an order."""
-        width, bounds = WIDTH // 8 if self.exact else WIDTH, Bounds(any_end=True)
-        rest = self._end(GUARANTEE, bounds)
+        bounds = Bounds(any_end=True)
+        rest, width = self._end(GUARANTEE, bounds), max(1, WIDTH // 8)
         best = beam(self.space, GUARANTEE, bounds, width=width, rest=rest, watch=self.watch)
-        return best if best.proved or not self.exact else self.lattice.guarantee()
+        # What the beginning lacks is needed in any case: less need not be asked about.
+        best = replace(best, lower=max(best.lower, self.space.short_at_once))
+        probe = best.lower  # a bound is often reached: try it first, then halve
+        while best.value is not None and not best.proved:
+            found = self.exposure(replace(bounds, extra=probe))
+            if found.value is not None:
+                best = Reached(value=probe, order=found.order, lower=best.lower)
+            elif found.proved:
+                best = replace(best, lower=probe + 1)
+            else:
+                break
+            probe = (best.lower + (best.value or 0)) // 2
+        return best
 
     def _end(self, mode: int, bounds: Bounds) -> End:
         return look(self.space, mode, bounds, back=True, most=BACK, watch=self.watch)

@@ -45,8 +45,7 @@ def refuse(work: Work) -> Refusal | None:
     most = work.method.guarantee()
     if most.value is None:
         return None
-    start = [space.rank(-s - n) for s, n in zip(space.stakes, space.net(deal.done), strict=True)]
-    extra, proved = max(most.value, *start), most.proved
+    extra, proved = max(most.value, space.short_at_once), most.proved
     if space.clocked:
         timely = _timely(work, extra)
         if timely is None:

@@ -179,6 +179,12 @@ class Space:
         return self.deal.clocked(self.code_of)
 
     @cached_property
+    def short_at_once(self) -> int:
+        """The extra guarantee, as a rank, without which some party would not even begin."""
+        begin = zip(self.stakes, self.net(self.deal.done), strict=True)
+        return max(self.rank(-stake - net) for stake, net in begin)
+
+    @cached_property
     def phases(self) -> list[tuple[Part, ...]]:
         """Every phase that could be in some roadmap, as one part for each party that acts."""
         rows: list[list[Part | None]] = [[None, *row] for row in self.parts]
