@@ -32,6 +32,12 @@ def _names(text: str) -> list[tuple[str, int]]:
         ("The envoy told Harlan that the dam was full.", [("Harlan", 1)]),
         # A paper and a name between quotation marks are nobody.
         ("Reformist newspaper Morgenen argued that the drill “Max Thunder” was a folly.", []),
+        # An unknown first name before a known one, a given name with a hyphen, a name that is an office too.
+        ("They met envoys such as Quorl Mohammad Tessan in Oslo.", [("Quorl Mohammad Tessan", 1)]),
+        ("They are to meet Abdul-Rahim al-Tessan.", [("Abdul-Rahim al-Tessan", 1)]),
+        ("They met Gov. Jim Justice.", [("Jim Justice", 1)]),
+        ("The chief Quorlex negotiator waited.", []),
+        ("Tessan's remarks angered the town.", [("Tessan", 1)]),
         # Machines write names small.
         ("The two, kim Sol-mun among them, met.", [("kim Sol-mun", 1)]),
         ("On Friday President Donald harlan refused to come.", [("Donald harlan", 1)]),

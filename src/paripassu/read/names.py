@@ -52,6 +52,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
             found.append(entity)
             i = entity.j
         elif name is not None and name.j - i >= (step[0] if step else 0):
+            name = _longer(sentence, name, loose, lexicon)
             found.append(name)
             i = name.j
         elif step is not None:
@@ -95,7 +96,7 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     second = words[i + 1]
     if i == 0 and first.endswith("ing") and len(first) > 5:
         return None  # "Accompanying Kim to the meeting"
-    if first in lexicon.given and (words[i][0].isupper()):
+    if words[i][0].isupper() and (first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)):
         j = i + 1
         while j < size and j - i < 5:
             if len(words[j]) == 1 and words[j].isupper() and j + 1 < size and words[j + 1] == ".":
@@ -165,6 +166,20 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     return None
 
 
+def _longer(sentence: Sentence, name: Mention, loose: list[int], lexicon: Lexicon) -> Mention:
+    """The name with the unknown word right before it: "Sher Mohammad Abbas", not "of Someplace Ann Lee"."""
+    i = name.i - 1
+    if i < 0 or not loose or loose[-1] != i or sentence.capitals or not nameable(sentence, i, lexicon):
+        return name
+    if name.family == sentence.low[name.i]:
+        return name  # the family name stands first: what is before it is an office
+    before = sentence.low[i - 1] if i else "."
+    if i == 0 or before in ("of", "in", "at", "from", "for", "to", "on", ",") or sentence.words[i].isupper():
+        return name
+    loose.pop()
+    return named(sentence, i, name.j, family=sentence.words[name.j - 1], given=sentence.words[i])
+
+
 def _lowered(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     """``moon Jae-In``: a translating machine took the family name for a word."""
     words = sentence.words
@@ -195,7 +210,16 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         word in PLACE and sentence.low[i] not in lexicon.family_first and word not in ("Hill", "Park", "House")
     ):
         return False
-    return sentence.low[i] not in lexicon.titles or word in ("King", "Pope", "Major", "Judge", "Marshal")
+    return sentence.low[i] not in lexicon.titles or word in (
+        "King",
+        "Pope",
+        "Major",
+        "Judge",
+        "Marshal",
+        "Justice",
+        "Prince",
+        "Bishop",
+    )
 
 
 def named(sentence: Sentence, i: int, j: int, *, family: str, given: str) -> Mention:

@@ -16,6 +16,9 @@ MEDIA = bag("newspaper daily magazine weekly broadcaster website channel station
 """What stands before the name of a paper."""
 
 
+_OWNED = bag("spokesman spokeswoman wife husband lawyer lawyers remarks comments trip aides deputy resignation")
+
+
 def one_name(
     sentences: list[Sentence],
     scans: list[tuple[list[Mention], list[int]]],
@@ -32,6 +35,9 @@ def one_name(
             word = sentence.low[i]
             if i and sentence.low[i - 1] in MEDIA:
                 continue
+            after = sentence.words[i + 1] if i + 1 < len(sentence.low) else ""
+            if after.islower() and title_at(sentence, i + 1, lexicon) is not None:
+                continue  # "the chief Brexit negotiator"
             if (
                 word in by_family
                 or word in by_given
@@ -78,7 +84,9 @@ def one_name(
 
 
 def _governs(sentence: Sentence, i: int) -> bool:
-    """``the Harlan administration``: named after the one who leads it."""
+    """``the Harlan administration``: named after the one who leads it; ``Harlan's spokesman``: only of a person."""
+    if sentence.low[i + 1 : i + 2] in (["'s"], ["’s"]) and i + 2 < len(sentence.low):
+        return sentence.low[i + 2] in _OWNED
     return i > 0 and sentence.low[i - 1] == "the" and sentence.low[i + 1 : i + 2] == ["administration"]
 
 
