@@ -84,7 +84,8 @@ def test_bytes_are_read_or_refused_with_a_line(data: bytes) -> None:
     "piece",
     ["a", "a-", "Kim Jong ", "word and word, ", "“", '" ', "'a ", "<a<", "<div>", "<!--", "&amp;", "1", "1-2-",
      "June 12 ",      "he said ", ", said", "according to ", "U.S.", "(", "x\n", "O’",
-     "Envoy Ann Lee met Bo Berg on Friday and said that "],
+     "Envoy Ann Lee met Bo Berg on Friday and said that ",
+     "the planned summit with Bo Berg. Their meeting on Monday. "],
 )  # fmt: skip
 def test_time_grows_with_the_length_only(piece: str) -> None:
     def spent(size: int) -> float:
@@ -106,6 +107,12 @@ def test_emoji_and_right_to_left_text_leave_spans_right() -> None:
     start, end = found["statements"][0]["span"]
     assert text[start:end] == "“We will come 🙂,”"
     assert found["dates"][0]["value"] == "2018-06-01"
+
+
+def test_a_day_before_the_words_that_tell_leaves_spans_right() -> None:
+    _sound(
+        read("Ann Lee spoke. On Thursday she abruptly left, with a letter to Bo Berg citing anger.", published_on=DAY)
+    )
 
 
 def test_a_quotation_never_closed_does_not_swallow_the_report() -> None:

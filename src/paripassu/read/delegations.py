@@ -8,17 +8,18 @@ from paripassu.read.mention import Mention
 from paripassu.read.stage import Stage
 from paripassu.read.tokens import Sentence
 
-__all__ = ["led_by", "nearest"]
+__all__ = ["Led", "led_by", "nearest"]
 
+Led = tuple[list[str], set[str]]
+"""Who heads a delegation, and the places named beside."""
 _LEADING = bag("led headed lead leads heads represented")
+_NEAR = 6
 _SIDE = bag("side delegation team group negotiators")
 
 
-def led_by(
-    sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
-) -> list[tuple[int, list[str], set[str]]]:
-    """Delegations and who heads them: (number of the sentence, heads, places named beside)."""
-    found: list[tuple[int, list[str], set[str]]] = []
+def led_by(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage) -> dict[int, Led]:
+    """Delegations and who heads them, by the number of the sentence: heads, places named beside."""
+    found: dict[int, Led] = {}
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         low = sentence.low
         if sentence.role != "body" or not _LEADING & set(low):
@@ -37,11 +38,11 @@ def led_by(
                             limit = mention.j + 20
                             continue
                         break
-        if heads and found and number - found[-1][0] == 1 and "represented" in low:
-            heads = [*found.pop()[1], *heads]  # "X will be represented by A. Y will be represented by B."
+        if heads and number - 1 in found and "represented" in low:
+            heads = [*found.pop(number - 1)[0], *heads]  # "X will be represented by A. Y will be represented by B."
         if heads:
             stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}
-            found.append((number, heads, stood))
+            found[number] = heads, stood
     return found
 
 
@@ -67,13 +68,11 @@ def _named(mention: Mention, stage: Stage) -> str:
     return person.name if person else mention.name
 
 
-def nearest(contact: Contact, led: list[tuple[int, list[str], set[str]]]) -> list[str]:
-    """Who heads the delegations told of nearest to a contact."""
-    best: tuple[int, list[str]] | None = None
-    for number, heads, places in led:
-        distance = abs(number - contact.sentence)
-        if distance > 6 or (contact.venue is not None and places and contact.venue not in places):
-            continue
-        if best is None or distance < best[0]:
-            best = distance, heads
-    return list(best[1]) if best else []
+def nearest(contact: Contact, led: dict[int, Led]) -> list[str]:
+    """Who heads the delegations told of nearest to a contact, at most six sentences away."""
+    for distance in range(_NEAR + 1):
+        for number in (contact.sentence - distance, contact.sentence + distance):
+            heads, places = led.get(number, ([], set()))
+            if heads and (contact.venue is None or not places or contact.venue in places):
+                return list(heads)
+    return []

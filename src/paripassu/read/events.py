@@ -8,7 +8,7 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
-from paripassu.read.delegations import led_by, nearest
+from paripassu.read.delegations import Led, led_by, nearest
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
@@ -94,9 +94,7 @@ def events(
     return found
 
 
-def _leftover(
-    found: list[Event], clause: Leftover, base: dt.date | None, led: list[tuple[int, list[str], set[str]]]
-) -> None:
+def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: dict[int, Led]) -> None:
     """Guesses from the days of a sentence that no contact of it has used."""
     here = [span for one in found[-12:] for span in one.spans if clause.sentence.start <= span[0] < clause.sentence.end]
     on = {one.on for one in found[-12:] if one.sentence == clause.number}
@@ -165,20 +163,18 @@ def _after_it(sentence: Sentence, contact: Contact) -> bool:
 def _leaders(stage: Stage) -> list[str]:
     """The two who lead a state, when a report names just two: "the two leaders"."""
     here = [person.name for person in stage.pair if person.head]
-    every = {person.name: None for person in stage.owners.values() if person.head}
-    return here if len(here) == 2 else list(every) if len(every) == 2 else []
+    return here if len(here) == 2 else stage.heads if len(stage.heads) == 2 else []
 
 
-def _event(
-    contact: Contact, sentence: Sentence, base: dt.date | None, led: list[tuple[int, list[str], set[str]]]
-) -> Event:
+def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict[int, Led]) -> Event:
     value = contact.date.when.value if contact.date else None
     if contact.since and value and len(value) == 10 and base is not None:
         value = f"{value}/{base.isoformat()}"
-    span = (sentence.at[contact.i], sentence.stop(contact.j - 1))
+    first, last = sorted((contact.i, contact.j - 1))  # a day may stand before the words that tell
+    span = (sentence.at[first], sentence.stop(min(last, len(sentence.low) - 1)))
     people = list(dict.fromkeys(contact.people))
     heads: list[str] = []
-    here = next((heads for number, heads, _ in led if number == contact.sentence), [])
+    here = led.get(contact.sentence, ([], set()))[0]
     if contact.kind in ("talks", "meeting", "meal") and contact.rule != "events.noun":
         if here and set(people) <= set(here):
             people, heads = [], here

@@ -264,7 +264,7 @@ class Frame(Inverted):
         if {"statement", "letter", "message", "note", "report", "tweet"} & set(low[first:k]):
             # "came up with a statement saying": whoever came up with it
             return speakers.main(self.sentence, first, self.found, self.stage)
-        if speaker is None:
+        if speaker is None or speaker.i >= k:
             return None
         if speaker.j <= k:
             return speaker

@@ -135,28 +135,40 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     )
 
 
+_FAR = 60  # contacts
 _ENCOUNTERS = frozenset(("meeting", "talks", "summit", "visit"))
 
 
 def settle(found: list[Event], today: str | None) -> None:
     """A noun without a day ("their meeting", "the planned summit") means a contact told elsewhere, if one fits."""
-    for event in [one for one in found if one.rule == "events.noun" and one.kind in _ENCOUNTERS]:
-        if event.on is not None and event.participants:
+    gone: set[int] = set()
+    for at, event in enumerate(found):
+        if (
+            event.rule != "events.noun"
+            or event.kind not in _ENCOUNTERS
+            or (event.on is not None and event.participants)
+        ):
             continue
+        # Not the whole of a long text: what a noun means stands near, and time must grow with the length only.
+        near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
         if event.on is not None:
-            # "the Sunday meeting"
-            fit = [one for one in found if one is not event and _that_day(event, one)]
+            fit = [one for one in near if _that_day(event, one)]  # "the Sunday meeting"
         else:
-            fit = [one for one in found if one is not event and _meant(event, one, today)]
+            fit = [one for one in near if _meant(event, one, today)]
         if not fit:
             continue
-        other = min(fit, key=lambda one: (one.on is None, one.kind != event.kind, abs(one.sentence - event.sentence)))
+        other = min(fit, key=lambda one: _fitness(event, one))
         other.spans += event.spans
         other.on = other.on or event.on
         other.venue = other.venue or event.venue
         if not other.participants or other.heads:
             other.participants, other.heads = event.participants, []
-        found.remove(event)
+        gone.add(id(event))
+    found[:] = [one for one in found if id(one) not in gone]
+
+
+def _fitness(noun: Event, other: Event) -> tuple[bool, bool, int]:
+    return other.on is None, other.kind != noun.kind, abs(other.sentence - noun.sentence)
 
 
 def _that_day(noun: Event, other: Event) -> bool:

@@ -32,6 +32,7 @@ class Stage:
 
     def __init__(self, owners: dict[int, Person]) -> None:
         self.owners = owners  # id of a mention -> its person
+        self.heads = list(dict.fromkeys(person.name for person in owners.values() if person.head))
         self.focus: Person | None = None
         self.speaker: Speaker | None = None
         self.paper: str | None = None
