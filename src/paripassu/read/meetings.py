@@ -67,8 +67,8 @@ class Nouns(Travel):
             and (
                 low[first - 1]
                 in bag(
-                    "summit working-level high-level - first second third us korea north inter "
-                    "inter-korean historic planned high-stakes singapore round of historic "
+                    "summit working-level high-level - first second third inter "
+                    "historic planned high-stakes round of historic "
                     "peace phone next 's ’s"
                 )
                 or self.sentence.words[first - 1][0].isupper()
