@@ -373,3 +373,28 @@ def test_a_page_cannot_speak_to_the_terminal(case: Path) -> None:
     evil = propose("date", "r", "likely", span_of("ab" * 32, text, 27, 33), {"text": "x", "value": None})
     shown = str(Review(case).shown(evil))
     assert shown.isprintable()
+
+
+def test_a_decision_parses_the_case_once(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case grows with every decision, and parsing it is nearly all the time that one takes."""
+    from ruamel.yaml import YAML
+
+    walked = Review(case, by="LM")
+    walked.accept(SATO)
+    parsed: list[str] = []
+    parse = YAML.parse
+    monkeypatch.setattr(YAML, "parse", lambda self, text: parsed.append(text) or parse(self, text))
+    walked.accept(MET)
+    assert parsed == [case.read_text()]
+
+
+def test_a_walk_goes_back_to_what_was_taken_back(case: Path) -> None:
+    walked = Review(case)
+    asked = []
+    for one in walked.walk(again=True):
+        asked.append(one.id)
+        if len(asked) == 2:
+            walked.reject(one)
+        elif len(asked) == 3:
+            assert walked.undo()
+    assert asked == [SATO.id, BERG.id, HALL.id, BERG.id, HALL.id, DAY.id, MET.id, SAID.id, WANTS.id, OFFER.id]

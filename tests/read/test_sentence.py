@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paripassu.case.evidence import span_of
 from paripassu.read.queue import Document
-from paripassu.read.sentence import Marked, sentence
+from paripassu.read.sentence import Marked, around, sentence
 
 
 def marked(text: str, start: int, end: int, folder: Path) -> Marked:
@@ -52,3 +52,28 @@ def test_a_text_that_changed_is_not_shown(tmp_path: Path) -> None:
     assert (
         str(sentence(evidence, Document(sha256=evidence.source, text="text"), tmp_path)) == "… They met on [Friday]. …"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee, the U.S. Ambassador to the islands, met Sen. Ann B. Cho on Friday.",
+        "U.S. and N. Korean officials met on Friday.",
+        "Inc. or not, Mr. Berg and Dr. Ann Lee met on Friday.",
+    ],
+)
+def test_a_full_stop_that_only_shortens_ends_nothing(text: str, tmp_path: Path) -> None:
+    whole = f"It rained in the U.S. The sides waited. {text} Then it was over."
+    start = whole.index("Friday")
+    assert str(marked(whole, start, start + 6, tmp_path)) == text.replace("Friday", "[Friday]")
+    start = whole.index("sides")
+    assert str(marked(whole, start, start + 5, tmp_path)) == "The [sides] waited."
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300), st.integers(20, 120))
+def test_a_piece_holds_the_words_and_is_short(text: str, start: int, end: int, most: int) -> None:
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    shown = around(text, start, end)
+    assert len(shown.piece(most)) <= most + 1
+    if len(shown.words) < most // 2:
+        assert shown.words in shown.piece(most)

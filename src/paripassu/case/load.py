@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ __all__ = ["MOST_BYTES", "Layout", "Path_", "Written", "layout", "parse_yaml", "
 MOST_BYTES = 8 * 2**20
 """The largest case file read; a case is written by hand, and a larger file is a mistake."""
 _MOST_VALUES = 1_000_000
+_KEPT_LETTERS = 2**20
 _DEEPEST = 60
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -135,11 +137,34 @@ class Layout:
 
 def layout(text: str) -> Layout:
     """How a file that `parse_yaml` reads is laid out; ``text`` without a byte order mark."""
-    events = iter(YAML(typ="safe", pure=True).parse(text))
+    events = _events(text)
     for event in events:
         if isinstance(event, DocumentStartEvent):
             return _laid(next(events), events)
     return Layout("none", False, -2, 0)
+
+
+def _events(text: str) -> Iterator[Event]:
+    """What the parser meets, one after the other; its error comes where it stands."""
+    if len(text) > _KEPT_LETTERS:
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    met, error = _met(text)
+    yield from met
+    if error is not None:
+        raise error.with_traceback(None)
+
+
+# An entry is added between two looks at the whole file, and each of them asks for its layout, its values and the
+# case it makes: nearly all of that time is the parser's, so a text is parsed once.
+@lru_cache(maxsize=2)
+def _met(text: str) -> tuple[tuple[Event, ...], YAMLError | None]:
+    met: list[Event] = []
+    try:
+        met.extend(YAML(typ="safe", pure=True).parse(text))
+    except YAMLError as error:
+        return tuple(met), error
+    return tuple(met), None
 
 
 def _laid(event: Event, events: Iterator[Event]) -> Layout:
@@ -170,8 +195,7 @@ class _Builder:
 
     def build(self, text: str) -> Written:
         try:
-            events = iter(YAML(typ="safe", pure=True).parse(text))
-            self._documents(events)
+            self._documents(_events(text))
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None

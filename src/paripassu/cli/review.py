@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["review"]
 
 _ANSWERS = {"y": "y", "yes": "y", "n": "n", "no": "n", "s": "s", "skip": "s", "": "s", "q": "q", "quit": "q"}
-_ANSWERS |= {"e": "e", "edit": "e"}
+_ANSWERS |= {"e": "e", "edit": "e", "u": "u", "undo": "u", "ya": "ya", "na": "na"}
+_KINDS = {
+    "contacts": ("event",),
+    "statements": ("statement",),
+    "wants": ("position", "demand", "offer"),
+    "names": ("person", "organisation", "place", "merge"),
+    "dates": ("date",),
+    "all": (),
+}
+_HOW = """\
+y: take it into the case   e: edit it first   n: leave it out for good   s: later   q: stop
+u: take back the last answer   ya, na: the same for the rest of its kind in this document
+"""
 
 
 def review(
@@ -31,12 +43,18 @@ def review(
     document: Annotated[
         str | None, typer.Option("--document", metavar="ID", help="Only this document: its name or sha256.")
     ] = None,
+    ask: Annotated[
+        str | None,
+        typer.Option("--ask", metavar="KIND", help="Only contacts, statements, wants, names or dates; or all."),
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Ask once more about what was left out.")] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; kept with it.")] = None,
     json: AsJson = False,
     out: Out = None,
 ) -> None:
     """Walk through what was read: y takes it into the case, e edits it first, n leaves it out, s asks again next time.
 
+    What would add nothing to the case (dates, organisations, countries, names it has) is asked only with --ask.
     With --json nothing is asked: it prints what is open.
     """
     from paripassu.read.review import Review
@@ -55,25 +73,39 @@ def review(
             left = len(walked.queue.open(chosen))
             say(as_json({"taken": [one.model_dump(mode="json") for one in taken], "left": left}), out)
         else:
-            say(f"Took {len(taken)}; {_left(walked, chosen)}", out)
+            left = len(walked.to_ask(chosen, adding=True))
+            say(f"Took {len(taken)}; {f'{left} left for later.' if left else 'nothing is left.'}", out)
         return
     if json:
         say(as_json({"open": [one.model_dump(mode="json") for one in walked.queue.open(chosen)]}), out)
         return
-    total = len(walked.queue.open(chosen))
-    if not total:
-        print("Nothing to review.")
+    asked: dict[str, Any] = {"kinds": _kinds(ask), "adding": ask is None, "again": again}
+    if not walked.to_ask(chosen, **asked):
+        if not walked.queue.open(chosen):
+            print("Nothing to review.")
+        else:
+            _tell_left(walked, chosen, **asked)
         return
-    print("y: take it into the case   e: edit it first   n: leave it out for good   s: later   q: stop\n")
+    print(_HOW)
     shown = None
-    for proposal in walked.walk(chosen):
+    rest: dict[tuple[str, str], str] = {}
+    for proposal in walked.walk(chosen, **asked):
         if proposal.source != shown:
             shown = proposal.source
             held = walked.queue.documents.get(shown)
-            print(f"== {held.name if held else shown[:12]}\n")
-        if not _decide(walked, proposal):
+            count = len(walked.to_ask(shown, **asked))
+            print(f"== {held.name if held else shown[:12]} ({count} to decide)\n")
+        if not _decide(walked, proposal, rest):
             break
-    print(_left(walked, chosen).capitalize())
+    _tell_left(walked, chosen, **asked)
+
+
+def _kinds(asked: str | None) -> tuple[str, ...]:
+    if asked is not None and asked not in _KINDS:
+        near = nearest(asked, _KINDS)
+        hint = f" Did you mean `{near}`?" if near else ""
+        raise CommandError(f"--ask: expected one of {', '.join(_KINDS)}, got `{asked}`.{hint}")
+    return _KINDS[asked] if asked is not None else ()
 
 
 def _document(walked: Review, asked: str | None) -> str | None:
@@ -91,12 +123,16 @@ def _document(walked: Review, asked: str | None) -> str | None:
     return found.pop()
 
 
-def _left(walked: Review, document: str | None) -> str:
-    left = len(walked.queue.open(document))
-    return "nothing is left." if not left else f"{left} left for later."
+def _tell_left(walked: Review, document: str | None, **asked: Any) -> None:
+    """What a next walk would ask about, after what it would not."""
+    left = walked.to_ask(document, **{**asked, "again": False})
+    passed = len(walked.to_ask(document)) - len(left) if asked["adding"] else 0
+    if passed:
+        print(f"Not asked: {passed} that would add nothing to the case (dates, names it has); --ask all asks.")
+    print(f"{len(left)} left for later." if left else "Nothing is left.")
 
 
-def _decide(walked: Review, proposal: Proposal) -> bool:
+def _decide(walked: Review, proposal: Proposal, rest: dict[tuple[str, str], str]) -> bool:
     """Show one proposal and do what is answered; False to stop."""
     from paripassu.read.question import question
 
@@ -106,8 +142,13 @@ def _decide(walked: Review, proposal: Proposal) -> bool:
     print(f"  {marked.before}{words}{marked.after}")
     print(question(walked, proposal))
     content: dict[str, Any] | None = None
+    kind = (proposal.source, proposal.kind)
     while True:
-        answer = _asked("ynesq")
+        answer = rest.get(kind) or _asked("y", "n", "e", "u", "s", "q", unseen=("ya", "na") if content is None else ())
+        if answer in ("ya", "na"):
+            # Whether two reports tell of one event is always asked by itself.
+            rest |= {kind: answer[0]} if proposal.kind != "merge" else {}
+            answer = answer[0]
         if answer == "e":
             changed = _edited(proposal, content)
             if changed is None:
@@ -119,7 +160,11 @@ def _decide(walked: Review, proposal: Proposal) -> bool:
             else:
                 print("Nothing was changed." if _editable(proposal) else "Nothing here can be edited: y or n.")
                 continue
-        if answer == "y":
+        if answer == "u":
+            rest.clear()
+            if not _undo(walked):
+                continue
+        elif answer == "y":
             answer = _take(walked, proposal, content)
         elif answer == "n":
             walked.reject(proposal)
@@ -127,13 +172,23 @@ def _decide(walked: Review, proposal: Proposal) -> bool:
         return answer != "q"
 
 
-def _asked(letters: str) -> str:
+def _undo(walked: Review) -> bool:
+    try:
+        undone = walked.undo()
+    except ParipassuError as error:
+        print(f"Not taken back: {error}")
+        return False
+    print("Taken back." if undone else "Nothing was decided yet.")
+    return undone
+
+
+def _asked(*letters: str, unseen: tuple[str, ...] = ()) -> str:
     """One of these answers; the end of the input is `q`."""
     shown = "/".join(letters)
     while True:
         line = _line(f"{shown}> ")
         answer = "q" if line is None else _ANSWERS.get(line.strip().lower())
-        if answer is not None and answer in letters:
+        if answer is not None and answer in (*letters, *unseen):
             return answer
         print(f"Expected {', '.join(letters[:-1])} or {letters[-1]}.")
 
@@ -153,7 +208,7 @@ def _take(walked: Review, proposal: Proposal, content: dict[str, Any] | None) ->
 
     for merge in walked.questions(proposal, content) if content is not None else ():
         print(question(walked, merge, edited=content))
-        answer = _asked("ynsq")
+        answer = _asked("y", "n", "s", "q")
         if answer == "y":
             _accept(walked, merge, content)
         elif answer == "n":

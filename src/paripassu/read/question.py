@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from paripassu.case import Event
 from paripassu.case.chain import Link, said_by
 from paripassu.case.proposal import Proposal
 from paripassu.read.review import SAME_EVENT, Review
+from paripassu.read.sentence import shortened
 
 __all__ = ["question"]
 
@@ -26,9 +28,24 @@ def _same(review: Review, proposal: Proposal, edited: Mapping[str, Any] | None) 
     content = proposal.content
     held = review.entry(str(content["left"]))
     other = next((one for one in review.queue.proposals if one.id == content["right"]), None)
-    first = f"{held.kind} on {held.on} {held.title or ''}".strip() if held else content["left"]
+    first = _held(review, held) if held else content["left"]
     second = _event(dict(edited) if edited is not None else other.answer) if other else content["right"]
     return f"Does this tell of the event the record has: {first} ({content['why']})? It reads: {second}. The same event"
+
+
+def _held(review: Review, event: Event) -> str:
+    """An entry of the record, with who, where and the words it rests on: enough to tell whether it is the same."""
+    case = review.case
+    people = ", ".join(case.people[one].name if one in case.people else one for one in event.people)
+    place = case.venues[event.venue].name if event.venue in case.venues else event.venue
+    quote = " ".join(event.evidence[0].quote.split()) if event.evidence else ""
+    parts = [
+        f"{event.kind} on {event.on}",
+        f" of {people}" if people else "",
+        f" at {place}" if place else "",
+        f", {event.title}" if event.title else f", “{shortened(quote, 80)}”" if quote else "",
+    ]
+    return "".join(parts)
 
 
 def _named(noun: str) -> Any:
@@ -57,7 +74,13 @@ def _chain(content: dict[str, Any]) -> str:
 
 
 def _statement(content: dict[str, Any]) -> str:
-    return f"Statement ({content.get('kind')}) by {content.get('speaker') or 'somebody unnamed'}{_chain(content)}"
+    speaker = content.get("speaker")
+    # Whoever speaks stands at the end of the chain too; once is enough.
+    chain = list(content.get("chain") or ())
+    if chain and speaker in (chain[-1], chain[-1].get("unnamed") if isinstance(chain[-1], dict) else None):
+        unnamed = " (unnamed)" if isinstance(chain.pop(), dict) else ""
+        speaker = f"{speaker}{unnamed}"
+    return f"Statement ({content.get('kind')}) by {speaker or 'somebody unnamed'}{_chain({'chain': chain})}"
 
 
 def _event(content: dict[str, Any]) -> str:

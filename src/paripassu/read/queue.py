@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -46,10 +46,14 @@ class Queue:
 
     def open(self, document: str | None = None) -> tuple[Proposal, ...]:
         """Those not decided yet, of one document (the start of its digest) or of all."""
+        return self.held(document, ("open",))
+
+    def held(self, document: str | None, states: Collection[str]) -> tuple[Proposal, ...]:
+        """Those in one of these states, of one document or of all."""
         return tuple(
             one
             for one in self.proposals
-            if one.state == "open" and (document is None or one.source.startswith(document))
+            if one.state in states and (document is None or one.source.startswith(document))
         )
 
     def decided(self, proposal: Proposal) -> Queue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,23 +50,79 @@ class Review:
         self.case: Case = load(self.path)
         self.queue = beside.load(path)
         self._place = path
+        # What stood in the case before and after each decision (None: it was not touched), and the queue before.
+        self._decisions: list[tuple[str | None, str | None, beside.Queue]] = []
+        self._undone: set[str] = set()
 
-    def walk(self, document: str | None = None) -> Iterator[Proposal]:
+    def walk(
+        self,
+        document: str | None = None,
+        *,
+        kinds: Collection[str] = (),
+        adding: bool = False,
+        again: bool = False,
+    ) -> Iterator[Proposal]:
         """Every open proposal once, document by document: names before events, in the order of the text.
 
-        Before an event that an entry of the record may already tell of, a merge is asked.
+        Before an event that an entry of the record may already tell of, a merge is asked. After `undo` the walk
+        goes back to what was undone.
+
+        Parameters
+        ----------
+        document : str, optional
+            The start of a digest: only this text.
+        kinds : collection of str, optional
+            Only proposals of these kinds (`event`, `statement`, ...).
+        adding : bool
+            Leave out what would add nothing to the case if taken: dates, organisations, countries, names it has.
+        again : bool
+            Also those rejected before.
         """
-        for waiting in self._waiting(document):
-            if not self._still_open(waiting.id):
-                continue
+        states = ("open", "rejected") if again else ("open",)
+        passed: set[str] = set()
+        while True:
+            # Whether it adds something may change with every answer, so it is asked when its turn comes.
+            waiting = next(iter(self._next(document, kinds, states, passed, adding)), None)
+            if waiting is None:
+                return
             asked = self._same_event(waiting) if waiting.kind == "event" else []
+            self._undone = set()
             for merge in asked:
                 yield merge
                 # Taken, the second report is in; skipped, it waits with its question.
-                if self._still_open(merge.id) or not self._still_open(waiting.id):
+                if self._undone or self._state(merge.id) == "open" or self._state(waiting.id) not in states:
                     break
             else:
                 yield waiting
+            passed = passed - self._undone if self._undone else {*passed, waiting.id}
+
+    def to_ask(
+        self, document: str | None = None, *, kinds: Collection[str] = (), adding: bool = False, again: bool = False
+    ) -> list[Proposal]:
+        """What a walk would ask about as things stand; the questions whether two reports are one come on the way."""
+        return list(self._next(document, kinds, ("open", "rejected") if again else ("open",), set(), adding))
+
+    def _next(
+        self,
+        document: str | None,
+        kinds: Collection[str],
+        states: Collection[str],
+        passed: set[str],
+        adding: bool,
+    ) -> Iterator[Proposal]:
+        for one in self._waiting(document, states):
+            if one.id not in passed and (not kinds or one.kind in kinds):
+                if not adding or self._adds(one):
+                    yield one
+                else:
+                    passed.add(one.id)
+
+    def _adds(self, one: Proposal) -> bool:
+        """Whether the case would hold more than before; what cannot be taken as it is must be seen."""
+        try:
+            return one.kind == "merge" or bool(additions(self.case, self.queue, one, by=self.by, today=self._today()))
+        except CommandError:
+            return True
 
     def accept(self, proposal: Proposal, *, edited: Mapping[str, Any] | None = None) -> list[str]:
         """Take a proposal into the case, as it was read or as a person edited it.
@@ -109,11 +165,12 @@ class Review:
             table = None if path[-1] == "+" and len(path) == 2 else self.case.table(path[0], path[1])
             if table is not None:
                 raise CommandError(f"{'.'.join(path)}: stands in {table}; add it there")
-        if new:
-            with self.path.open(encoding="utf-8", newline="") as file:
-                text = added(file.read(), new)
-            replace_file(self.path, text, self._whole)
+        before = self._text() if new else None
+        held = self.queue
+        if before is not None:
+            replace_file(self.path, added(before, new), self._whole)
             self.case = load(self.path)
+        self._decisions.append((before, self._text() if new else None, held))
         for one in decided:
             self._keep(one if one.state == "edited" else self._decided(one, "accepted"))
         return [".".join(path) for path, _ in new]
@@ -124,7 +181,31 @@ class Review:
 
     def reject(self, proposal: Proposal) -> None:
         """Leave it out, also when the text is read again."""
+        self._decisions.append((None, None, self.queue))
         self._keep(self._decided(proposal, "rejected"))
+
+    def undo(self) -> bool:
+        """Take back the last decision of this walk, in the case and in the queue; False when there is none.
+
+        Raises
+        ------
+        CommandError
+            When the case was changed by somebody else since; nothing is written then.
+        """
+        if not self._decisions:
+            return False
+        before, after, held = self._decisions[-1]
+        if before is not None:
+            if self._text() != after:
+                raise CommandError(f"{self.path}: was changed since; take it out by hand")
+            replace_file(self.path, before)
+            self.case = load(self.path)
+        self._decisions.pop()
+        then = {one.id: one.state for one in held.proposals}
+        self._undone = {one.id for one in self.queue.proposals if then.get(one.id) != one.state}
+        self.queue = held
+        self._save()
+        return True
 
     def explicit(self, document: str | None = None) -> list[Proposal]:
         """Take what leaves nothing to judge: dates that say their day, and full names the case already has.
@@ -144,14 +225,18 @@ class Review:
         """The entry of the record that a merge speaks of."""
         return next((one for index, one in enumerate(self.case.record) if label("record", index, one) == name), None)
 
-    def _still_open(self, id_: str) -> bool:
-        return any(one.id == id_ and one.state == "open" for one in self.queue.proposals)
+    def _state(self, id_: str) -> str:
+        return next((one.state for one in self.queue.proposals if one.id == id_), "open")
 
-    def _waiting(self, document: str | None) -> list[Proposal]:
+    def _text(self) -> str:
+        with self.path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+
+    def _waiting(self, document: str | None, states: Collection[str] = ("open",)) -> list[Proposal]:
         place = {digest: number for number, digest in enumerate(self.queue.documents)}
         return sorted(
             # Whether two reports are one event is asked when the second is reached.
-            (one for one in self.queue.open(document) if one.rule != SAME_EVENT),
+            (one for one in self.queue.held(document, states) if one.rule != SAME_EVENT),
             key=lambda one: (
                 place.get(one.source, len(place)),
                 one.source,

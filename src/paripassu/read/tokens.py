@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from paripassu.read.bag import bag
 from paripassu.read.layout import Paragraph, title_case
 
-__all__ = ["Sentence", "quotations", "sentences", "tokens"]
+__all__ = ["Sentence", "quotations", "sentences", "shortens", "tokens"]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?!\w)|[ap]\.m\.|\d+(?:[.,:]\d+)+|['’`][sS]\b|"
@@ -165,6 +165,19 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
             ended = not inside
     if words:
         yield build()
+
+
+def shortens(word: str, following: str) -> bool:
+    """Whether the full stop behind a word only shortens it: the sentence goes on.
+
+    Examples
+    --------
+    >>> shortens("Mr", "Kim"), shortens("U.S", "Ambassador"), shortens("U.S", "The"), shortens("met", "Kim")
+    (True, True, False, False)
+    """
+    if "." in word:
+        return not following[:1].isupper() or following.lower() not in _OPENERS
+    return _short(word)
 
 
 def _short(word: str) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from paripassu.read.events import Event
 from paripassu.read.reading import Reading
+from paripassu.read.sentence import around
 
 __all__ = ["tell"]
+
+_WIDE = 110
 
 
 def tell(reading: Reading) -> str:
@@ -42,10 +45,14 @@ def tell(reading: Reading) -> str:
             lines.append("  " + ", ".join(f"{one.name} [{len(one.mentions)}]" for one in named))
     if reading.dates:
         lines.append("Dates")
-        lines += [f"  {one.text} = {one.when.value or 'not resolved'} ({one.when.precision})" for one in reading.dates]
+        lines += [
+            f"  {' '.join(one.text.split())} = {one.when.value or 'not resolved'} ({one.when.precision})"
+            for one in reading.dates
+        ]
     if reading.events:
         lines.append("Contacts")
-        lines += [f"  {_event(one)}" for one in reading.events]
+        for one in reading.events:
+            lines += [f"  {_event(one)}", f"    {around(page.text, *one.spans[0]).piece(_WIDE)}"]
     if reading.statements:
         lines.append("Statements")
         for said in reading.statements:
