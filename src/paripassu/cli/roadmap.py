@@ -158,7 +158,8 @@ def roadmap(
         lines = [*words.from_here(opened, found), ""] if here else []
         lines += words.tell(opened, found, stands=not here)
         if found.course is not None:
-            label = "The order:" if found.status == "found" else "The order that comes closest:"
+            best = "The order:" if found.status == "found" else "The best order found:"
+            label = best if found.course.holds else "The order that comes closest:"
             lines += ["", label, *words.phases(opened, found.course)]
         if compare:
             lines += ["", *words.comparison(opened, found)]

@@ -21,7 +21,7 @@ from paripassu.roadmap.plan import Plan, solve
 from paripassu.roadmap.ranges import against, fixed, open_amounts
 from paripassu.roadmap.read_case import deal, players, with_numbers
 from paripassu.roadmap.remedies import remedies
-from paripassu.roadmap.result import Course, FrontPoint, Ranges, Roadmap
+from paripassu.roadmap.result import Course, FrontPoint, Gap, Ranges, Remedy, Roadmap
 from paripassu.roadmap.robust import Robust
 from paripassu.roadmap.sensitivity import sensitivity
 from paripassu.roadmap.standing import today
@@ -113,7 +113,9 @@ def find(
     path = course(at, account(letters, shown)) if shown is not None else None
     others = compare(at) if comparators else None
     parties = players(case)
-    pulled, unsettled = remedies(at, letters, plan, seconds=seconds or 30.0) if cures and plan.blocking else ((), 0)
+    cured: tuple[tuple[Remedy, ...], int] = ((), 0)
+    if cures and plan.blocking:
+        cured = remedies(at, letters, plan, seconds=30.0 if seconds is None else seconds)
     held = _held(asked, robust, plan, shown) if robust is not None else None
     method = f"{plan.method}; replayed outcome by outcome"
     found = Roadmap(
@@ -122,8 +124,8 @@ def find(
         front=tuple(FrontPoint(avoidable=exposure, time_days=time) for exposure, time in plan.front),
         guarantee_needed=plan.guarantee_needed,
         blocking=blocked(at, plan.blocking),
-        remedies=pulled,
-        unsettled=unsettled,
+        remedies=cured[0],
+        unsettled=cured[1],
         all_in_one=others.all_in_one if others else None,
         first=others.first if others else {},
         given=others.given if others else None,
@@ -132,6 +134,7 @@ def find(
         ranges=_ranges(case, plan, shown, seconds),
         illustration=invented(case),
         robust=held,
+        gap=_gap(plan) if minimise == "exposure" and cap is None else None,
         laws=_laws(
             at,
             plan,
@@ -168,6 +171,12 @@ def _plan(
             raise CommandError("the largest least slack is looked for without a cap and without a share to survive")
         return firmest(letters, seconds=seconds, progress=progress)
     return solve(letters, objective=minimise, cap=cap, seconds=seconds, progress=progress)
+
+
+def _gap(plan: Plan) -> Gap | None:
+    if plan.status != "limit" or plan.order is None:
+        return None
+    return Gap(avoidable=plan.exposure_gap, time_days=plan.time_gap)
 
 
 def _as_no(letters: Deal, plan: Plan, shown: Order | None) -> Plan:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from paripassu.roadmap.guarantees import Guarantees
     from paripassu.roadmap.robust import Robust
 
-__all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
+__all__ = ["Blocked", "Course", "Exposure", "FrontPoint", "Gap", "Ranges", "Remedy", "Roadmap", "Status", "Today"]
 
 Status = Literal["found", "no roadmap", "limit"]
 
@@ -160,6 +160,19 @@ class FrontPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """How much better than the order shown another may be, when the search was stopped: the exposure that comes
+    first, and the days by which one with as little exposure may be shorter."""
+
+    avoidable: Fraction
+    time_days: int
+
+    def tree(self) -> dict[str, Any]:
+        """The JSON shape, with amounts still exact."""
+        return {"avoidable": self.avoidable, "time_days": self.time_days}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
     """One lever pulled by itself.
 
@@ -230,6 +243,9 @@ class Roadmap(Answer):
         When it was asked to survive amounts that are off: by how much, and what it means at the amounts as given.
     sensitivity : Margins or None
         How far the amounts may be off before the order breaks; None when not asked, or when there is no roadmap.
+    gap : Gap or None
+        For status `limit` with an order that holds, when the least exposure was asked for without a cap: how much
+        better another may be, as far as is known.
     """
 
     status: Status
@@ -251,6 +267,7 @@ class Roadmap(Answer):
     guarantees: tuple[Guarantees, ...] | None = None
     robust: Robust | None = None
     sensitivity: Margins | None = None
+    gap: Gap | None = None
 
     @property
     def phases(self) -> tuple[tuple[str, ...], ...]:
@@ -315,6 +332,7 @@ class Roadmap(Answer):
             "guarantees": None if self.guarantees is None else [one.tree() for one in self.guarantees],
             "robust": self.robust.tree() if self.robust else None,
             "sensitivity": self.sensitivity.tree() if self.sensitivity else None,
+            "gap": self.gap.tree() if self.gap else None,
         }
 
 

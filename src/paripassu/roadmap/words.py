@@ -12,9 +12,10 @@ from paripassu.roadmap.how_firm import per_cent, sensitivity
 from paripassu.roadmap.ranges import against
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Course, Roadmap
-from paripassu.roadmap.why_not import blocked, leaving, listed, remedies, short_names
+from paripassu.roadmap.why_not import about, blocked, leaving, listed, remedies, short_names
 
 __all__ = [
+    "about",
     "blocked",
     "comparison",
     "duration",
@@ -56,18 +57,27 @@ def tell(case: Case, found: Roadmap, *, stands: bool = True) -> list[str]:
         stopped = f"{mark}The search{sought} was stopped before any roadmap was found"
         return [f"{stopped}; that says nothing about whether one is."]
     course = found.course
+    if found.status == "limit" and not course.holds:
+        short = course.guarantee_needed
+        needed = f": it would need {about(short)} more of escrow" if short else ""
+        return [
+            f"{mark}The search was stopped before any roadmap was found; that says nothing about whether one is. The "
+            f"order that comes closest does not hold{needed}."
+        ]
     if found.status == "no roadmap":
         if even:
             lines.append(f"No order holds when every amount may be off by {off} at once.")
         lines += [blocked(case, found), *remedies(case, found)]
     else:
-        known = "" if found.status == "found" else " The search was stopped: a better one may exist."
+        known = "" if found.status == "found" else f" The search was stopped: {_gap(found)}."
         parties = listed(name[party] for party in _concerned(case))
         count = f"{len(course.phases)} phase{'s' if len(course.phases) != 1 else ''}"
         lines.append(
             f"A roadmap of {count} in {duration(course)} holds{even}: for {parties} going on is worth at least as much "
             f"as walking away at every point, and no cheat pays.{known}"
         )
+        if found.how.parameters.get("minimise") == "guarantee" and not found.guarantee_needed:
+            lines.append("It needs no guarantee beyond those given.")
     lines[0] = mark + lines[0]
     lines += [*_discounts(case), *risk(case, course), *_front(found), *_ranges(found), *_as_given(case, found)]
     return lines
@@ -75,10 +85,12 @@ def tell(case: Case, found: Roadmap, *, stands: bool = True) -> list[str]:
 
 def duration(course: Course) -> str:
     """How long it takes: days, or months of 30 days where they come out even, or the date by the calendar."""
-    days = course.time_days
-    if course.start is not None:
-        return f"{days} days, to {course.start + dt.timedelta(days=days)}"
-    if days and days % 30 == 0:
+    length = _days(course.time_days, months=course.start is None)
+    return length if course.start is None else f"{length}, to {course.start + dt.timedelta(days=course.time_days)}"
+
+
+def _days(days: int, *, months: bool) -> str:
+    if months and days and days % 30 == 0:
         return "1 month" if days == 30 else f"{days // 30} months"
     return "1 day" if days == 1 else f"{days} days"
 
@@ -108,20 +120,25 @@ def risk(case: Case, course: Course) -> list[str]:
     """Who bears the risk, when, and what no order can change."""
     name, exposure = short_names(case), course.exposure
     lines = []
+    # What is said of an order that does not hold is not said of a roadmap.
+    there = "" if course.holds else "In the order that comes closest "
     if exposure.avoidable > 0:
         where = f"in phase {exposure.phase}" if exposure.phase else "at the beginning"
         lines.append(
-            f"The most anyone is behind beyond what no order can change is {plain(exposure.avoidable)}: "
+            f"{there}the most anyone is behind beyond what no order can change is {about(exposure.avoidable)}: "
             f"{name[exposure.party]}, {where}."
         )
     elif exposure.most == 0:
-        lines.append("At no point is anybody behind.")
+        lines.append(f"{there}at no point is anybody behind.")
     else:
-        lines.append("Nobody is ever further behind than every order must leave them.")
-    floors = [f"{name[party]} by {plain(least)}" for party, least in exposure.floor.items() if least > 0]
-    if floors:
-        when = "when all is done" if not any(x > 0 for x in course.net[0].values()) else "already, or when all is done"
-        lines.append(f"Behind {when}, whatever the order: {listed(floors)}.")
+        lines.append(f"{there}nobody is ever further behind than every order must leave them.")
+    lines[0] = lines[0][0].upper() + lines[0][1:]
+    floors = {party: least for party, least in exposure.floor.items() if least > 0}
+    already = {party for party in floors if course.net[0][party] >= course.net[-1][party]}
+    for when, whom in (("already", already), ("when all is done", floors.keys() - already)):
+        said = [f"{name[party]} by {about(least)}" for party, least in floors.items() if party in whom]
+        if said:
+            lines.append(f"Behind {when}, whatever the order: {listed(said)}.")
     if course.holds and course.phases:
         rooms = [
             (row[party], number, party)
@@ -129,9 +146,8 @@ def risk(case: Case, course: Course) -> list[str]:
             for party in _concerned(case)
         ]
         room, number, party = min(rooms, key=lambda one: one[:2])
-        lines.append(
-            f"It is tightest in phase {number}, where {name[party]} would lose {plain(room)} by its best way out."
-        )
+        loss = f"lose {about(room)}" if room else "lose nothing"
+        lines.append(f"It is tightest in phase {number}, where {name[party]} would {loss} by its best way out.")
     return lines
 
 
@@ -224,10 +240,21 @@ def _discounts(case: Case) -> list[str]:
     return [f"The next phase counts for {listed(rates)}, however long it lasts."] if rates else []
 
 
+def _gap(found: Roadmap) -> str:
+    """How much better another order may be, as far as is known."""
+    if found.gap is None or not (found.gap.avoidable or found.gap.time_days):
+        return "a better one may exist"
+    if found.gap.avoidable:
+        return f"another may have up to {about(found.gap.avoidable)} less of avoidable exposure"
+    days = _days(found.gap.time_days, months=False)
+    return f"no other has less avoidable exposure, but one may be up to {days} shorter"
+
+
 def _front(found: Roadmap) -> list[str]:
     if len(found.front) < 2:
         return []
-    points = [f"{point.time_days} days at {plain(point.avoidable)}" for point in found.front]
+    months = found.course is None or found.course.start is None
+    points = [f"{_days(point.time_days, months=months)} at {about(point.avoidable)}" for point in found.front]
     return [f"Faster costs exposure: {', '.join(points)} of avoidable exposure."]
 
 

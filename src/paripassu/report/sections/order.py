@@ -50,6 +50,7 @@ def order(case: Case, answer: Roadmap | None, shown: Sequence[str]) -> Section:
         "status": answer.status,
         "invented": answer.illustration,
         "everyone": everyone,
+        "holds": course is not None and course.holds,
         "phases": [[_step(case, name) for name in phase] for phase in answer.phases],
         "time": wording.length(course.time_days, month) if course and course.time_days else None,
         "start": course.start if course else None,
