@@ -53,11 +53,13 @@ def test_the_worked_example_is_valid() -> None:
         ({"guarantee_needed": 3}, "guarantee_needed is 3; it is 0"),
         ({"guarantee_needed": "much"}, "guarantee_needed is much; it is 0"),
         ({"status": "splendid"}, "`status` is 'splendid'"),
-        ({"phases": PHASES[1:]}, "In phase 1: test-site needs moratorium, not done before it."),
-        ({"phases": PHASES[:-1]}, "warheads and drills never done"),
+        ({"phases": PHASES[1:]}, "In phase 1: test-site needs moratorium, which is not done before it."),
+        ({"phases": PHASES[:-1]}, "Not valid. warheads and drills are never done."),
         ({"phases": [*PHASES, ["drills"]]}, "In phase 8: drills is done twice."),
         ({"phases": [*PHASES[:5], [], *PHASES[5:]]}, "In phase 6: the phase is empty."),
         ({"phases": [["moratorium"], ["drills", "end-of-war"], *PHASES[1:]]}, "US has 2 steps, at most 1 allowed"),
+        ({"slack": [{}, {"us": 99}]}, "It claims what us would lose by its best way out of phase 2 is 99; it is"),
+        ({"net": [{"us": 0}, {"us": 1}]}, "It claims what us is behind by after phase 1 is 1; it is -2."),
         ({"phases": [["moratoriun"], *PHASES[1:]]}, "`moratoriun` is no step"),
     ],
 )
@@ -65,6 +67,35 @@ def test_one_wrong_thing_is_named(wrong: dict[str, Any], words: str) -> None:
     found = check(catalogue.load("toy/side-by-side"), claim(**wrong))
     assert not found.valid
     assert words in found.words
+
+
+def test_an_order_written_by_hand_claims_nothing_else() -> None:
+    toy = catalogue.load("toy/side-by-side")
+    assert check(toy, {"phases": PHASES}).valid
+    assert not check(toy, {"phases": PHASES[::-1]}).valid
+
+
+def test_what_is_done_already_is_not_done_twice() -> None:
+    case = swap(steps={"give": {"done": "2026-01-02"}}, stakes={"a": {"end": 5}, "b": {"end": 5}})
+    words = check(case, {"phases": [["give"], ["pay"]]}).words
+    assert words == "Not valid. In phase 1: give was done on 2026-01-02, before the first phase."
+
+
+def test_a_step_left_out_is_told_without_a_phase() -> None:
+    assert check(swap(), {"phases": [["give"]]}).words == "Not valid. pay is never done."
+
+
+def test_every_amount_of_an_answer_is_replayed() -> None:
+    """Each net position and each room of every phase, changed by itself, is found out."""
+    toy = catalogue.load("toy/side-by-side")
+    answer = find(toy).to_dict()
+    assert check(toy, answer).valid
+    for key in ("net", "slack"):
+        for number, row in enumerate(answer[key]):
+            for party in row:
+                said = {**answer, "exact": {}, key: [{**other} for other in answer[key]]}
+                said[key][number][party] += 1
+                assert not check(toy, said).valid, (key, number, party)
 
 
 def test_a_swap_without_anything_to_lose_invites_cheating() -> None:

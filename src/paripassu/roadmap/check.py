@@ -88,6 +88,8 @@ def replay(case: Case, phases: Sequence[Sequence[str]]) -> Replay:
         exposure={party: max(Fraction(0), most) for party, most in world.behind.items()},
         floor={party: max(Fraction(0), least) for party, least in world.unavoidable(phases).items()},
         time_days=world.days,
+        net=tuple(world.net),
+        room=tuple(world.room.get(number, {}) for number in range(1, len(world.net))),
         words=_told(world.violations, world.branches),
     )
 
@@ -106,6 +108,8 @@ class _World:
         self.violations: list[Violation] = []
         self.branches = 0
         self.behind: dict[str, Fraction] = {}
+        self.net: list[dict[str, Fraction]] = []
+        self.room: dict[int, dict[str, Fraction]] = {}
         self.days = 0
 
     # -- what a party has, from the very beginning, after a history ------------------------------------------------
@@ -169,6 +173,8 @@ class _World:
 
     def _leave(self, finished: Sequence[str], number: int, ahead: Sequence[Sequence[str]]) -> None:
         last = not ahead
+        given = _whole(finished)
+        self.net.append({p: self.stakes[p].outside[0] - self.has(p, given, ended="broken") for p in self.parties})
         for party in self.parties:
             held = not (last and self.set.release == "at the end")
             gone = self.has(party, _whole(finished), ended="broken", forfeits=held)
@@ -216,9 +222,12 @@ class _World:
         curable: bool,
     ) -> None:
         self.branches += 1
+        room = (keeping - breaking) / noticed
+        at = self.room.setdefault(number, {})
+        at[party] = min(at.get(party, room), room)
         if breaking <= keeping:
             return
-        shortfall = (breaking - keeping) / noticed
+        shortfall = -room
         words = _WORDS[reason].format(
             who=self.name[party],
             phase=number,
@@ -264,11 +273,15 @@ class _World:
             for name in phase:
                 if name not in self.steps:
                     return self._out_of_order(number, name, f"`{name}` is no step of this case")
+                if name in self.before:
+                    when = self.steps[name].done
+                    return self._out_of_order(number, name, f"{name} was done on {when}, before the first phase")
                 if name in finished or list(phase).count(name) > 1:
                     return self._out_of_order(number, name, f"{name} is done twice")
                 missing = [need for need in self.steps[name].needs if need not in finished]
                 if missing:
-                    return self._out_of_order(number, name, f"{name} needs {_list(missing)}, not done before it")
+                    late = f"{name} needs {_list(missing)}, which {_are(missing)} not done before it"
+                    return self._out_of_order(number, name, late)
             for party in self.parties:
                 own = [name for name in phase if self.steps[name].doer == party]
                 if len(own) > self.set.most_per_phase:
@@ -279,10 +292,10 @@ class _World:
                 return self._out_of_order(number, "", "the phase is empty")
             finished |= set(phase)
         left = [name for name in self.steps if name not in finished]
-        return not left or self._out_of_order(len(phases), left[0], f"{_list(left)} never done")
+        return not left or self._out_of_order(len(phases), left[0], f"{_list(left)} {_are(left)} never done")
 
     def _out_of_order(self, number: int, step: str, what: str) -> bool:
-        words = f"In phase {number}: {what}."
+        words = f"{what}." if step and what.endswith("never done") else f"In phase {number}: {what}."
         steps = (step,) if step else ()
         self.violations.append(Violation(reason="order", party=None, phase=number, steps=steps, words=words))
         return False
@@ -326,6 +339,10 @@ def _told(violations: Sequence[Violation], branches: int) -> str:
 
 def _whole(names: Iterable[str]) -> dict[str, Fraction]:
     return dict.fromkeys(names, Fraction(1))
+
+
+def _are(names: Sequence[str]) -> str:
+    return "is" if len(names) == 1 else "are"
 
 
 def _list(names: Sequence[str]) -> str:

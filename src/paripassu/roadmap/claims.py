@@ -18,7 +18,7 @@ __all__ = ["claims", "exact_share"]
 def claims(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
     """Every claim that is not so, in words. A key that is absent or null claims nothing."""
     status = roadmap.get("status")
-    if status not in ("found", "no roadmap", "limit"):
+    if status not in ("found", "no roadmap", "limit", None):
         yield f"`status` is {status!r}; expected found, no roadmap or limit."
     if found.violations and found.violations[0].reason == "order":
         if status == "no roadmap":
@@ -33,6 +33,14 @@ def claims(found: Replay, roadmap: Mapping[str, Any]) -> Iterator[str]:
         yield from _number(roadmap, ("exposure", "floor", party), least, f"the floor of {party}")
     yield from _number(roadmap, ("exposure", "avoidable"), avoidable, "the avoidable exposure")
     yield from _number(roadmap, ("exposure", "max"), max(found.exposure.values(), default=Fraction(0)), "the exposure")
+    for number, rooms in enumerate(found.room):
+        for party, room in rooms.items():
+            what = f"{party} would lose by its best way out of phase {number + 1}"
+            yield from _number(roadmap, ("slack", number, party), room, f"what {what}")
+    for number, nets in enumerate(found.net):
+        for party, net in nets.items():
+            when = f"after phase {number}" if number else "before phase 1"
+            yield from _number(roadmap, ("net", number, party), net, f"what {party} is behind by {when}")
     cap = _at(roadmap, ("how", "parameters", "cap"))
     within = cap is None or avoidable <= amount(cap)
     if status == "no roadmap" and not found.violations and not within:
@@ -82,7 +90,7 @@ def _short(violations: list[Violation]) -> Fraction:
     return max((gap for gap in gaps if gap is not None), default=Fraction(0))
 
 
-def _number(roadmap: Mapping[str, Any], path: tuple[str, ...], right: Fraction, what: str) -> Iterator[str]:
+def _number(roadmap: Mapping[str, Any], path: tuple[str | int, ...], right: Fraction, what: str) -> Iterator[str]:
     """The exact text is judged where there is one; the JSON number beside it must be the nearest to it."""
     number = _at(roadmap, path)
     exact = _at(roadmap.get("exact"), path)
@@ -98,7 +106,10 @@ def _number(roadmap: Mapping[str, Any], path: tuple[str, ...], right: Fraction, 
             return
 
 
-def _at(value: Any, path: tuple[str, ...]) -> Any:
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
     for key in path:
-        value = value.get(key) if isinstance(value, Mapping) else None
+        if isinstance(key, int):
+            value = value[key] if isinstance(value, list) and key < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, Mapping) else None
     return value

@@ -51,13 +51,19 @@ class Violation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replay(Answer):
-    """What came of replaying a roadmap: valid, or everything that does not hold, in order."""
+    """What came of replaying a roadmap: valid, or everything that does not hold, in order.
+
+    ``net`` is by how much each party is behind before the first phase and after each; ``room`` what each would lose by
+    its best way out in or right after each phase. Both are empty when the order cannot be played.
+    """
 
     violations: tuple[Violation, ...]
     branches: int
     exposure: Mapping[str, Fraction]
     floor: Mapping[str, Fraction]
     time_days: int
+    net: tuple[Mapping[str, Fraction], ...] = ()
+    room: tuple[Mapping[str, Fraction], ...] = ()
     words: str
 
     @property
