@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from paripassu.cli import app
 from paripassu.errors import CaseError
+from paripassu.read import queue
 
 RUN = CliRunner()
 KEYS = ["source", "persons", "organisations", "places", "dates", "statements", "events", "positions", "boilerplate"]
@@ -95,3 +96,27 @@ def test_a_model_is_asked_only_when_asked_for(tmp_path: Path, monkeypatch: pytes
     done = RUN.invoke(app, asked)  # nobody there any more: what the rules read still counts
     assert done.exit_code == 0
     assert "not heard to the end" in done.stderr
+
+
+def test_the_day_once_given_is_known_when_a_text_is_read_again(tmp_path: Path) -> None:
+    report, case = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text("Envoy Ann Lee met Bo Berg on Friday in Geneva.\n", encoding="utf-8")
+    case.write_text("parties: {a: {}, b: {}}\n", encoding="utf-8")
+    RUN.invoke(app, ["read", str(report), "--case", str(case)], catch_exceptions=False)
+    RUN.invoke(app, ["read", str(report), "--case", str(case), "--published", "2018-06-04"], catch_exceptions=False)
+    done = RUN.invoke(app, ["read", str(report), "--case", str(case)], catch_exceptions=False)
+    assert "published 2018-06-04, as you said before" in done.stderr
+    assert "Friday = 2018-06-01" in done.stdout
+    held = queue.load(case)
+    assert [one.published for one in held.documents.values()] == ["2018-06-04"]
+    assert [one.content["on"] for one in held.proposals if one.kind == "event"] == ["2018-06-01"]
+
+
+def test_a_folder_and_an_unknown_encoding_say_what_to_do(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><meta charset=x-klingon><p>They met.", encoding="utf-8")
+    done = RUN.invoke(app, ["read", str(page), str(tmp_path)])
+    assert isinstance(done.exception, CaseError)
+    said = done.exception.lines()
+    assert "expected a known encoding in the page (or --encoding), got `x-klingon`" in said[0]
+    assert said[1] == f"{tmp_path}: expected a report (`{tmp_path}/*` names all in it), got a folder."

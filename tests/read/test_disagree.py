@@ -139,3 +139,26 @@ def test_one_paper_may_give_a_person_two_titles() -> None:
     role = [{"text": "mayor", "source": "post"}, {"text": "former judge", "source": "post"}]
     people = {"lund": {"name": "Ada Lund", "role": [*role, {"text": "Mayor", "source": "echo"}]}}
     assert of(A, people=people) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [
+        ("Secretary of State", "U.S. Secretary of State", False),
+        ("North Harbour mayor", "Mayor", False),
+        ("US President", "U.S. President", False),
+        ("Minister", "Vice Minister", True),
+        ("acting head", "head", True),
+        ("Minister of Ports", "Minister of Fish", True),
+    ],
+)
+def test_a_title_that_says_more_is_another_only_when_its_rank_is(one: str, two: str, differ: bool) -> None:
+    role = [{"text": one, "source": "post"}, {"text": two, "source": "echo"}]
+    assert bool(of(A, people={"lund": {"name": "Ada Lund", "role": role}})) is differ
+
+
+def test_capitals_are_no_other_spelling() -> None:
+    venues = {"hall": {"name": "Guild Hall", "source": "post", "aliases": [{"text": "GUILD HALL", "source": "echo"}]}}
+    assert of(A, venues=venues) == []
+    venues["hall"]["aliases"] = [{"text": "Gild Hall", "source": "echo"}]
+    assert [one.what for one in of(A, venues=venues)] == ["name"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paripassu.case.evidence import span_of
 from paripassu.case.proposal import Proposal, propose
 from paripassu.errors import CaseError
-from paripassu.read.queue import Added, Document, Queue, add, load, place, save
+from paripassu.read.queue import SAME_EVENT, Added, Document, Queue, add, load, place, save
 
 TEXT = "Akiko Sato met Nils Berg on Friday. “We want four percent,” Sato said."
 SHA = "ab" * 32
@@ -95,3 +95,25 @@ def test_a_broken_file_is_told_and_left_alone(case: Path, held: str) -> None:
 
 def test_a_folder_keeps_its_queue_inside(tmp_path: Path) -> None:
     assert place(tmp_path) == tmp_path / "case.proposals.json"
+
+
+def test_reading_again_takes_away_what_is_not_found_any_more(case: Path) -> None:
+    """Read first without its day, then with it: the undated finds do not stay beside the dated ones."""
+    span = span_of(SHA, TEXT, 28, 34)
+    page = Document(sha256=SHA, title="Talks")
+    undated = propose("event", "events.verb", "likely", span, {"kind": "meeting", "on": None})
+    dated = propose("event", "events.verb", "likely", span, {"kind": "meeting", "on": "2021-03-05"})
+    heard = propose("event", "model:x", "guess", span, {"kind": "call", "on": None})
+    refused = propose("event", "events.noun", "guess", span, {"kind": "visit", "on": None})
+    add(case, [undated, refused], document=page)
+    add(case, [heard])
+    same = propose("merge", SAME_EVENT, "likely", span, {"what": "event", "left": "x", "right": undated.id})
+    held = load(case).decided(refused.decided("rejected", by=None, at=None))
+    save(case, Queue(documents=held.documents, proposals=(*held.proposals, same)))
+    added = add(case, [dated], document=page)
+    assert added == Added(1, 0, 0, 1)
+    assert str(added).endswith("0 decided before, 1 not found any more")
+    assert [one.id for one in load(case).proposals] == [refused.id, heard.id, dated.id]
+    # Another text, and what one model heard, leave it alone.
+    assert add(case, [], document=Document(sha256="0" * 64)).gone == 0
+    assert add(case, []).gone == 0

@@ -398,3 +398,13 @@ def test_a_walk_goes_back_to_what_was_taken_back(case: Path) -> None:
         elif len(asked) == 3:
             assert walked.undo()
     assert asked == [SATO.id, BERG.id, HALL.id, BERG.id, HALL.id, DAY.id, MET.id, SAID.id, WANTS.id, OFFER.id]
+
+
+def test_a_name_from_the_lists_is_no_spelling_of_the_report(case: Path) -> None:
+    """The report writes one name for the place; the case calls it by another. Nobody disagrees with anybody."""
+    listed = found(POST, "Guild Hall", "place", name="Guildhall", aliases=["Guild Hall"], type="building")
+    walked = Review(case)
+    walked.accept(listed)
+    hall = load(case).venues["guildhall"]
+    assert (hall.source, [(one.text, bool(one.source)) for one in hall.aliases]) == ((), [("Guild Hall", True)])
+    assert list(disagreements(load(case))) == []

@@ -125,3 +125,13 @@ def test_whatever_was_known_stays_known(entries: list[tuple[dt.date, dt.date | N
     every = len(then.items) + len(then.undated) + len(then.unplaced)
     later = sum(1 for _, reported, _ in entries if reported is not None and reported > as_of)
     assert every + later == len(record or [1])
+
+
+def test_a_surname_is_answered_with_everybody_who_has_it() -> None:
+    record = [{"id": "a", "on": "2021-03-01", "kind": "visit", "participants": ["ann", "bo", "Cy Dahl"]}]
+    people = {"ann": {"name": "Ann Lee"}, "bo": {"name": "Bo Lee"}}
+    held = Case.from_dict({**CASE, "people": people, "record": record, "positions": []})
+    with pytest.raises(CommandError, match="Did you mean `ann` or `bo`"):
+        timeline(held, who="Lee")
+    with pytest.raises(CommandError, match="Did you mean `Cy Dahl`"):
+        timeline(held, who="dahl")

@@ -65,6 +65,8 @@ def read(
             else:
                 answers.append(read_one(Path(file), published_on=day, case=known, encoding=encoding))
             kept.append(None if file == "-" else Path(file))
+        except IsADirectoryError:
+            problems.append(Problem(file, None, "", f"a report (`{Path(file) / '*'}` names all in it)", "a folder"))
         except OSError as error:
             problems.append(Problem(file, None, "", "a readable file", (error.strerror or "an error").lower()))
         except CaseError as error:
@@ -73,6 +75,8 @@ def read(
         raise CaseError(problems)
     if not answers:
         raise CommandError("Give at least one FILE.")
+    if case and known:
+        answers = [_dated(case, known, answer, file, encoding) for answer, file in zip(answers, kept, strict=True)]
     answers = [deeper(answer) for answer in answers] if deeper else answers
     # Whether a model may be asked is settled before anything is written.
     asking = _asking(known, answers) if ask_model else None
@@ -90,6 +94,25 @@ def read(
         say("\n\n".join(tell(answer) for answer in answers), out)
 
 
+def _dated(where: str, case: Case, answer: Reading, file: Path | None, encoding: str | None) -> Reading:
+    """The reading; made again with the day an earlier one of this text was told, when nobody says one now."""
+    import datetime as dt
+
+    from paripassu.read import queue
+    from paripassu.read.reading import read as read_one
+
+    if answer.published.base is not None or file is None:
+        return answer
+    mark = answer.page.sha256
+    held = queue.load(Path(where)).documents.get(mark)
+    days = [str(one.published) for one in case.sources.values() if one.sha256 == mark and one.published]
+    day = next(iter(days), held.published if held else None)
+    if day is None:
+        return answer
+    print(f"{answer.page.name}: published {day}, as you said before.", file=sys.stderr)
+    return read_one(file, published_on=dt.date.fromisoformat(day), case=case, encoding=encoding)
+
+
 def _queue(where: str, case: Case, answers: list[Reading], kept: list[Path | None]) -> None:
     """Put what was found beside the case; what was decided on an earlier reading stays decided."""
     from paripassu.read import queue
@@ -101,8 +124,7 @@ def _queue(where: str, case: Case, answers: list[Reading], kept: list[Path | Non
         return
     for answer, file in zip(answers, kept, strict=True):
         added = queue.add(path, proposals(answer, case), document=document(answer, file, path))
-        told = f"{added.new} new, {added.open} waiting already, {added.decided} decided before"
-        print(f"{answer.page.name}: {told}. Decide with `paripassu review {where}`.", file=sys.stderr)
+        print(f"{answer.page.name}: {added}. Decide with `paripassu review {where}`.", file=sys.stderr)
 
 
 def _asking(known: Case | None, answers: list[Reading]) -> Callable[[], list[Asked]]:
@@ -129,7 +151,7 @@ def _queue_heard(where: str, answers: list[Reading], heard: list[Asked]) -> None
         held += [f"{said.unread} letters not shown"] if said.unread else []
         if path.exists():
             added = queue.add(path, said.proposals)
-            held.insert(0, f"{added.new} new, {added.open} waiting already, {added.decided} decided before")
+            held.insert(0, str(added))
         held += [f"not heard to the end: {said.failed}"] if said.failed else []
         print(f"{answer.page.name}, {said.model}: {'; '.join(held)}", file=sys.stderr)
 

@@ -38,9 +38,9 @@ def additions(case: Case, queue: Queue, proposal: Proposal, *, by: str | None, t
     source, found = _source(case, queue, proposal)
     kind = proposal.kind
     if kind == "person":
-        new = _named(case, queue, content, source, "people")
+        new = _named(case, queue, proposal, source, "people")
     elif kind == "place" and content.get("type") not in _WIDE:
-        new = _named(case, queue, content, source, "venues")
+        new = _named(case, queue, proposal, source, "venues")
     elif kind in ("event", "statement", "demand", "offer"):
         event = _event(case, proposal, content, source)
         known = any(one.id == event["id"] for one in case.record)
@@ -126,8 +126,9 @@ def _basis(proposal: Proposal) -> str:
     return "stated" if proposal.kind == "statement" and proposal.answer.get("kind") == "direct" else "reported"
 
 
-def _named(case: Case, queue: Queue, content: Mapping[str, Any], source: str, section: str) -> list[Addition]:
+def _named(case: Case, queue: Queue, proposal: Proposal, source: str, section: str) -> list[Addition]:
     """A person or venue: a new entry, or what is new about one the case knows by its full name."""
+    content = proposal.answer
     known: Mapping[str, Person] | Mapping[str, Venue] = case.people if section == "people" else case.venues
     name = str(content["name"])
     given = content.get("known")
@@ -147,7 +148,9 @@ def _named(case: Case, queue: Queue, content: Mapping[str, Any], source: str, se
         if titles:
             entry["role"] = [{"text": title, "source": source} for title in titles]
         key = _free("-".join(fold(name).split()), known)
-        return [((section, key), entry | {"source": source})]
+        # A name from the lists, or typed by a person, is none that this report has; its spelling stands at `aliases`.
+        written = not aliases or fold(name) in fold(proposal.evidence.quote)
+        return [((section, key), entry | ({"source": source} if written else {}))]
     one = known[found]
     held = {(" ".join(said.text.casefold().split()), each) for said in getattr(one, "role", ()) for each in said.source}
     roles = [title for title in titles if (" ".join(title.casefold().split()), source) not in held]

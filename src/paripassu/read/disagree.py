@@ -326,7 +326,8 @@ def _names(case: Case, as_of: dt.date | None) -> Iterator[Disagreement]:
                 titled += _sourced(getattr(one, "role", ()), f"{section}.{key}")
             spelt = [one for one in spelt if _told_by(case, one[2], as_of)]
             titled = [one for one in titled if _told_by(case, one[2], as_of)]
-            if len({text for text, _, _ in spelt}) > 1:
+            # A headline in capitals spells nothing in another way.
+            if len({_plainly(text) for text, _, _ in spelt}) > 1:
                 yield _disagreement(case, f"{section}.{name}", entries[name].name, "name", "names", spelt)
             if _disjoint(case, titled):
                 yield _disagreement(case, f"{section}.{name}", entries[name].name, "title", "names", titled)
@@ -345,13 +346,29 @@ def _sourced(said: Iterable[Said], entry: str) -> list[tuple[str, str, Reported]
     ]
 
 
+def _plainly(text: str) -> str:
+    return " ".join(text.casefold().replace(".", "").split())
+
+
 def _disjoint(case: Case, titled: list[tuple[str, str, Reported]]) -> bool:
     """Whether two sources share no title for a person: one source with several titles is no disagreement."""
     held: dict[str, set[str]] = {}
     for text, _, claim in titled:
         for source in sources_of(case, claim):
-            held.setdefault(source, set()).add(" ".join(text.casefold().split()))
-    return any(not one & two for one, two in combinations(held.values(), 2))
+            held.setdefault(source, set()).add(_plainly(text))
+    return any(
+        not any(_one_title(this, that) for this in one for that in two) for one, two in combinations(held.values(), 2)
+    )
+
+
+_OTHER_RANK = {"vice", "deputy", "former", "ex", "acting", "assistant", "under", "first", "second", "senior", "chief"}
+
+
+def _one_title(one: str, two: str) -> bool:
+    """Whether two titles are one, of which one may say more: of what country, for example, but not of what rank."""
+    short, long = sorted((one.replace("-", " ").split(), two.replace("-", " ").split()), key=len)
+    more = long[: len(long) - len(short)]
+    return long[len(more) :] == short and not _OTHER_RANK & set(more)
 
 
 def _positions(case: Case, as_of: dt.date | None) -> Iterator[Disagreement]:

@@ -15,7 +15,10 @@ from paripassu.case.proposal import Proposal
 from paripassu.errors import CaseError, Problem
 from paripassu.files import replace_file
 
-__all__ = ["Added", "Document", "Queue", "add", "load", "place", "save"]
+__all__ = ["SAME_EVENT", "Added", "Document", "Queue", "add", "load", "place", "save"]
+
+SAME_EVENT = "review.same-event"
+"""The rule that asks whether two reports tell of one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +66,16 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What a reading brought: proposals new to the queue, those open already, those decided already."""
+    """What a reading brought: proposals new to the queue, those open already, those decided already, those gone."""
 
     new: int
     open: int
     decided: int
+    gone: int = 0
+
+    def __str__(self) -> str:
+        told = f"{self.new} new, {self.open} waiting already, {self.decided} decided before"
+        return f"{told}, {self.gone} not found any more" if self.gone else told
 
 
 def place(case: Path) -> Path:
@@ -126,7 +134,8 @@ def add(case: Path, proposals: Iterable[Proposal], *, document: Document | None 
         What was read. One met before (the same kind at the same place of the same bytes, saying the same) keeps
         the decision taken; an open one is replaced by its newer reading.
     document : Document, optional
-        What is known of the text; becomes an entry of `sources` when something of it is accepted.
+        What is known of the text; becomes an entry of `sources` when something of it is accepted. Given, the
+        proposals are all that was found in it: what rules found there earlier and nobody decided on is taken away.
 
     Returns
     -------
@@ -139,22 +148,40 @@ def add(case: Path, proposals: Iterable[Proposal], *, document: Document | None 
     kept = list(queue.proposals)
     at = {mark: index for index, one in enumerate(kept) for mark in _marks(one)}
     new = again = decided = 0
+    met: set[int] = set()
     for proposal in proposals:
         known = next((at[mark] for mark in _marks(proposal) if mark in at), None)
         if known is None:
             new += 1
             for mark in _marks(proposal):
                 at[mark] = len(kept)
+            met.add(len(kept))
             kept.append(proposal)
         elif kept[known].state == "open":
             again += 1
+            met.add(known)
             # What a rule found stays the rule's find when a model points at it too.
             if kept[known].by_model or not proposal.by_model:
                 kept[known] = proposal
         else:
             decided += 1
-    save(case, Queue(documents=documents, proposals=tuple(kept)))
-    return Added(new, again, decided)
+    left = tuple(one for index, one in enumerate(kept) if index in met or not _outdated(one, document))
+    gone = len(kept) - len(left)
+    ids = {one.id for one in left}
+    # A question whether two reports are one goes with the report it asks about.
+    left = tuple(one for one in left if not _asks_about_gone(one, ids))
+    save(case, Queue(documents=documents, proposals=left))
+    return Added(new, again, decided, gone)
+
+
+def _outdated(one: Proposal, document: Document | None) -> bool:
+    """Whether an earlier reading of this document proposed it by its rules; what a model added stays."""
+    by_rule = one.kind != "merge" and not one.rule.startswith("model")
+    return document is not None and one.source == document.sha256 and one.state == "open" and by_rule
+
+
+def _asks_about_gone(one: Proposal, ids: Collection[str]) -> bool:
+    return one.rule == SAME_EVENT and one.state == "open" and one.content.get("right") not in ids
 
 
 def _marks(proposal: Proposal) -> tuple[tuple[Any, ...], ...]:

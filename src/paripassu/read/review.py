@@ -17,12 +17,11 @@ from paripassu.files import replace_file
 from paripassu.read import queue as beside
 from paripassu.read.acceptance import additions, entry_of
 from paripassu.read.accounts import current, family, label, sources_of, venue, who
+from paripassu.read.queue import SAME_EVENT
 from paripassu.read.sentence import Marked, sentence
 
 __all__ = ["SAME_EVENT", "Review"]
 
-SAME_EVENT = "review.same-event"
-"""The rule that asks whether two reports tell of one event."""
 _NAMES = ("merge", "person", "organisation", "place", "date")
 
 

@@ -124,7 +124,8 @@ def _decode(label: str, data: bytes, encoding: str | None) -> tuple[str, str]:
     try:
         return data[cut:].decode(codecs.lookup(chosen).name), chosen.lower()
     except LookupError:
-        raise CaseError([Problem(label, None, "encoding", "a known encoding", f"`{chosen}`")]) from None
+        wanted = "a known encoding" if encoding else "a known encoding in the page (or --encoding)"
+        raise CaseError([Problem(label, None, "encoding", wanted, f"`{chosen}`")]) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, cut + error.start) + 1
         got = f"byte 0x{data[cut + error.start]:02x}"

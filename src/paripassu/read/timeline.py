@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from paripassu.case import Case, Event
+from paripassu.case.people import fold
 from paripassu.case.record import LEVELS, TRACKS
 from paripassu.case.when import When
 from paripassu.engine import Answer, How, how
@@ -236,8 +237,12 @@ def _somebody(case: Case, name: str) -> str:
     found = name if name in case.parties else who(case, name)
     if found in case.parties or found in named:
         return found
-    near = nearest(name, [*case.parties, *named])
-    hint = f" Did you mean `{near}`?" if near else ""
+    # A surname is an answer only where one person has it; it is never guessed which.
+    called = {who(case, one): case.people[one].name if one in case.people else one for one in named}
+    near = sorted(one for one, full in called.items() if set(fold(name).split()) < set(fold(full).split()))
+    close = nearest(name, [*case.parties, *named])
+    near = near or ([close] if close else [])
+    hint = f" Did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
     raise CommandError(f"--who: expected a person or party of this case, got `{name}`.{hint}")
 
 
