@@ -41,6 +41,20 @@ def test_none_is_exit_1_and_its_json_replays(tmp_path: Path) -> None:
     assert run(TOY, "--check", str(out))[0] == 1
 
 
+def test_a_picture_is_refused_before_the_search_and_a_party_may_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from paripassu import roadmap as room
+
+    file = str(tmp_path / "picture.svg")
+    assert run(TOY, "--plot", file, "--picture", "corridor:DPRK")[0] == 0
+    assert Path(file).stat().st_size > 0
+    monkeypatch.setattr(room, "find", lambda *_, **__: pytest.fail("searched first"))
+    expected = "--picture: expected one of gantt, orders, time, tornado, corridor:us, corridor:dprk, got `corridor:un`."
+    with pytest.raises(CommandError, match=expected):
+        run(TOY, "--plot", file, "--picture", "corridor:un")
+
+
 def test_a_tampered_roadmap_is_exit_1(tmp_path: Path) -> None:
     _, said = run(TOY, "--json")
     claimed = json.loads(said)

@@ -58,6 +58,16 @@ def test_history_with_days_late() -> None:
     assert "freeze was 3 days late." in words
 
 
+def test_among_three_a_step_says_whose_steps_it_waits_for() -> None:
+    steps = {
+        "one": {"doer": "a"},
+        "two": {"doer": "b"},
+        "three": {"doer": "c", "needs": ["one", "two"]},
+    }
+    words = roadmap.facts(Case.from_dict({"parties": ["a", "b", "c"], "steps": steps})).words
+    assert "three (c) waits for one of a and two of b." in words
+
+
 def test_amounts_stand_in_for_missing_facts() -> None:
     steps = {
         "all": {"doer": "a", "cost": 2, "recover": 2},

@@ -229,6 +229,31 @@ def chances(most: int) -> Case:
     )
 
 
+def test_too_late_and_too_tempting_says_what_both_together_take() -> None:
+    """Four days late; and 6 saved by leaving out give is noticed with a chance of 0.8 only: 1.5 of guarantee."""
+
+    def case(late: int, guarantee: Fraction) -> Case:
+        steps = {
+            "pay": {"doer": "b", "cost": 1, "value": {"a": 2}, "duration": 10},
+            "give": {"doer": "a", "cost": 6, "value": {"b": 9}, "detect": "0.8", "needs": ["pay"], "duration": 4},
+        }
+        steps["give"]["by"] = f"2020-01-{11 + late}"
+        stakes = {party: {"end": 6, "guarantee": guarantee} for party in ("a", "b")}
+        arranged = {"start": "2020-01-01"}
+        return Case.from_dict({"parties": ["a", "b"], "steps": steps, "stakes": stakes, "roadmap": arranged})
+
+    none = case(0, Fraction(0))
+    answer = roadmap.find(none)
+    assert not any(one.works for one in answer.remedies if one.lever == "deadline")
+    (both,) = (one for one in answer.remedies if one.lever == "deadline and guarantee")
+    assert (both.change, both.works) == ("4 days later, and 1.5 more for each", True)
+    told = " ".join(roadmap.words.tell(none, answer))
+    assert "Two things together would: every deadline 4 days later, and 1.5 more of escrow for each party." in told
+    assert roadmap.find(case(4, Fraction(3, 2))).status == "found"
+    assert roadmap.find(case(3, Fraction(3, 2))).status == "no roadmap"
+    assert roadmap.find(case(4, Fraction(3, 2) * Fraction(99, 100))).status == "no roadmap"
+
+
 def test_many_chances_and_two_steps_a_phase_are_not_too_fine() -> None:
     """Leaving out two steps with different chances made amounts that no longer fitted: no answer at all."""
     case = chances(2)

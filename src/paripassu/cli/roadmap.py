@@ -137,6 +137,7 @@ def roadmap(
         raise typer.Exit(_split(opened, split, prior, seconds, (plot, picture), json, out))
     from paripassu.roadmap import words
 
+    picture = _picture(opened, picture)
     found = room.find(
         opened,
         cap=_cap(cap),
@@ -174,6 +175,20 @@ def roadmap(
         draw(picture or ("tornado" if found.sensitivity else "gantt"), opened, found, plot)
     if found.status == "no roadmap":
         raise typer.Exit(1)
+
+
+def _picture(opened: Case, kind: str | None) -> str | None:
+    """The picture asked for, before anything is searched; a party by its id, its short or its whole name."""
+    from paripassu.roadmap.read_case import players
+
+    if kind is None or kind in ("gantt", "orders", "time", "tornado"):
+        return kind
+    name, _, party = kind.partition(":")
+    for one in players(opened) if name == "corridor" else ():
+        if party in (one, opened.parties[one].short, opened.parties[one].name):
+            return f"corridor:{one}"
+    ways = ", ".join(["gantt", "orders", "time", "tornado", *(f"corridor:{one}" for one in players(opened))])
+    raise CommandError(f"--picture: expected one of {ways}, got `{kind}`.")
 
 
 def _together(context: typer.Context) -> None:

@@ -189,10 +189,11 @@ def _sentences(
         movers = {by_step[step].doer for step in wave}
         if len(movers) == 1 and len(doers) > 1:
             words.append(f"In turn {number} only {name[movers.pop()]} moves ({_and(wave)}).")
-    crossing = [fact for fact in told if fact.waits_for and not fact.done]
-    words += [
-        f"{fact.step} ({name[fact.doer]}) waits for {_and(fact.waits_for)} of the other side." for fact in crossing
-    ]
+    for fact in told:
+        if fact.waits_for and not fact.done:
+            others = list(dict.fromkeys(by_step[need].doer for need in fact.waits_for))
+            whose = [_and([n for n in fact.waits_for if by_step[n].doer == who]) + f" of {name[who]}" for who in others]
+            words.append(f"{fact.step} ({name[fact.doer]}) waits for {_and(whose)}.")
     if unchecked:
         they = "it is" if len(unchecked) == 1 else "they are"
         words.append(f"Nobody is named who would check {_and(unchecked)}: that {they} done is only the doer's word.")

@@ -17,7 +17,7 @@ from paripassu.case.issues import plain
 from paripassu.errors import CommandError
 from paripassu.roadmap.deal import Deal, Order
 from paripassu.roadmap.levers import Lever, conditions, hopeless, levers, needed_on, rebuilt, split
-from paripassu.roadmap.plan import Plan, any_order
+from paripassu.roadmap.plan import Plan, any_order, solve
 from paripassu.roadmap.read_case import players
 from paripassu.roadmap.result import Remedy
 from paripassu.roadmap.watch import Stopped, Watch
@@ -271,22 +271,46 @@ def _deadlines(case: Case, deal: Deal, plan: Plan, oracle: _Oracle) -> Iterator[
     def later(days: int) -> Deal:
         return replace(deal, by=tuple(None if day is None else day + days for day in deal.by))
 
+    undated = replace(deal, by=tuple(None for _ in deal.by))
     low = int(blocking.shortfall)
     works = _works(oracle, later(low))
-    if works is False and _works(oracle, replace(deal, by=tuple(None for _ in deal.by))):
-        high = 2 * low
-        while not _works(oracle, later(high)):
-            high *= 2
-        while low + 1 < high:
-            middle = (low + high) // 2
-            low, high = (low, middle) if _works(oracle, later(middle)) else (middle, high)
-        low, works = high, True
+    if works is False and _works(oracle, undated):
+        low, works = _least_days(oracle, later, low), True
     if works is not None:
-        days = "1 day later" if low == 1 else f"{low} days later"
-        change = days if works else "later by any number of days"
+        change = _later(low) if works else "later by any number of days"
         yield Remedy(
             lever="deadline", target="all", change=change, works=works, amount=Fraction(low) if works else None
         )
+    if works is False:
+        # Nor would it hold without any deadline: what both together take, the least guarantee first.
+        asked = solve(undated, front=False, seconds=max(0.0, oracle.until - time.monotonic()))
+        need = asked.guarantee_needed if asked.status == "no roadmap" and asked.guarantee_proved else None
+        if need:
+
+            def bonded(days: int) -> Deal:
+                more = [deal.amount(held) + need for held in deal.guarantee]
+                return rebuilt(later(days), guarantee=more)
+
+            low = int(blocking.shortfall)
+            days = low if _works(oracle, bonded(low)) else _least_days(oracle, bonded, low)
+            if not oracle.unsettled:
+                change = f"{_later(days)}, and {plain(need)} more for each"
+                yield Remedy(lever="deadline and guarantee", target="all", change=change, works=True, amount=need)
+
+
+def _least_days(oracle: _Oracle, later: Callable[[int], Deal], low: int) -> int:
+    """The least number of days that gives a roadmap, when so few do not and some do."""
+    high = 2 * low
+    while not oracle.unsettled and not _works(oracle, later(high)):
+        high *= 2
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _works(oracle, later(middle)) else (middle, high)
+    return high
+
+
+def _later(days: int) -> str:
+    return "1 day later" if days == 1 else f"{days} days later"
 
 
 def _least_payment(deal: Deal, to: int, payer: int, after: tuple[int, ...], until: float) -> Fraction | None:

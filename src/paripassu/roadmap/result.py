@@ -177,8 +177,9 @@ class Remedy:
     """One lever pulled by itself.
 
     ``lever`` is one of guarantee, end value, detection, recover, revoke, leak, prerequisite, split, doer, payment
-    and deadline; ``target`` the party, step or `all` it applies to; ``change`` what it takes in words with the exact
-    amount; ``amount`` that amount (None when it cannot help or is no amount); ``works`` whether it gives a roadmap.
+    and deadline (and `deadline and guarantee`, where neither is enough by itself); ``target`` the party, step or `all`
+    it applies to; ``change`` what it takes in words with the exact amount; ``amount`` that amount (None when it cannot
+    help or is no amount); ``works`` whether it gives a roadmap.
     """
 
     lever: str

@@ -124,7 +124,9 @@ def remedies(case: Case, found: Roadmap) -> list[str]:
     if not found.remedies:
         return []
     alike: dict[tuple[str, str], list[Remedy]] = {}
-    for one in found.remedies:
+    together = [one for one in found.remedies if one.lever == "deadline and guarantee"]
+    single = [one for one in found.remedies if one not in together]
+    for one in single:
         if one.works:
             kind = one.lever, one.change
             if one.lever in ("guarantee", "recover"):
@@ -135,14 +137,18 @@ def remedies(case: Case, found: Roadmap) -> list[str]:
                 kind = one.lever, ""
             alike.setdefault(kind, []).append(one)
     works = [_remedy(case, found, same) for same in alike.values()]
-    kinds = dict.fromkeys(one.lever for one in found.remedies)
-    idle = [_KINDS[kind] for kind in kinds if not any(one.works for one in found.remedies if one.lever == kind)]
+    kinds = dict.fromkeys(one.lever for one in single)
+    idle = [_KINDS[kind] for kind in kinds if not any(one.works for one in single if one.lever == kind)]
     lines = []
     if works:
         lines.append(f"{works[0][:1].upper()}{works[0][1:]} would close it.")
         lines += [f"So would, by itself, {other}." for other in works[1:]]
     else:
         lines.append("Nothing tried closes it by itself.")
+    for one in together:
+        days, _, more = one.change.partition(", and ")
+        amount = about(Fraction(more.split(" ")[0]))
+        lines.append(f"Two things together would: every deadline {days}, and {amount} more of escrow for each party.")
     if idle:
         lines.append(f"By itself no amount of this helps: {listed(idle)}.")
     if found.unsettled:
