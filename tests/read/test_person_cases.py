@@ -38,6 +38,26 @@ def _names(text: str) -> list[tuple[str, int]]:
         ("They met Gov. Jim Justice.", [("Jim Justice", 1)]),
         ("The chief Quorlex negotiator waited.", []),
         ("Tessan's remarks angered the town.", [("Tessan", 1)]),
+        # A family name that is the name of a month; "May" alone once she is known.
+        ("Agnes May signed. In May, May left; on May 3 the two met.", [("Agnes May", 2)]),
+        ("Ann Lee and May I go?", [("Ann Lee", 1)]),
+        # "He" with a capital in mid-sentence; a month cut short after a name.
+        ("Envoys met Liu He again, and Liu left.", [("Liu He", 2)]),
+        ("Kim Sol Mun came. They meet Kim Feb. 27.", [("Kim Sol Mun", 2)]),
+        # A place, a party, a paper; an administration is named after its head.
+        ("They landed at John F. Harlan International Airport.", []),
+        ("Conservatives said no, Democrats told him so, Buzzfeed claimed.", []),
+        ("Ann Harlan said no. Critics of the Harlan Administration agreed.", [("Ann Harlan", 2)]),
+        # Offices of a house, a faith, a party; what an editor put in.
+        (
+            "Speaker Quorl Tessan, Mullah Berodar and Maine Republican Olm Quist met.",
+            [("Quorl Tessan", 1), ("Berodar", 1), ("Olm Quist", 1)],
+        ),
+        ("He also spoke to Prime Minister [Orla] Quist of Norway.", [("Quist", 1)]),
+        # Who took the picture, who reports for an outlet, who stands beside somebody known.
+        ("The two on Jan. 31. Photographer: Al Dranto/Bloomberg", [("Al Dranto", 1)]),
+        ("It led NPR’s Quorl Tessan to ask.", [("Quorl Tessan", 1)]),
+        ("Moon and Kim announced it. Kim Sol Mun met Moon.", [("Moon", 2), ("Kim Sol Mun", 2)]),
         # Machines write names small.
         ("The two, kim Sol-mun among them, met.", [("kim Sol-mun", 1)]),
         ("On Friday President Donald harlan refused to come.", [("Donald harlan", 1)]),

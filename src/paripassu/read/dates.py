@@ -49,7 +49,8 @@ class _Reader(Numbers):
             first, j, when, rule = got
             start, end = sentence.at[first], sentence.stop(j - 1)
             exact = when.first
-            if exact is not None and self.base is not None and exact <= self.base:
+            since = first > 0 and "since" in low[max(0, first - 6) : first]
+            if exact is not None and self.base is not None and exact <= self.base and not since:
                 self.anchor, self.anchored = exact, sentence.para
             yield Date(start, end, self.text[start:end], when, rule, number, first, j)
             i = max(j, i + 1)

@@ -58,6 +58,8 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
         if words[j] in ORGANISATION or words[j] in PLACE:
             last = j
         j += 1
+    if last == i + 1 and words[last] == "Administration" and known_at(sentence, i, lexicon) is None:
+        return None  # "the Harlan Administration" is named after its head
     if words[i] in _PLACE_FIRST and j - i >= 2 and last < 0:
         return built(sentence, "place", i, min(j, i + 2))
     if last < 0:

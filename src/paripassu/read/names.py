@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from paripassu.read.bag import bag
+from paripassu.read.calendar import CUT, MONTHS
 from paripassu.read.institutions import ORGANISATION, PLACE, built, institution
 from paripassu.read.lexicon import Lexicon, common
 from paripassu.read.mention import Mention, known_at, title_at
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["SPEECH", "nameable", "named", "scan"]
+__all__ = ["SPEECH", "monthly", "nameable", "named", "scan"]
 
 SPEECH = bag(
     "said says say told tells added adds tweeted wrote asked stated noted replied insisted stressed "
@@ -52,7 +53,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
             found.append(entity)
             i = entity.j
         elif name is not None and name.j - i >= (step[0] if step else 0):
-            name = _longer(sentence, name, loose, lexicon)
+            name = _memorial(sentence, name) or _longer(sentence, name, loose, lexicon)
             found.append(name)
             i = name.j
         elif step is not None:
@@ -103,7 +104,7 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
                 j += 2
             elif low[j] in _PARTICLES and j + 1 < size and words[j + 1][0].isupper():
                 j += 1
-            elif nameable(sentence, j, lexicon):
+            elif nameable(sentence, j, lexicon) or (j == i + 1 and monthly(sentence, j)):
                 j += 1
                 if j - i >= 4 or sentence.capitals:
                     break
@@ -143,7 +144,9 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     parts = second.split("-")
     if len(parts) == 2 and all(_ONE.fullmatch(part) for part in parts):
         return named(sentence, i, i + 2, family=family, given=second)
-    if len(parts) > 1 or (low[i + 1] in common() and second not in ("Song", "Sun", "Young")):
+    if second == "He" and i and not risky and not sentence.capitals:
+        return named(sentence, i, i + 2, family=family, given=second)  # capital in mid-sentence: no pronoun
+    if len(parts) > 1 or low[i + 1] in MONTHS or (low[i + 1] in common() and second not in ("Song", "Sun", "Young")):
         return None
     if sentence.capitals and risky:
         return None
@@ -154,7 +157,7 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
         and _ONE.fullmatch(second)
         and _ONE.fullmatch(third)
         and (third.lower() not in common() or third == "In")
-        and known_at(sentence, i + 2, lexicon) is None
+        and (known_at(sentence, i + 2, lexicon) is None or (third == "UN" and family.isupper() and second.isupper()))
     ):
         return named(sentence, i, i + 3, family=family, given=f"{second} {third}")
     if risky or sentence.capitals or not second.isalpha() or not nameable(sentence, i + 1, lexicon):
@@ -164,6 +167,29 @@ def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     if len(second) <= 12 and _SOME.fullmatch(second) and second.lower() not in lexicon.given:
         return named(sentence, i, i + 2, family=family, given=second)
     return None
+
+
+def monthly(sentence: Sentence, j: int) -> bool:
+    """Whether the name of a month with a capital may be a family name here: "Theresa May", not "Ann, May 3"."""
+    after = sentence.words[j + 1] if j + 1 < len(sentence.words) else "."
+    return sentence.words[j] in ("May", "June", "April") and not after[0].isdigit()
+
+
+def _memorial(sentence: Sentence, name: Mention) -> Mention | None:
+    """A place that bears somebody's name: "John F. Harlan International Airport"."""
+    words = sentence.words
+    if sentence.capitals or name.j >= len(words) or not words[name.j][0].isupper():
+        return None
+    last = next(
+        (
+            k
+            for k in range(name.j, min(name.j + 4, len(words)))
+            if not words[k].isalpha() or words[k] in PLACE or not words[k][0].isupper()
+        ),
+        name.j,
+    )
+    built_on = words[last] in PLACE and words[last] not in ("Park", "Hill", "House", "Line", "Fort", "Sea", "Road")
+    return built(sentence, "place", name.i, last + 1) if built_on else None
 
 
 def _longer(sentence: Sentence, name: Mention, loose: list[int], lexicon: Lexicon) -> Mention:
@@ -202,6 +228,8 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
         return False
+    if sentence.low[i] in CUT and sentence.words[i + 1 : i + 2] == ["."]:
+        return False  # "met Kim Feb. 27"
     if not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
         return False
     if known_at(sentence, i, lexicon) is not None and sentence.low[i] not in lexicon.family_first:

@@ -169,7 +169,11 @@ class Numbers(Relative):
         low, size = sentence.low, len(sentence.low)
         after = low[i + 1] if i + 1 < size else ""
         before = low[i - 1] if i else ""
-        if after in COUNTED or before in bag("about some around over nearly than no room article"):
+        if (
+            after in ("gmt", "utc", "hours", "hrs", "cet", "bst", "est")
+            or after in COUNTED
+            or before in bag("about some around over nearly than no room article")
+        ):
             return None
         if (
             after in JOIN | {"and"}

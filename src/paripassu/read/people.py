@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from paripassu.read.bag import bag
+from paripassu.read.calendar import MONTHS
 from paripassu.read.lexicon import Lexicon, common, key
 from paripassu.read.mention import Mention, title_before
 from paripassu.read.names import SPEECH, nameable, named
@@ -35,6 +36,11 @@ _FEMALE = bag(
 _MALE = bag(
     "spokesman chairman congressman businessman brother husband son father king prince lord sir mr statesman "
     "strongman policeman grandson nephew uncle"
+)
+
+
+_MONTHLY = bag(
+    "in of by since until till last next this early late mid through during before after from on past previous"
 )
 
 
@@ -103,6 +109,7 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         if not 2 <= end - first <= 4:
             continue
         signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
+        signed = signed or (first > 0 and words[first - 1] in ("(", ":") and _credit(sentence, end, found))
         if sentence.capitals and not (end - first == 2 and (signed or _headed(sentence, first, end, lexicon))):
             continue
         mention = named(sentence, first, end, family=words[end - 1], given=words[first])
@@ -122,6 +129,12 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         acted = acted or (
             first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
         )
+        # "the broadcaster's Ann Lee": whoever reports for an outlet.
+        acted = acted or (
+            first > 1
+            and low[first - 1] in ("'s", "’s")
+            and any(one.type == "media" and one.j == first - 1 for one in found)
+        )
         credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/") or _credit(sentence, end, found)
         if by_title or mention.role or spoke or apposed or beside or credited or acted or sentence.role == "byline":
             mention.role = None
@@ -135,7 +148,9 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
 
 def _credit(sentence: Sentence, end: int, found: list[Mention]) -> bool:
     """``Ann Lee/AFP``, ``(Ann Lee, Reuters)``: who took a picture."""
-    return sentence.words[end : end + 1] == ["/"] and any(one.type == "media" and one.i == end + 1 for one in found)
+    return sentence.words[end : end + 1] == ["/"] and any(
+        one.kind == "organisation" and one.i == end + 1 for one in found
+    )
 
 
 def _introduced(sentence: Sentence, end: int) -> bool:
@@ -189,6 +204,8 @@ def _bare(
             candidates = by_family.get(word) or by_given.get(word)
             if not candidates or not sentence.words[i][0].isupper():
                 continue
+            if word in MONTHS and not _no_month(sentence, i):
+                continue
             alone = word not in by_family
             follows = i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()
             if part_of_more(sentence, i, lexicon) or (alone and follows):
@@ -223,6 +240,17 @@ def _bare(
         if fresh:
             found += fresh
             found.sort(key=lambda mention: mention.i)
+
+
+def _no_month(sentence: Sentence, i: int) -> bool:
+    """Whether a bare "May" is somebody of that name: "May told", "by Mrs May"; not "in May", "May 3"."""
+    low = sentence.low
+    after = low[i + 1] if i + 1 < len(low) else "."
+    if after == "i" or after[0].isdigit() or (after == "," and low[i + 2 : i + 3] and low[i + 2][0].isdigit()):
+        return False
+    if i == 0:
+        return True
+    return low[i - 1] not in _MONTHLY and not (low[i - 1] in ("and", "or", "-") and low[max(0, i - 2)] in MONTHS)
 
 
 def _beside_head(found: list[Mention], mention: Mention, heads: set[str]) -> bool:

@@ -125,6 +125,8 @@ class Relative:
         else:
             return None
         base = self.anchor if self.anchored == sentence.para and self.anchor else self.base
+        if "that" in part[:1] and self.anchor is not None and 0 <= sentence.para - self.anchored <= 2:
+            base = self.anchor  # "earlier that day": the day told before, in the paragraph before as well
         if unit == "day":
             return i, j, cal.day(base), "dates.within"
         if unit == "week":
@@ -147,6 +149,8 @@ class Relative:
             j += 1
         amount = NUMBERS.get(low[j]) if not low[j].isdigit() else int(low[j][:4])
         if low[j] in HOURS:
+            if low[j] in ("minutes", "moments"):
+                return None
             amount, j = 1, j - 1
         j += 1
         if j < size and low[j] == "of":

@@ -38,10 +38,11 @@ def one_name(
             after = sentence.words[i + 1] if i + 1 < len(sentence.low) else ""
             if after.islower() and title_at(sentence, i + 1, lexicon) is not None:
                 continue  # "the chief Brexit negotiator"
+            paired = lexicon.family_first.get(word, False) and _paired(sentence, i, by_family)
             if (
                 word in by_family
                 or word in by_given
-                or not nameable(sentence, i, lexicon)
+                or not (paired or nameable(sentence, i, lexicon))
                 or part_of_more(sentence, i, lexicon)
             ):
                 continue
@@ -50,8 +51,9 @@ def one_name(
                 continue
             if capital and nameable(sentence, i - 1, lexicon):
                 continue
-            before = title_before(sentence, i, lexicon)
-            if before is not None and not _ends_title(sentence, i, lexicon):
+            inserted = _inserted(sentence, i)
+            before = title_before(sentence, inserted, lexicon)
+            if inserted == i and before is not None and not _ends_title(sentence, i, lexicon):
                 before = None
             spoke = i + 1 < len(sentence.low) and sentence.low[i + 1] in SPEECH
             spoke = spoke or (
@@ -60,7 +62,7 @@ def one_name(
                 and i + 1 < len(sentence.low)
                 and sentence.words[i + 1] in ".,"
             )
-            spoke = spoke or _governs(sentence, i) or _listens(sentence, i)
+            spoke = spoke or paired or _governs(sentence, i) or _listens(sentence, i)
             if before is None and not spoke and not sentence.words[i].isupper():
                 # "Pompeo met", "Lavrov, the Russian foreign minister,"
                 spoke = sentence.low[i + 1] in ACTS if i + 1 < len(sentence.low) else False
@@ -81,6 +83,23 @@ def one_name(
             )
             by_family[word] = [person]
             everyone.append(person)
+
+
+def _paired(sentence: Sentence, i: int, by_family: dict[str, list[Person]]) -> bool:
+    """``Moon and Kim announced``: beside somebody known a common family name is one too."""
+    low = sentence.low
+    before = low[i - 2 : i] if i > 1 else []
+    return (low[i + 1 : i + 2] == ["and"] and bool(set(low[i + 2 : i + 3]) & by_family.keys())) or (
+        before[1:] == ["and"] and before[0] in by_family
+    )
+
+
+def _inserted(sentence: Sentence, i: int) -> int:
+    """``Prime Minister [Ann] Lee``: where the office would end, before what an editor put in."""
+    words = sentence.words
+    if i < 3 or words[i - 1] not in ("]", ")"):
+        return i
+    return next((k for k in range(i - 2, max(-1, i - 5), -1) if words[k] in ("[", "(")), i)
 
 
 def _governs(sentence: Sentence, i: int) -> bool:

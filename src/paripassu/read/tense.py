@@ -28,7 +28,15 @@ _STILL = bag(
     "agreed-upon unprecedented denuclearized demilitarized demilitarised limited related detailed "
     "unidentified required complicated hundred sacred"
 )
-_COMES = bag("opens begins starts resumes arrives returns travels flies meets reopens ends")
+_COMES = bag(
+    "opens begins starts resumes arrives returns travels flies meets reopens ends visits hosts holds takes goes heads "
+    "leaves votes expires convenes gathers kicks departs closes comes"
+)
+_AHEAD = (["ahead", "of"], ["eve", "of"], ["lead-up", "to"], ["run-up", "to"], ["starting", "on"], ["beginning", "on"])
+_BE = bag("is are isn aren ’s 's")
+_DUE = bag("scheduled slated planned due set expected proposed upcoming")
+_GATHER = bag("meet gather convene vote begin start open sign resume return arrive travel fly leave sit talk decide")
+_REFUSED = bag("did n't n’t not failed refused able unable managed used to")
 _NOT_A_VERB = bag("the a an his her its their our this that these those all both")
 
 
@@ -49,7 +57,7 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
     k = i - 1
     while k >= 0 and low[k] in bag("on late early in this , since earlier"):
         k -= 1
-    if k >= 0 and k >= i - 3 and past_verb(low[k]) and low[k] not in _PLANNED and not _modal(low, k):
+    if k >= 0 and k >= i - 3 and past_verb(low[k]) and low[k] not in _PLANNED and not _modal(low, k, words):
         return "past"
     after = j
     while after < len(low) and low[after] in bag(", morning afternoon evening night local time"):
@@ -59,6 +67,8 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
             return "future"
         if words[after].islower() and past_verb(low[after]) and low[after] not in _PLANNED:
             return "past"
+    if i > 1 and sentence.role == "body" and _coming(low, i):
+        return "future"
     if set(low[max(0, i - 6) : i]) & _COMES and not any(past_verb(word) for word in low[max(0, i - 12) : i]):
         return "future"
     for k in range(i - 1, max(-1, i - 26), -1):
@@ -70,6 +80,29 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
         if found:
             return found
     return "unclear"
+
+
+def _coming(low: list[str], i: int) -> bool:
+    """Whether the words right before a day say that it is to come, whatever the verb of the sentence."""
+    k = i - 2 if low[i - 1] in ("on", "again", "the") else i - 1
+    if k < 1:
+        return False
+    if low[k] == "again":
+        k -= 1
+    # "before the leaders meet on Sunday", "the two meet again Friday"
+    if low[k] in _GATHER and not _REFUSED & set(low[max(0, k - 4) : k]):
+        return True
+    if low[k - 1 : k + 1] in _AHEAD or (low[i - 2 : i] in _AHEAD):
+        return True
+    if low[k] in _BE - {"'s", "’s"} or (low[k] in _DUE and low[k - 1] in _BE):
+        return True  # "the vote is Tuesday", "is expected on Wednesday"
+    past = any(past_verb(word) and word not in _DUE for word in low[max(0, i - 9) : i])
+    if low[i - 1] == "for" and (low[i - 2] in _DUE or not past):
+        return True  # "scheduled for Tuesday", "a deal for Sunday"
+    if low[i - 1] == "on" and "for" in low[max(0, i - 4) : i - 1] and not past and _BE & set(low[:i]):
+        return True  # "is in Oslo for talks on Tuesday"
+    # "the planned summit on Tuesday"
+    return any(low[m] in _DUE and low[m - 1] in _NOT_A_VERB | {"'s", "’s"} for m in range(max(1, i - 4), i - 1))
 
 
 def _mark(sentence: Sentence, k: int) -> str | None:
@@ -93,12 +126,14 @@ def _mark(sentence: Sentence, k: int) -> str | None:
         if low[k - 2 : k] == ["to", "have"]:
             # "are said to have met" is past, "were to have met" a plan.
             return "future" if low[k - 3 : k - 2] in (["was"], ["were"]) else "past"
-        return "future" if _modal(low, k) else "past"
+        return "future" if _modal(low, k, words) else "past"
     return None
 
 
-def _modal(low: list[str], k: int) -> bool:
-    return any(low[m] in _MODAL and not (low[m] == "to" and m != k - 2) for m in range(max(0, k - 2), k))
+def _modal(low: list[str], k: int, words: list[str]) -> bool:
+    return any(
+        low[m] in _MODAL and words[m] != "May" and not (low[m] == "to" and m != k - 2) for m in range(max(0, k - 2), k)
+    )
 
 
 def _base(word: str) -> bool:
