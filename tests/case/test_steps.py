@@ -129,6 +129,10 @@ def test_a_step_that_needs_itself(tmp_path: Path) -> None:
         ("{doer: a, done: 2018-02-30}", "steps.x.done: expected a date"),
         ("{doer: a, broken: 2018-02-03}", "steps.x.broken: expected `done` beside it"),
         ("{doer: a, cost: 2, recover: 1, reversible: no}", "steps.x.recover: expected 0 beside `reversible: no`"),
+        (
+            "{doer: a, by: 2028-12-31, not_before: 2029-01-01}",
+            "steps.x.by: expected a day not before `not_before`, 2029-01-01, got 2028-12-31",
+        ),
         ("{dooer: a}", "Did you mean `doer`?"),
         ("{cost: 1}", "expected a value for `doer`, got none"),
     ],

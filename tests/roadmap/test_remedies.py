@@ -10,6 +10,7 @@ import pytest
 
 from paripassu import catalogue, roadmap
 from paripassu.case import Case
+from paripassu.errors import CommandError
 from paripassu.roadmap.result import Remedy
 
 
@@ -266,14 +267,16 @@ def test_many_chances_and_two_steps_a_phase_are_not_too_fine() -> None:
         assert roadmap.find(apply(case, leak, share), comparators=False, cures=False).status == status
 
 
-def test_a_lever_too_fine_for_the_solver_is_counted_and_the_others_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from paripassu.errors import CommandError
+@pytest.mark.parametrize("stop", [CommandError("too fine"), KeyboardInterrupt()], ids=["too fine", "Ctrl-C"])
+def test_a_lever_not_settled_is_counted_and_the_others_are_told(
+    stop: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from paripassu.roadmap import remedies
 
-    def too_fine(deal: Any, watch: Any) -> None:
-        raise CommandError("too fine")
+    def stopped(deal: Any, watch: Any) -> None:
+        raise stop
 
-    monkeypatch.setattr(remedies, "any_order", too_fine)
+    monkeypatch.setattr(remedies, "any_order", stopped)
     answer = roadmap.find(CASES["cheat"], comparators=False)
     assert answer.status == "no roadmap"
     assert answer.unsettled > 0

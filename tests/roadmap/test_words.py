@@ -94,6 +94,23 @@ def test_a_stopped_search_with_an_order_that_does_not_hold_claims_no_roadmap() -
     assert line.endswith("The order that comes closest does not hold: it would need 1.5 more of escrow.")
 
 
+def test_a_missed_deadline_names_its_step_and_day() -> None:
+    """30 days from 1 January are over on the 31st: 11 days after the 20th."""
+    steps = {
+        "give": {"doer": "a", "cost": 1, "value": {"b": 2}, "duration": 30, "by": "2020-01-20"},
+        "pay": {"doer": "b", "cost": 1, "value": {"a": 2}},
+    }
+    stakes = {"a": {"end": 9}, "b": {"end": 9}}
+    case = Case.from_dict({"parties": ["a", "b"], "steps": steps, "stakes": stakes, "roadmap": {"start": "2020-01-01"}})
+    assert "misses the deadline of give (a, due 2020-01-20) in phase 1 by 11 days." in said(case)[0]
+
+
+def test_a_phase_of_no_length_has_one_day() -> None:
+    found = roadmap.find(swap(detect=1))
+    assert found.course is not None
+    assert words.phases(swap(), found.course)[0].startswith("1. (day 0) ")
+
+
 def test_a_fraction_has_its_size_beside_it() -> None:
     assert words.about(Fraction(51, 38)) == "51/38 (about 1.34)"
 

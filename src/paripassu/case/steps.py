@@ -216,6 +216,8 @@ def _step(case: Case, name: str, step: Step, report: Report) -> None:
     for key, day in (("by", step.by), ("not_before", step.not_before)):
         if day is not None and not started:
             report((*at, key), "`roadmap.start` in the case, from which days are counted", str(day))
+    if step.by is not None and step.not_before is not None and step.by < step.not_before and not step.finished:
+        report((*at, "by"), f"a day not before `not_before`, {step.not_before}", str(step.by))
     if step.broken is not None and step.done is None:
         report((*at, "broken"), "`done` beside it", str(step.broken))
 

@@ -50,6 +50,9 @@ class _Oracle:
             return any_order(deal, Watch(left))
         except (Stopped, CommandError):  # or the amounts or parts asked about are too many for the solver
             raise _UnknownError from None
+        except KeyboardInterrupt:  # what is known by now is told, the rest counted as not settled
+            self.until = time.monotonic()
+            raise _UnknownError from None
 
     def least(self, lever: Lever) -> Fraction | None:
         """The least amount of a lever that gives a roadmap; None when none does."""

@@ -36,9 +36,10 @@ def blocked(case: Case, found: Roadmap) -> str:
     who, short = name[block.party], about(block.shortfall)
     if block.reason == "too late":
         late = "1 day" if block.shortfall == 1 else f"{short} days"
-        return (
-            f"No roadmap is in time: the least late order misses a deadline of {who} in phase {block.phase} by {late}."
-        )
+        missed = _late(case, found, block)
+        due = listed(f"{step} ({who}, due {case.steps[step].by})" for step in missed) or who
+        line = "the deadlines" if len(missed) > 1 else "the deadline"
+        return f"No roadmap is in time: the least late order misses {line} of {due} in phase {block.phase} by {late}."
     if block.reason == "not worth starting":
         return f"No roadmap: it is not worth starting for {who}, by {short}, whatever the order."
     if block.reason == "undo after completion":
@@ -49,6 +50,15 @@ def blocked(case: Case, found: Roadmap) -> str:
         why = leaving(case, found, block.party, block.phase)
         return f"No roadmap: in the order that comes closest {who} would gain {short} by walking away {where}. {why}"
     return f"No roadmap: in the order that comes closest {_cheating(case, found, block)}"
+
+
+def _late(case: Case, found: Roadmap, block: Blocked) -> list[str]:
+    """The steps of a party that are over in this phase by so many days too late."""
+    from paripassu.roadmap.check import replay
+
+    same = (block.party, block.phase, block.reason, block.shortfall)
+    violations = replay(case, found.phases).violations
+    return [v.steps[0] for v in violations if (v.party, v.phase, v.reason, v.shortfall) == same]
 
 
 def _cheating(case: Case, found: Roadmap, block: Blocked) -> str:

@@ -101,9 +101,10 @@ def phases(case: Case, course: Course) -> list[str]:
     lines = []
     for number, phase in enumerate(course.phases):
         opens, over = course.opens[number], course.verified[number]
-        when = f"day {opens} to {over}"
+        days = [opens] if over == opens else [opens, over]
+        when = f"day {' to '.join(map(str, days))}"
         if course.start is not None:
-            when = f"{course.start + dt.timedelta(days=opens)} to {course.start + dt.timedelta(days=over)}"
+            when = " to ".join(str(course.start + dt.timedelta(days=day)) for day in days)
         acts = [
             f"{name[party]}: {listed(step for step in phase if case.steps[step].doer == party)}"
             for party in players(case)
