@@ -9,6 +9,7 @@ import pytest
 from tests.read.harbour import CASE
 from typer.testing import CliRunner
 
+from paripassu.case.evidence import span_of
 from paripassu.cli import app
 from paripassu.errors import CommandError
 
@@ -131,3 +132,32 @@ def test_readiness_goes_with_a_day_only(case: str) -> None:
     assert isinstance(done.exception, CommandError)
     done = RUN.invoke(app, ["record", case, "--readiness"])
     assert "expected a section `readiness`" in str(done.exception)
+
+
+def test_few_words_are_shown_with_those_around_them(tmp_path: Path) -> None:
+    """`Wednesday` is all that an event may rest on; the sentence is not left at its end."""
+    text = "It rained. The earlier ones were held there last Sunday, Wednesday and Saturday. Then they left."
+    start = text.index("Wednesday")
+    said = text.index("they left")
+    spans = [span_of("0" * 64, text, at, end) for at, end in ((start, start + 9), (said, said + 9))]
+    held = [
+        {"source": "post", **one.model_dump(include={"start", "end", "quote", "prefix", "suffix"})} for one in spans
+    ]
+    record = [
+        {"id": "a", "on": "2021-03-03", "kind": "meeting", "evidence": held[:1], "source": "post"},
+        {"id": "b", "on": "unknown", "kind": "statement", "evidence": held[1:], "source": "post"},
+        {"id": "c", "on": "unknown", "kind": "visit", "source": "post"},
+    ]
+    file = tmp_path / "talks.yaml"
+    case = {
+        "parties": {"a": {}, "b": {}},
+        "sources": {"post": {"title": "Talks", "sha256": "0" * 64}},
+        "record": record,
+    }
+    file.write_text(json.dumps(case), encoding="utf-8")
+    told = RUN.invoke(app, ["record", str(file)], catch_exceptions=False).stdout
+    assert "meeting: “…there last Sunday, Wednesday and Saturday.”" in told
+    assert told.index("When is not said\n") < told.index("visit")
+    assert (
+        told.index("visit") < told.index("What was said, on a day that is not told\n") < told.index("Then they left.")
+    )

@@ -15,6 +15,7 @@ from paripassu.case.proposal import Proposal, propose
 from paripassu.errors import CommandError
 from paripassu.read import queue
 from paripassu.read.disagree import disagreements
+from paripassu.read.question import question
 from paripassu.read.review import SAME_EVENT, Review
 from paripassu.read.timeline import timeline
 
@@ -408,3 +409,68 @@ def test_a_name_from_the_lists_is_no_spelling_of_the_report(case: Path) -> None:
     hall = load(case).venues["guildhall"]
     assert (hall.source, [(one.text, bool(one.source)) for one in hall.aliases]) == ((), [("Guild Hall", True)])
     assert list(disagreements(load(case))) == []
+
+
+def echoed(words: str, on: str, *names: str, **more: Any) -> Proposal:
+    return found(ECHO, words, "event", kind="meeting", on=on, participants=list(names), status="held", **more)
+
+
+def asked_of(case: Path, *proposals: Proposal) -> list[str]:
+    queue.add(case, proposals)
+    walked = Review(case)
+    return [one.kind for one in walked.walk(sha(ECHO)) if one.kind in ("merge", "event")]
+
+
+def test_names_that_differ_in_a_hyphen_are_one_person_of_the_record(case: Path) -> None:
+    """Also before the person is in the case: neither is a name somebody confirmed."""
+    first = echoed("Sato Akiko", "2021-03-01", "Moon Jae-in", "Kim Jong Un")
+    queue.add(case, [first])
+    Review(case).accept(first)
+    other = found(
+        POST, "Sato said", "event", kind="meeting", on="2021-03-02", participants=["Moon Jae In", "Kim Jong-un"]
+    )
+    queue.add(case, [other])
+    walked = Review(case)
+    merge = next(one for one in walked.walk(sha(POST), kinds=("event",)) if one.kind == "merge")
+    assert "2 of the same people" in merge.content["why"]
+    walked.accept(merge)
+    assert [one.what for one in disagreements(load(case))] == ["date"]
+
+
+def test_a_plan_for_a_week_does_not_draw_its_days_into_one(case: Path) -> None:
+    week = echoed("Sato Akiko", "2021-03-01/2021-03-07", "Ann Lee", "Bo Berg")
+    queue.add(case, [week])
+    Review(case).accept(week)
+    monday = found(POST, "Sato said", "event", kind="talks", on="2021-03-01", participants=["Ann Lee", "Bo Berg"])
+    friday = found(POST, "a clerk", "event", kind="talks", on="2021-03-05", participants=["Ann Lee", "Bo Berg"])
+    for one in (monday, friday):
+        queue.add(case, [one])
+    walked = Review(case)
+    for one in walked.walk(sha(POST), kinds=("event",)):
+        if one.kind == "merge":
+            walked.accept(one)
+    merged = [one.content["right"] for one in walked.queue.proposals if one.kind == "merge"]
+    assert merged == [monday.id]
+
+
+def test_two_who_each_met_a_third_are_not_asked_about(case: Path) -> None:
+    first = echoed("Sato Akiko", "2021-03-01", "Ann Lee", "Bo Berg")
+    queue.add(case, [first])
+    Review(case).accept(first)
+    assert asked_of(case, echoed("Nils Berg met", "2021-03-01", "Ann Lee", "Cy Dahl")) == ["event"]
+    assert asked_of(case, echoed("met at", "2021-03-01", "Ann Lee", "Berg")) == ["event", "merge"]
+
+
+def test_a_surname_given_in_full_counts_for_its_text_only(case: Path) -> None:
+    bare = found(POST, "Sato said", "person", name="Sato", aliases=[], role=None)
+    met = found(POST, "Sato", "event", kind="call", on="2021-04-01", participants=["Sato", "Nils Berg"])
+    other = found(ECHO, "Sato", "event", kind="call", on="2021-05-01", participants=["Sato", "Nils Berg"])
+    queue.add(case, [bare, met, other])
+    walked = Review(case)
+    walked.accept(SATO)
+    assert "the case has Akiko Sato: e writes the name in full" in question(walked, bare)
+    walked.accept(bare, edited={**bare.content, "name": "Akiko Sato"})
+    for one in (met, other):
+        walked.accept(one)
+    assert [event.people for event in walked.case.record] == [("akiko-sato", "berg"), ("Sato", "berg")]
+    assert "sato" not in walked.case.people

@@ -42,7 +42,7 @@ def additions(case: Case, queue: Queue, proposal: Proposal, *, by: str | None, t
     elif kind == "place" and content.get("type") not in _WIDE:
         new = _named(case, queue, proposal, source, "venues")
     elif kind in ("event", "statement", "demand", "offer"):
-        event = _event(case, proposal, content, source)
+        event = _event(case, proposal, _named_in_full(queue, proposal), source)
         known = any(one.id == event["id"] for one in case.record)
         new = [] if known else [(("record", "+"), event | _claim(queue, proposal, source, by, today))]
     elif kind == "position":
@@ -235,6 +235,30 @@ def _event(case: Case, proposal: Proposal, content: Mapping[str, Any], source: s
         "status": content.get("status") if content.get("status") in STATUSES else None,
     }
     return {key: held for key, held in event.items() if held not in (None, [])}
+
+
+def _named_in_full(queue: Queue, proposal: Proposal) -> dict[str, Any]:
+    """The content, with the names that a person gave in full for this text in place of those it has.
+
+    A surname is nobody's until a person says whose it is, and then only in the text where it was asked.
+    """
+    full = {
+        str(one.content["name"]): str(one.answer["name"])
+        for one in queue.proposals
+        if one.kind == "person" and one.source == proposal.source and one.state == "edited"
+    }
+
+    def named(one: Any) -> Any:
+        if isinstance(one, Mapping):
+            return {key: full.get(held, held) if key in ("who", "name") else held for key, held in one.items()}
+        return full.get(one, one)
+
+    content = dict(proposal.answer)
+    if proposal.edited is None:
+        for key in ("participants", "heads"):
+            content[key] = [named(one) for one in content.get(key) or ()]
+        content["speaker"] = named(content.get("speaker"))
+    return content
 
 
 def _where(case: Case, place: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from paripassu.case import Case, Event, Link
 from paripassu.case.chain import said_by
-from paripassu.case.people import named_in
+from paripassu.case.people import fold, named_in
 from paripassu.case.reported import Reported
 from paripassu.case.when import When
 
@@ -118,10 +118,12 @@ def contradict(case: Case, one: Event, two: Event) -> bool:
 
 
 def who(case: Case, name: str) -> str:
-    """The id of somebody named in the record, by id or full name; the name itself when not introduced."""
+    """The id of somebody named in the record, by id or full name; when not introduced, the name as first spelt."""
     found = name if name in case.people else named_in(name, case.people)
     if found is None:
-        return name
+        # A hyphen or a capital makes nobody another person: papers differ in both.
+        plain = fold(name)
+        return next((one for event in case.record for one in event.people if fold(one) == plain), name)
     return case.people[found].same_as or found
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from paripassu.case import Case
+from paripassu.case.evidence import Evidence
 from paripassu.read.accounts import label
 from paripassu.read.disagree import Disagreement
 from paripassu.read.movement import IssueLine, Movement, Stand
+from paripassu.read.sentence import around, shortened
 from paripassu.read.stand import in_words
 from paripassu.read.timeline import Account, Item, Someone, Timeline
 
 __all__ = ["differences_told", "movement_told", "record_told", "who_says"]
 
+_FEW = 40
 _MARGIN = 23  # wide enough for a range of two days
 
 
@@ -52,8 +55,11 @@ def record_told(case: Case, found: Timeline) -> list[str]:
     lines = [", ".join([head, *(part for part in narrowed if part)]) + "."]
     if found.items:
         lines += ["", *(line for item in found.items for line in _item(case, item))]
-    if found.undated:
-        lines += ["", "When is not said", *(line for item in found.undated for line in _item(case, item))]
+    said = [item for item in found.undated if item.kind == "statement"]
+    others = [item for item in found.undated if item.kind != "statement"]
+    for head, items in (("When is not said", others), ("What was said, on a day that is not told", said)):
+        if items:
+            lines += ["", head, *(line for item in items for line in _item(case, item))]
     if found.corrected:
         newer = {event.supersedes: label("record", index, event) for index, event in enumerate(case.record)}
         lines += ["", "Corrected since, and kept"]
@@ -88,9 +94,23 @@ def _quoted(case: Case, item: Item) -> str | None:
     """The first words an untitled event rests on: a line that says only `statement` helps nobody."""
     for index, event in enumerate(case.record):
         if label("record", index, event) == item.entry and event.evidence:
-            quote = " ".join(event.evidence[0].quote.split()).strip('“”"')
-            return f"“{quote[:79]}…”" if len(quote) > 80 else f"“{quote}”"
+            return f"“{_in_context(event.evidence[0])}”"
     return None
+
+
+def _in_context(evidence: Evidence) -> str:
+    """The words, with a little of what stands around them where they are few: `Wednesday` alone tells nothing."""
+    quote, prefix, suffix = evidence.quote, evidence.prefix or "", evidence.suffix or ""
+    if len(quote) > _FEW:
+        return shortened(" ".join(quote.split()).strip('“”"'), 80)
+    shown = around(prefix + quote + suffix, len(prefix), len(prefix + quote))
+    before, after = shown.before, shown.after
+    # What is kept of the surroundings begins and ends within a word, unless the sentence does first.
+    if len(before) >= len(" ".join(prefix.split())):
+        before = f"…{before.split(' ', 1)[1]}" if " " in before.strip() else ""
+    if len(after) >= len(" ".join(suffix.split())) and not after.endswith((".", "!", "?")):
+        after = f"{after.rsplit(' ', 1)[0]}…" if " " in after.strip() else ""
+    return " ".join(f"{before}{shown.words}{after}".split()).strip('“”"')
 
 
 def _someone(one: Someone) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from paripassu.case import Event
 from paripassu.case.chain import Link, said_by
+from paripassu.case.people import fold
 from paripassu.case.proposal import Proposal
 from paripassu.read.review import SAME_EVENT, Review
 from paripassu.read.sentence import shortened
@@ -20,8 +21,17 @@ def question(review: Review, proposal: Proposal, *, edited: Mapping[str, Any] | 
         told = _same(review, proposal, edited)
     else:
         told = _SAYS[proposal.kind](proposal.answer if edited is None else dict(edited))
+        told += _whose(review, proposal) if proposal.kind == "person" and edited is None else ""
     rule = proposal.rule if edited is None or proposal.rule == SAME_EVENT else f"{proposal.rule}, edited"
     return f"  {_line(told)}? ({proposal.confidence}, {rule})"
+
+
+def _whose(review: Review, proposal: Proposal) -> str:
+    """For a bare surname: who of the case has it. Only a person says whose it is."""
+    name = fold(str(proposal.answer.get("name"))).split()
+    have = [one.name for one in review.case.people.values() if len(name) == 1 and name[0] in fold(one.name).split()]
+    known = " or ".join(dict.fromkeys(have))
+    return f"; a surname alone, the case has {known}: e writes the name in full for this text" if known else ""
 
 
 def _same(review: Review, proposal: Proposal, edited: Mapping[str, Any] | None) -> str:

@@ -16,7 +16,7 @@ from paripassu.errors import CaseError, CommandError
 from paripassu.files import replace_file
 from paripassu.read import queue as beside
 from paripassu.read.acceptance import additions, entry_of
-from paripassu.read.accounts import current, family, label, sources_of, venue, who
+from paripassu.read.accounts import current, family, groups, label, sources_of, venue, who
 from paripassu.read.queue import SAME_EVENT
 from paripassu.read.sentence import Marked, sentence
 
@@ -293,23 +293,47 @@ class Review:
         content = proposal.answer
         on = _when(content.get("on"))
         apart = on.days_from(event.on)
+        told = [one.on for one in self._accounts(event)]
         if (
             apart is None
-            or apart > self._most_apart(proposal, event)
+            # A plan for the week is near to each of its days, which are not near to one another.
+            or any(days is not None and days > self._most_apart(proposal, event) for days in map(on.days_from, told))
             or family(str(content.get("kind"))) != family(event.kind)
         ):
             return None
         named = content.get("participants") or ()
         names = [one.get("who") or one.get("name") if isinstance(one, dict) else one for one in named]
-        people = {who(self.case, str(name)) for name in names} & {who(self.case, name) for name in event.people}
+        told_here, told_there = ({who(self.case, str(name)) for name in held} for held in (names, event.people))
+        people = told_here & told_there
         place, held = content.get("venue"), event.venue
         same_place = bool(place and held) and venue(self.case, str(place)) == venue(self.case, str(held))
-        if not people and not same_place:
+        # Two that each met a third may have met on one day; at one place it may still be one meeting of three.
+        others = len(people) == 1 and self._somebody_else(told_here, told_there)
+        if not same_place and (not people or others):
             return None
         reasons = [f"{len(people)} of the same people" if len(people) > 1 else "the same person"] if people else []
         reasons += ["the same place"] if same_place else []
         reasons += ["the same time" if apart == 0 else "a day apart"]
         return ", ".join(reasons)
+
+    def _somebody_else(self, here: set[str], there: set[str]) -> bool:
+        """Whether each names somebody whose name is no part of a name there, in whatever order it is written."""
+        people = self.case.people
+        one, two = (
+            [set(fold(people[name].name if name in people else name).split()) for name in held]
+            for held in (here, there)
+        )
+        return all(
+            any(not any(this <= that or that <= this for that in others) for this in these)
+            for these, others in ((one, two), (two, one))
+        )
+
+    def _accounts(self, event: Event) -> list[Event]:
+        """Every entry that the record takes for this event."""
+        for group in groups(self.case, list(current(self.case, self.case.record))):
+            if any(one is event for _, one in group):
+                return [one for _, one in group]
+        return [event]
 
     def _most_apart(self, proposal: Proposal, event: Event) -> int:
         """A day between two reports may be a time zone; within one report, or for words spoken, it is another day."""
