@@ -94,6 +94,21 @@ def test_a_stopped_search_with_an_order_that_does_not_hold_claims_no_roadmap() -
     assert line.endswith("The order that comes closest does not hold: it would need 1.5 more of escrow.")
 
 
+def test_remedies_at_the_worst_amounts_say_how_they_are_written_into_the_case() -> None:
+    """By hand at 10 % off: 6.6 / 0.8 = 8.25 is needed and 5.4 lost; so an end value of 8.25 / 0.9 as given."""
+    tenth = Fraction(1, 10)
+    lines = said(swap(), robust=tenth)
+    assert any("an end value of 8.25 for a" in line for line in lines)
+    assert any(line.endswith("what more can be taken back by 0.9.") for line in lines)
+
+    def status(end: Fraction) -> str:
+        return roadmap.find(swap(stakes={"a": {"end": end}, "b": {"end": 6}}), robust=tenth).status
+
+    assert status(Fraction("8.25")) == "no roadmap"
+    assert status(Fraction("8.25") / Fraction("0.9")) == "found"
+    assert status(Fraction("8.25") / Fraction("0.9") * Fraction(99, 100)) == "no roadmap"
+
+
 def test_a_missed_deadline_names_its_step_and_day() -> None:
     """30 days from 1 January are over on the 31st: 11 days after the 20th."""
     steps = {

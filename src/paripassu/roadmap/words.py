@@ -268,6 +268,12 @@ def _as_given(case: Case, found: Roadmap) -> list[str]:
         "All figures here are those at the worst amounts: costs, what can be undone and the value of no deal higher by "
         f"{per_cent(found.robust.share)}, everything else lower."
     ]
+    share = found.robust.share
+    if any(one.amount for one in found.remedies if one.works) and 0 < share < 1:
+        lines.append(
+            "So are those of the remedies. To write one into the case, where it too may be off, divide an end value, "
+            f"more escrow and what more can be taken back by {plain(1 - share)}."
+        )
     behind = f"the most anyone is behind beyond what no order can change is {plain(exposure.avoidable)}"
     whom = f" ({name[exposure.party]})" if exposure.avoidable else ""
     if found.robust.together is not None:
