@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",
         [("call", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-17", ["Ann Lee", "Eva Dahl"])],
     ),
-    ("Minister Ann Lee called Bo Berg a gambler on Sunday.", [("announcement", "2019-02-17", ["Ann Lee"])]),
+    ("Minister Ann Lee called Bo Berg a gambler on Sunday.", []),
     ("Envoy Bo Berg handed Minister Ann Lee a paper on Monday.", [("letter", "2019-02-18", ["Bo Berg", "Ann Lee"])]),
     # travel
     ("Minister Ann Lee left Oslo for Geneva on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),

@@ -8,6 +8,7 @@ import pytest
 
 from paripassu.read import read
 from tests.read.contact_cases import CASES, Told
+from tests.read.retold_cases import AGAIN, MORE
 
 DAY = dt.date(2019, 2, 22)  # a Friday
 
@@ -41,10 +42,16 @@ def test_a_contact_by_its_verb(text: str, contact: tuple[str, str | None, list[s
     assert _first(text) == contact
 
 
-@pytest.mark.parametrize(("text", "told"), CASES, ids=[text[:60] for text, _ in CASES])
+@pytest.mark.parametrize(("text", "told"), CASES + MORE, ids=[text[:60] for text, _ in CASES + MORE])
 def test_a_contact_by_each_way_of_telling_it(text: str, told: list[Told]) -> None:
     found = read(text, published_on=DAY).events
     assert [(one.kind, one.on, one.participants) for one in found] == told
+
+
+@pytest.mark.parametrize(("text", "told"), AGAIN, ids=[text[:60] for text, _ in AGAIN])
+def test_every_telling_is_evidence(text: str, told: list[tuple[str | None, list[str]]]) -> None:
+    found = read(text, published_on=DAY)
+    assert [(one.on, [found.page.text[a:b] for a, b in one.spans]) for one in found.events] == told
 
 
 def test_the_two_are_those_named_together() -> None:

@@ -189,6 +189,8 @@ class Clause(Subjects):
             return "cancelled"
         if window & {"expected", "expects"}:
             return "expected"
+        if {"may", "might", "could"} & set(low[max(0, k - 3) : k]):
+            return "planned"
         published = self.stage.published
         if (
             date is not None

@@ -15,6 +15,7 @@ from paripassu.read.verbs import Verbs
 from paripassu.read.vocabulary import (
     ACTS,
     CALLS,
+    GROUPS,
     HELD,
     LETTERS,
     MEALS,
@@ -34,6 +35,8 @@ _WHILE = bag("after before when while since upon by from for of following then u
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _ATE = bag("dined dine lunched breakfasted")
 _EAT = bag("ate eat eating shared share sharing")
+_ADVERBS = bag("now then later next soon also again probably likely reportedly finally still first personally")
+_MAY = bag("may might could")
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
 _GOING = bag("come go leave head return land")
 _INNER = _NOUN | HELD | RAN
@@ -92,13 +95,20 @@ class _Contacts(Verbs):
         word, before = low[k], low[k - 1] if k else ""
         after = low[k + 1] if k + 1 < len(low) else "."
         if word == "meeting":
+            if before == "," and any(
+                m.kind == "person" and m.i - len((m.role or "").split()) <= k + 2 for m in self.after(k)
+            ):
+                return self.verb(k, "meeting")  # "held talks there, meeting X twice"
             if before in _WHILE and (
                 after == "with" or any(m.kind == "person" and m.i <= k + 6 for m in self.after(k))
             ):
                 return self.verb(k, "meeting")
             return self.verb(k, "meeting") if before in _BE and after not in ("of", "between") else []
-        if word == "meet" and before not in PLANNED | _BE | {"and", "again", "first", "also", "personally"}:
-            return []
+        if before in _ADVERBS and k > 1:
+            before = low[k - 2]  # "will now meet"
+        if word == "meet" and before not in PLANNED | _MAY | _BE | {"and", "first", "personally"}:
+            # "The two leaders meet on Sunday", "Lee and Berg meet tomorrow"
+            return self.verb(k, "meeting") if any(k < one.i <= k + 7 for one in self.dates) else []
         return self.verb(k, "meeting")
 
     def dealt(self, k: int) -> list[Contact]:
@@ -131,13 +141,16 @@ class _Contacts(Verbs):
         """``received X``, ``hosted X``, ``was received by X``: a person, or it is no meeting."""
         low = self.sentence.low
         before = low[k - 1] if k else ""
-        if self.near(k, LETTERS, 4) is not None or before in ("the", "a", "co", ","):
+        if self.near(k, LETTERS, 4) is not None or before in ("the", "a", "co"):
+            return []
+        if before == "," and "by" in low[k + 1 : k + 4]:
             return []
         if low[k] in ("host", "receive") and before not in PLANNED | {"and"}:
             return []
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
         hosts = low[k].startswith("host") and (self.day_after(k) or bool(self.dates and self.near(k, _NOUN, 6)))
-        if not passive and not hosts and not any(m.kind == "person" and m.i < k + 9 for m in self.after(k)):
+        guest = any(m.kind == "person" and m.i < k + 9 for m in self.after(k))
+        if not passive and not hosts and not guest and self.near(k, GROUPS, 9) is None:
             return []
         return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting")
 

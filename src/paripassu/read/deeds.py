@@ -6,7 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.meetings import Nouns
-from paripassu.read.vocabulary import MEETINGS, TALKS
+from paripassu.read.vocabulary import GROUPS, MEETINGS, TALKS
 
 __all__ = ["Deeds"]
 
@@ -16,6 +16,12 @@ _NO_TITLE = bag("the a an for on off it them him her that this an attention”")
 _AS = bag("a an the not “ \" 's ’s")
 _TO_TALK = bag("continue resume hold attend meet join return")
 _BE = bag("was were been be is")
+_GIVEN = bag("delivered delivering conveyed conveying extended relayed transmitted handed")
+_CARRY = bag("with bearing carrying bringing of")
+_TALKING = bag("speak meet talk")
+_SOUGHT = bag("asked requested")
+_ASKED = bag("meeting summit talks encounter")
+_BIDDEN = bag("invitation invitations")
 
 
 class Deeds(Nouns):
@@ -32,20 +38,22 @@ class Deeds(Nouns):
             return self.sawn(k)
         if word == "there" and after in _BE | {"had", "has", "will"}:
             return self.there(k)
-        if word in ("spoke", "spoken", "speak", "talked", "speaks"):
+        if word in ("spoke", "spoken", "speak", "talked", "speaks", "speaking", "talking"):
             if after in ("to", "with") and self.press(k):
                 return self.briefing(k)
             return self.spoke(k)
         if word == "route" and before == "en":
             return self.seen(k)
-        if word in ("hosting", "welcomed", "welcoming", "briefed") or (
-            word == "brief" and before in ("will", "to", "would")
+        if word in ("hosting", "welcomed", "welcoming", "welcomes", "briefed") or (
+            word in ("brief", "welcome") and before in ("will", "to", "would")
         ):
             return self.guest(k)
         if word in ("passed", "spotted", "seen", "heading", "stopped"):
             return self.seen(k)
-        if word == "invited" and self.dates:
-            return self.invited(k)
+        if word == "invited" and self.dates and (got := self.invited(k)):
+            return got
+        if word in _GIVEN | _SOUGHT | {"invited"}:
+            return self.bidden(k)
         return []
 
     def press(self, k: int) -> bool:
@@ -157,7 +165,7 @@ class Deeds(Nouns):
             return []
         if low[k + 1 : k + 2] == ["us"]:
             return []
-        if not people and not (low[k] == "brief" and self.dates):
+        if not people and not (low[k] == "brief" and self.dates) and self.near(k, GROUPS, 5) is None:
             return []
         return [self.build("meeting", k, end, subject, people)]
 
@@ -173,6 +181,8 @@ class Deeds(Nouns):
     def written(self, k: int) -> list[Contact]:
         """``with a letter to X``, ``in his letter to X``: written by the one the sentence is about."""
         low = self.sentence.low
+        if low[k + 1 : k + 2] == ["from"] and (got := self.from_(k)):
+            return got
         if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
             day = next((one for one in self.dates if k < one.i <= k + 3), None)
             return [Contact("letter", self.number, k, day.j, doer, self.self_(doer), date=day)] if day else []
@@ -187,6 +197,48 @@ class Deeds(Nouns):
         if to is None or main is None or main.person is None:
             return []
         return [Contact("letter", self.number, k, to.j, main, [main.person.name, self.name(to)], date=date)]
+
+    def from_(self, k: int) -> list[Contact]:
+        """``surprised him with a letter from her brother``, ``would come with a letter from X``."""
+        low = self.sentence.low
+        if low[k] != "letter" or not {"a", "the", "personal", "handwritten"} & set(low[max(0, k - 2) : k]):
+            return []
+        sender = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
+        if sender is None and not {"her", "his", "their"} & set(low[k + 2 : k + 3]):
+            return []
+        if sender is not None and not _CARRY & set(low[max(0, k - 5) : k]):
+            return []
+        main = speakers.main(self.sentence, k, self.found, self.stage)
+        date = next((one for one in self.dates if k - 8 < one.i < k), None)
+        names = self.self_(main) + ([self.name(sender)] if sender is not None else [])
+        last = sender.j if sender is not None else k + 4
+        return [Contact("letter", self.number, k - 1, last, main, list(dict.fromkeys(names)), date=date)]
+
+    def bidden(self, k: int) -> list[Contact]:
+        """``delivered the invitation to X``, ``X had been invited to Oslo``, ``asked for the meeting``."""
+        low = self.sentence.low
+        if self.negated(k):
+            return []
+        if low[k] == "invited":
+            if low[k - 1 : k] not in (["been"], ["was"], ["were"]) or low[k + 1 : k + 2] != ["to"]:
+                return []
+            guest = next((m for m in reversed(self.found) if m.kind == "person" and k - 4 <= m.j < k), None)
+            if guest is None or self.near(k, MEETINGS | TALKS | _TALKING, 6) is None:
+                return []
+            people = [self.name(guest), *self.people(k, self.end(k))]
+            return [Contact("announcement", self.number, guest.i, k + 3, None, people, rule="events.act")]
+        noun = self.near(k, _ASKED if low[k] in _SOUGHT else _BIDDEN, 6)
+        if noun is None or (low[k] in _SOUGHT and low[k + 1 : k + 2] != ["for"] and low[k] != "requested"):
+            return []
+        if low[k - 1 : k] and low[k - 1] in ("to", "by", "the", "be"):
+            return []
+        subject = self.subject(k)
+        people = self.people(k, self.end(k))
+        if subject is None and not people:
+            return []
+        one = self.build("announcement", k, self.end(k), subject, people)
+        one.j, one.venue, one.rule = max(one.j, noun + 1), None, "events.act"
+        return [one]
 
     def letter(self, k: int, noun: int) -> list[Contact]:
         if self.negated(k):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from paripassu.read.announced import announced
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts
@@ -13,18 +14,17 @@ from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
-from paripassu.read.stage import Speaker, Stage
+from paripassu.read.retold import echoes, same_again
+from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import MEALS, MEETINGS, SUMMITS, TALKS
 
 __all__ = ["Event", "events"]
 
 _MANY = bag("they")
-_PRESS = bag("reporters journalists lawmakers")
 _MET = TALKS | MEETINGS | SUMMITS
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
-_VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 
 
 def events(
@@ -68,7 +68,7 @@ def events(
                 _as_opened(event, contact, opening)
         for one in said.get(number, ()):
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
-            dated = _announced(one, sentence, free)
+            dated = announced(one, sentence, free)
             if dated is not None and not any(
                 (_overlap(dated.spans[0], other.spans[0]) or (other.sentence == number and _said(other, dated)))
                 and other.on == dated.on
@@ -84,7 +84,10 @@ def events(
         )
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)
-    settle(found, base.isoformat() if base is not None else None)
+    today = base.isoformat() if base is not None else None
+    settle(found, today)
+    same_again(found, today)
+    echoes(found, sentences, by_sentence, today)
     _summits(found, sentences, pair, stage, base)
     found = [one for one in found if one.on is not None or one.participants or one.parties or one.rule == "events.act"]
     for event in found:
@@ -214,7 +217,25 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
         heads=heads,
         weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
         others=contact.others,
+        what=_what(contact, sentence),
     )
+
+
+_ACTS = {
+    **dict.fromkeys(("agreed", "agreeing", "accepted", "accepting", "accepts", "agrees"), "agree"),
+    **dict.fromkeys(("invited", "invitation"), "invite"),
+    **dict.fromkeys(("signed", "struck", "reached", "brokered"), "sign"),
+    **dict.fromkeys(("rejected", "turned"), "reject"),
+}
+_SAME = {"luncheon": "lunch", "supper": "dinner", "banquet": "dinner"}
+
+
+def _what(contact: Contact, sentence: Sentence) -> str:
+    """Which meal, or which act, is told of."""
+    words = sentence.low[contact.i : contact.j + 4 if contact.kind == "meal" else contact.j]
+    if contact.kind == "meal":
+        return next((_SAME.get(word, word) for word in words if word in MEALS), "")
+    return next((_ACTS[word] for word in words if word in _ACTS), "") if contact.kind == "announcement" else ""
 
 
 def _complete(
@@ -252,87 +273,6 @@ def _complete(
         not contact.people and contact.subject is not None and contact.subject.name.lower() not in _MANY and stage.pair
     ):
         event.participants, event.heads = [person.name for person in stage.pair], []
-
-
-def _announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event | None:
-    """A statement with its own day: somebody announced something on it."""
-    speaker = one.speaker
-    if speaker is None or one.cue is None or speaker.i < 0:
-        return None
-    cue = one.cue
-    near = [
-        date
-        for date in dates
-        if not one.start <= date.start < one.end
-        and date.when.precision == "day"
-        and (
-            0 <= cue[0] - date.end <= 40
-            or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
-            or cue[1] <= date.start < one.start
-            or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)
-        )
-    ]
-    date = min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
-    if date is None or one.rule in ("said.passive", "said.relative"):
-        return None
-    if speaker.person is None and not _official(speaker, sentence):
-        return None
-    if _to_media(one, sentence):
-        return None
-    if _spokes(speaker) and not {"statement", "conference", "briefing"} & set(sentence.low):
-        return None
-    if speaker.person is None and one.end <= cue[0] and not {"statement", "conference", "briefing"} & set(sentence.low):
-        return None  # "..., the ministry said on Tuesday": where the news is from
-    start = min(
-        date.start,
-        speaker.start if speaker.start >= 0 and abs(speaker.start - one.cue[0]) < 60 else date.start,
-        one.cue[0],
-    )
-    if start > date.start - 6 and date.i and sentence.low[date.i - 1] in ("on", "late"):
-        start = sentence.at[date.i - 1]
-    end = max(one.cue[1], date.end, one.end if one.end - start < 200 and one.end > one.cue[0] else 0)
-    return Event(
-        "announcement",
-        date.when.value,
-        None,
-        [speaker.person.name] if speaker.person is not None else [],
-        [],
-        "1",
-        None,
-        "held",
-        [(start, end)],
-        "events.said",
-        "likely",
-        one.sentence,
-        sentence.para,
-        weight=3,
-    )
-
-
-def _official(speaker: Speaker, sentence: Sentence) -> bool:
-    """Whether a body or its spokesman speaks: what these say on a day is an announcement; what a paper says is none."""
-    words = sentence.low[speaker.i : speaker.j]
-    if speaker.named:
-        return bool(speaker.names_body)
-    return bool(_VOICES & set(words))
-
-
-def _spokes(speaker: Speaker) -> bool:
-    """Whether one speaks for others: that a spokeswoman said it on a day is where the news is from."""
-    roles = " ".join(speaker.person.roles).lower() if speaker.person is not None else ""
-    return "spokes" in roles
-
-
-def _to_media(one: Statement, sentence: Sentence) -> bool:
-    """Whether it was told to a paper or a broadcaster, or by somebody unnamed: no act towards the other side."""
-    if one.speaker is None or one.cue is None:
-        return False
-    low = sentence.low
-    k = sentence.index(one.cue[0])
-    if low[k : k + 1] == ["told"] and not _VOICES & set(low) and not _PRESS & set(low[k + 1 : k + 3]):
-        return "news" in low[k + 1 : k + 4]
-    unnamed = low[one.speaker.i : one.speaker.i + 1] in (["a"], ["an"]) and "official" in low[: one.speaker.j]
-    return unnamed and not {"statement", "conference", "briefing", "speaking"} & set(low)
 
 
 def _said(told: Event, said: Event) -> bool:

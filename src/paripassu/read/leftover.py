@@ -21,6 +21,9 @@ _SIDES = bag(
     "unions teachers workers company government president minister ministers ministry rebels talks summit team teams "
     "diplomats ambassador court council parliament cabinet ministers aides representatives management employers"
 )
+_DEALING = (
+    ACTS["dealings"] | TALKS | MEETINGS | bag("delegation delegations envoy envoys negotiators team sides")
+) - bag("process table decision raise sanctions round rounds request mandate package")
 _ELSE = bag(
     "fired launched killed died born elected tested exploded injured wounded shot published posted updated photo "
     "picture pictured file photograph broadcast aired copyright newspaper paper editorial seen paid reported "
@@ -69,6 +72,8 @@ class Leftover(Clause):
             return None
         people = [self.name(m) for m in actors if m.kind == "person" and low[m.j : m.j + 1] not in (["'s"], ["’s"])]
         kind = self.sort(i, j)
+        if kind == "announcement" and not _DEALING & set(low[verb:j]):
+            return None  # what somebody did on a day, but not to the other side
         if kind != "announcement":
             people += [self.name(m) for m in names if m.kind == "person" and m.i > verb]
         one = Contact(kind, self.number, i, j, None, list(dict.fromkeys(people)), date=date, rule="events.day")

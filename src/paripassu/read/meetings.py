@@ -7,7 +7,7 @@ from paripassu.read.bag import bag
 from paripassu.read.clause import WHERE
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
-from paripassu.read.travel import Travel
+from paripassu.read.forms import Forms
 from paripassu.read.vocabulary import CALLS, PHONE
 
 __all__ = ["Nouns"]
@@ -37,7 +37,7 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
-class Nouns(Travel):
+class Nouns(Forms):
     """The rules for nouns."""
 
     def noun(self, k: int) -> list[Contact]:
@@ -46,6 +46,8 @@ class Nouns(Travel):
         kind = self.kind(k)
         if kind == "visit":
             return self.trip(k)
+        if got := self.formed(k, kind):
+            return got
         end = self.end(k)
         after = low[k + 1] if k + 1 < len(low) else "."
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add", "settle"]
+__all__ = ["Event", "add", "ahead", "settle", "within"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -32,6 +32,7 @@ class Event:
     weight: int = 0
     heads: list[str] = field(default_factory=list)
     others: tuple[str, ...] = ()  # who else "his" may mean
+    what: str = ""  # which meal, which act: a lunch is no dinner
 
 
 def add(found: list[Event], event: Event, contact: Contact | None) -> None:
@@ -80,6 +81,8 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
 def _same(a: Event, b: Event, definite: bool) -> bool:
     if {a.status, b.status} == {"planned", "held"} and None in (a.on, b.on) and a.kind == "call":
         return False
+    if a.what != b.what and a.what and b.what:
+        return False
     called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
     if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
         return False
@@ -98,10 +101,12 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     if a.rule == "events.noun" and not mine and theirs and b.para - a.para > 3 and a.kind != "summit":
         return False
     if a.on is not None and b.on is not None:
-        if not _within(a.on, b.on):
+        if not within(a.on, b.on):
             return False
         if a.kind in ("announcement", "cancellation"):
             again = b.rule == "events.said" and bool(mine)  # "..., he said late on Sunday": said in one go
+            if a.what == b.what == "sign" and "events.passive" in (a.rule, b.rule):
+                return not (mine and theirs)  # "a deal signed in May ... the deal, signed on May 3"
             return a.on == b.on and mine == theirs and (again or a.sentence == b.sentence)
         if (
             a.on == b.on
@@ -116,7 +121,9 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
             return False
         return people and venue and (exact or bool(mine & theirs))
     if a.kind in ("announcement", "cancellation"):
-        return False
+        # "has agreed to meet ... agreed, an official said, to meet": one act, told again without its day.
+        told = bool(a.what) and a.what == b.what and (not theirs or mine == theirs)
+        return told and b.on is None and b.sentence - a.sentence <= _AGAIN
     if definite and a.para == b.para and b.sentence - a.sentence <= 1:
         return people and len(a.on or b.on or "") != 4
     if a.heads and a.heads == b.heads and a.para + 2 >= b.para:
@@ -135,7 +142,9 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     )
 
 
+_AGAIN = 20  # sentences
 _FAR = 60  # contacts
+_COMING = ("planned", "expected")
 _ENCOUNTERS = frozenset(("meeting", "talks", "summit", "visit"))
 
 
@@ -183,23 +192,28 @@ def _that_day(noun: Event, other: Event) -> bool:
 def _meant(noun: Event, other: Event, today: str | None) -> bool:
     if other.kind not in _ENCOUNTERS or (noun.kind == "visit") != (other.kind == "visit"):
         return False
-    if noun.status in ("planned", "expected") and other.on and not _ahead(other, today):
+    if noun.status in ("planned", "expected") and other.on and not ahead(other, today):
         return False  # an upcoming summit is not the one of last year
     here, there = set(noun.participants), set(other.participants) - set(other.heads)
     if noun.kind == "visit":
         return bool(here & there) and (noun.venue == other.venue or None in (noun.venue, other.venue))
     if not here or not there:
-        return noun.kind == other.kind == "summit"
+        both = noun.status in _COMING and other.status in _COMING and abs(noun.sentence - other.sentence) <= _AGAIN
+        return (
+            both and noun.kind != "talks" and other.kind in ("meeting", "summit")
+        ) or noun.kind == other.kind == "summit"
     return here <= there or any(there == {*list(noun.participants)[1:], who} for who in noun.others)
 
 
-def _ahead(event: Event, today: str | None) -> bool:
+def ahead(event: Event, today: str | None) -> bool:
+    """Whether a contact is still to come on the day of the report."""
     if event.on is not None and today is not None:
         return event.on[:10] > today[: len(event.on[:10])]
     return event.status in ("planned", "expected")
 
 
-def _within(a: str, b: str) -> bool:
+def within(a: str, b: str) -> bool:
+    """Whether one of two days, months or spans of days lies in the other."""
     if a == b:
         return True
     (a1, a2), (b1, b2) = _bounds(a), _bounds(b)

@@ -9,7 +9,7 @@ from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
-from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import ACTS, GROUPS, MEETINGS, SUMMITS, TALKS
 
 __all__ = ["Steps"]
 
@@ -25,8 +25,16 @@ _NAMES = bag("invited informed notified")
 _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _ISSUED = bag("on released issued published dated late early to in")
+_CALLS_OFF = bag("called call calls calling put puts putting broke break breaking")
 _MEANT = MEETINGS | SUMMITS | TALKS
-_PAST = bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
+_DEALT = (
+    ACTS["dealings"]
+    | _MEANT
+    | GROUPS
+    | bag("visit meet delegation envoy side sides team release prisoners crew hostages free")
+)
+_PAST = bag("cancelling canceling postponing suspending scrapping calling pulling withdrawing breaking walking backing")
+_PAST |= bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
 
 
 class Steps(Deeds):
@@ -37,8 +45,12 @@ class Steps(Deeds):
         low = self.sentence.low
         pair = f"{low[k]}_{low[k + 1]}" if k + 1 < len(low) else ""
         name = next((one for one in _KINDS if pair in ACTS[one] or low[k] in ACTS[one]), "")
+        if not name and self.off(k):
+            name = "cancels"
         before = low[k - 1] if k else ""
-        if not name or self.negated(k) or (k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate"):
+        if not name or self.negated(k):
+            return []
+        if k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate" and not self.gone(k, before):
             return []
         end = self.edge(k)
         passive = before in _PASSIVE or (low[k] in _STRUCK and before in ACTS["dealings"])  # "a deal reached in 2013"
@@ -62,18 +74,31 @@ class Steps(Deeds):
         if low[k] in ("reached", "struck") and not matter:
             return []  # "reached the capital"
         if name == "cancels":
-            fits = date is not None or (matter and low[k] in _PAST) or low[k + 1 : k + 2] == ["it"]
+            fits = (
+                (date is not None and self.dealing(k, end))
+                or (matter and low[k] in _PAST)
+                or low[k + 1 : k + 2] == ["it"]
+                or low[k] in _CALLS_OFF
+            )
         elif low[k] == "announced" and date is None:
             fits = low[k + 1 : k + 2] in (["that"], ["plans"], ["a"], ["the"])
         elif name == "dated":
-            fits = date is not None and near(date, k) and date.when.precision != "year"
+            fits = date is not None and near(date, k) and date.when.precision != "year" and self.dealing(k, end)
         elif low[k] in ("issued", "extended") and self.near(k, bag("invitation invite"), 4):
             fits = names = True
         elif name == "declared":
             fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
+            fits = fits and (matter or self.told(k) or low[k] not in ("issued", "published"))
         else:
             dated = date is not None and near(date, k) and not low[k].startswith("agree")
-            fits = dated or (matter and not low[k].startswith("agree")) or agrees or asks or names
+            matter = matter and low[k] not in ("tweeted", "posted")
+            fits = (
+                (dated and self.dealing(k, end))
+                or (matter and not low[k].startswith("agree"))
+                or agrees
+                or asks
+                or names
+            )
         if low[k] in _ASKS and not asks:
             return []
         if not fits:
@@ -123,6 +148,27 @@ class Steps(Deeds):
             if name == "cancels":  # "X's visit was called off"
                 one.people = [self.name(m) for m in self.found if m.kind == "person" and m.j < k and low[m.j] in _OF]
         return [one]
+
+    def dealing(self, k: int, end: int) -> bool:
+        """Whether the clause speaks of a meeting, a deal or those who deal with one another."""
+        near = self.sentence.low[max(0, k - 12) : max(end, k + 14)]
+        return bool(_DEALT & set(near)) or "it" in near
+
+    def gone(self, k: int, before: str) -> bool:
+        """``led him to cancel the summit on May 24``: what was yet to be done then is done by now."""
+        published = self.stage.published
+        day = next((one for one in self.dates if k < one.i <= k + 7), None)
+        value = day.when.value if day is not None else None
+        past = value is not None and published is not None and len(value) == 10 and value <= published
+        return past and before == "to" and not self.meant(day.j if day is not None else k)
+
+    def off(self, k: int) -> bool:
+        """``called the summit off``: the two words of the verb on both sides of what it is done to."""
+        low = self.sentence.low
+        if low[k] not in _CALLS_OFF or "off" not in low[k + 2 : k + 8]:
+            return False
+        at = low.index("off", k + 2)
+        return "," not in low[k:at] and (low[k + 1 : at] == ["it"] or bool(ACTS["dealings"] & set(low[k + 1 : at])))
 
     def agrees(self, k: int) -> bool:
         """``agreed to set up``, ``agreed on Monday that``; ``a deal both sides agreed to in principle`` is old."""

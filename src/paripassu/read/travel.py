@@ -20,6 +20,8 @@ _PAYS = bag(
     "started during after"
 )
 
+_VISITING = bag("senior fellow professor scholar research lecturer assistant adjunct")
+
 
 class Travel(Clause):
     """The rules for travel, one a method."""
@@ -27,6 +29,8 @@ class Travel(Clause):
     def visit(self, k: int) -> list[Contact]:
         low = self.sentence.low
         if self.negated(k) or (k and low[k - 1] in ("the", "a", "his", "her", "official")):
+            return []
+        if low[k] == "visiting" and k + 1 < len(low) and low[k + 1] in _VISITING:
             return []
         end = self.end(k)
         goal = None

@@ -42,7 +42,8 @@ class Verbs(Steps):
         if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people and not side:
             return []
         ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
-        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 2) : k]) & ahead:
+        soon = low[k - 1 : k] == ["soon"] or low[k + 1 : k + 2] == ["soon"]
+        if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
             return []
         if not one.people and one.date is None and not one.venue:
             return []

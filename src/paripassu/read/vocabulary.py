@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read.bag import lines
 
 __all__ = [
-    *("ACTS", "CALLS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "PHONE", "PLANNED"),
+    *("ACTS", "CALLS", "GROUPS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "PHONE", "PLANNED"),
     *("RAN", "SENT", "SUMMITS", "TALKS", "VISITS"),
 ]
 
@@ -24,6 +24,7 @@ MEALS = ACTS["meals"]
 MEETINGS = ACTS["meetings"]
 SUMMITS = ACTS["summits"]
 CALLS = ACTS["calls"]
+GROUPS = ACTS["groups"]
 PHONE = ACTS["phone"]
 VISITS = ACTS["visits"]
 HELD = ACTS["held"]
