@@ -32,7 +32,8 @@ def test_in_words_with_who_says_so_on_every_line(case: str) -> None:
     assert "                       - held 2021-03-04: Evening Echo, reported 2021-03-05" in said
     assert "2021-03-10             planned: meeting" in said
     assert "                       - no source given" in said
-    assert any(line.startswith("  Union on shifts, position: fixed (Evening Echo, analyst,") for line in said)
+    assert any(line.startswith("    fixed (Evening Echo, analyst,") for line in said)
+    assert "  Union on shifts, position:" in said
     assert "    As last heard, all could accept 3 percent." in said
     assert "  Nothing is known on pier." in said
     assert "  call (held, 2021-03-08): no source given, reported 2021-03-08; now call-2" in said
@@ -161,3 +162,10 @@ def test_few_words_are_shown_with_those_around_them(tmp_path: Path) -> None:
     assert (
         told.index("visit") < told.index("What was said, on a day that is not told\n") < told.index("Then they left.")
     )
+
+
+def test_a_long_disagreement_has_a_line_for_each_version(case: str) -> None:
+    said = RUN.invoke(app, ["record", case], catch_exceptions=False).stdout
+    told = said[said.index("Where accounts differ") :].split("How positions moved")[0]
+    assert any(line.endswith(";") and line.startswith("    ") for line in told.splitlines())
+    assert max(map(len, told.splitlines())) <= 160

@@ -18,6 +18,7 @@ from paripassu.read.timeline import Account, Item, Someone, Timeline
 __all__ = ["differences_told", "movement_told", "record_told", "who_says"]
 
 _FEW = 40
+_WIDE = 100
 _MARGIN = 23  # wide enough for a range of two days
 
 
@@ -128,10 +129,13 @@ def differences_told(found: Sequence[Disagreement]) -> list[str]:
     words = {"forecast": "forecast and outcome", "perhaps one event": "perhaps one event told twice"}
     lines = ["Where accounts differ"] if found else []
     for one in found:
-        told = "; ".join(f"{version.value} ({_all_who_say(version.provenance)})" for version in one.versions)
+        versions = [f"{version.value} ({_all_who_say(version.provenance)})" for version in one.versions]
+        # A line each where one line would be a paragraph.
+        long = sum(map(len, versions)) > _WIDE
+        told = ("\n    " if long else "") + (";\n    " if long else "; ").join(versions)
         kind = f" ({words[one.kind]})" if one.kind in words else ""
         within = " Within one source." if one.within else ""
-        lines.append(f"  {one.subject}, {one.what}{kind}: {told}.{within}")
+        lines.append(f"  {one.subject}, {one.what}{kind}:{'' if long else ' '}{told}.{within}")
     return lines
 
 

@@ -39,3 +39,28 @@ def test_an_outlet_that_is_not_given_is_no_outlet() -> None:
     assert "one source, outlet not given." in lead(BARE, MET)
     assert "two sources (outlet not given for one)." in lead(POST | BARE, MET)
     assert "outlet" not in lead(POST, MET)
+
+
+def test_an_end_is_told_as_well_as_it_is_known() -> None:
+    """A year is not its first day."""
+    assert "three events, from 2005 to June 2018:" in lead(
+        POST, {**MET, "on": "2005"}, MET | {"on": "2018-06"}, MET | {"on": "2018-06-04"}
+    )
+    assert "one event, in 2005:" in lead(POST, {**MET, "on": "2005"})
+    assert "one event, on 1 March 2026:" in lead(POST, MET)
+
+
+def test_a_newspaper_that_says_something_is_nobody_who_took_part() -> None:
+    said = {**SAID, "participants": [{"who": "Observers", "role": "speaker"}, {"who": "ann", "role": "speaker"}]}
+    case = Case.from_dict(
+        {
+            "parties": ["a", "b"],
+            "people": {"ann": {"name": "Ann Lee"}},
+            "record": [said, {**MET, "participants": ["Bo"]}],
+        }
+    )
+    page = brief(case, only=["known"])
+    people = page[page.index("Who the people are") :]
+    assert "Ann Lee" in people
+    assert ">Bo<" in people
+    assert "Observers" not in people

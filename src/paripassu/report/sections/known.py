@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paripassu.case.case import Case
+from paripassu.case.when import when
 from paripassu.read.readiness import readiness
 from paripassu.read.timeline import Item, timeline
 from paripassu.report import wording
@@ -34,8 +35,7 @@ def known(case: Case) -> Section:
         "events": [_row(case, item) for item in every],
         "count": len(every),
         "corrected": len(found.corrected),
-        "first": min((item.on.first for item in found.items if item.on.first), default=None),
-        "last": max((item.on.last for item in found.items if item.on.last), default=None),
+        "span": _span(found.items),
         "tally": _tally(every),
         "undated": len(found.undated),
         "unnamed": sum(any("unnamed" in link for link in _chains(item)) for item in every),
@@ -48,6 +48,18 @@ def known(case: Case) -> Section:
     }
     first = Number(value=str(len(every)), words="events on record" if len(every) > 1 else "event on record")
     return Section(id="known", facts=facts, pictures=pictures, number=first)
+
+
+def _span(items: Sequence[Item]) -> str:
+    """From when to when, each end as it is told: a year is not its first day."""
+    dated = [item.on for item in items if item.on.first and item.on.last]
+    if not dated:
+        return ""
+    ends = min(dated, key=lambda on: str(on.first)), max(dated, key=lambda on: str(on.last))
+    first, last = when(ends[0].text.split("/")[0]), when(ends[1].text.split("/")[-1])
+    if first == last:
+        return f"{'on' if first.first == first.last else 'in'} {wording.when(first)}"
+    return f"from {wording.when(first)} to {wording.when(last)}"
 
 
 def _tally(items: Sequence[Item]) -> list[str]:
@@ -161,6 +173,8 @@ def _people(case: Case, items: Sequence[Item]) -> list[dict[str, Any]]:
     names: dict[str, str] = {}
     for item in items:
         for one in item.people:
+            if one.id is None and one.role == "speaker":
+                continue  # "observers" or a newspaper, as a report calls them: nobody said that it is a person
             seen[one.id or one.name] += 1
             names[one.id or one.name] = one.name
     order = [*case.parties, None]
