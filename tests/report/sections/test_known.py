@@ -64,3 +64,20 @@ def test_a_newspaper_that_says_something_is_nobody_who_took_part() -> None:
     assert "Ann Lee" in people
     assert ">Bo<" in people
     assert "Observers" not in people
+
+
+def test_an_event_years_from_the_rest_does_not_press_the_timeline_together() -> None:
+    days = [{**MET, "on": f"2018-06-{day:02d}"} for day in range(1, 6)]
+    old = {"on": "2005", "kind": "session", "title": "An old round"}
+    page = brief(Case.from_dict({"parties": ["a", "b"], "record": [old, *days]}), only=["known"])
+    assert "Too far from the rest to be drawn: An old round (2005)." in page
+    together = brief(
+        Case.from_dict({"parties": ["a", "b"], "record": [*days, {**MET, "on": "2018-07-20"}]}), only=["known"]
+    )
+    assert "Too far" not in together
+
+
+def test_two_times_far_apart_are_both_drawn() -> None:
+    """Neither of two halves is the few."""
+    record = [{**MET, "on": on} for on in ("2005-01-01", "2005-01-02", "2018-06-01", "2018-06-02")]
+    assert "Too far" not in brief(Case.from_dict({"parties": ["a", "b"], "record": record}), only=["known"])

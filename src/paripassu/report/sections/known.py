@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -29,8 +30,9 @@ def known(case: Case) -> Section:
     found = timeline(case)
     every = (*found.items, *found.undated)
     pictures = {}
-    if found.items:
-        pictures["timeline"] = Picture(chart=by_track(case, found.items), narrow=by_track(case, found.items, width=340))
+    near, far = _together(found.items)
+    if near:
+        pictures["timeline"] = Picture(chart=by_track(case, near), narrow=by_track(case, near, width=340))
     facts = {
         "events": [_row(case, item) for item in every],
         "count": len(every),
@@ -38,6 +40,7 @@ def known(case: Case) -> Section:
         "span": _span(found.items),
         "tally": _tally(every),
         "undated": len(found.undated),
+        "far": [f"{_title(item)} ({wording.when(item.on)})" for item in far],
         "unnamed": sum(any("unnamed" in link for link in _chains(item)) for item in every),
         "tracks": Counter(item.lane for item in every).most_common(),
         "people": _people(case, every),
@@ -48,6 +51,26 @@ def known(case: Case) -> Section:
     }
     first = Number(value=str(len(every)), words="events on record" if len(every) > 1 else "event on record")
     return Section(id="known", facts=facts, pictures=pictures, number=first)
+
+
+def _together(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The events that one picture can tell apart, and the few so far off that they would press the rest together.
+
+    Far off is before or after a gap of more than twice the time that all others take (a month at the least); few is
+    at most a third of all.
+    """
+    days = sorted((item.on.first, item.on.last) for item in items if item.on.first and item.on.last)
+    start, end = 0, len(days)
+    month = dt.timedelta(days=30)
+    for cut in range(1, len(days) // 3 + 1):
+        early, late = days[:cut], days[-cut:]
+        if days[cut][0] - max(last for _, last in early) > 2 * max(days[-1][0] - days[cut][0], month):
+            start = cut
+        if late[0][0] - max(last for _, last in days[:-cut]) > 2 * max(days[-cut - 1][0] - days[0][0], month):
+            end = len(days) - cut
+    shown = {*days[start:end]}
+    near = [item for item in items if (item.on.first, item.on.last) in shown]
+    return near, [item for item in items if (item.on.first, item.on.last) not in shown]
 
 
 def _span(items: Sequence[Item]) -> str:
