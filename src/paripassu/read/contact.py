@@ -29,6 +29,7 @@ class Contact:
     rule: str = "events.verb"
     noun: int = -1  # the noun of which a verb tells: "the meeting took place"
     leaders: bool = False  # "the two leaders", "the leaders' dinner"
+    fresh: bool = False  # "has agreed": news of the day
     others: tuple[str, ...] = ()  # whose meeting it may be, where "his" could mean several
 
 
@@ -41,7 +42,8 @@ def plural(name: str) -> bool:
     (True, True, False)
     """
     words = name.lower().split()
-    return words[:1] in (["they"], ["both"]) or words[:2] in (["the", "two"], ["the", "pair"], ["the", "duo"])
+    pairs = (["the", "two"], ["the", "pair"], ["the", "duo"], ["the", "leaders"], ["the", "presidents"])
+    return words[:1] in (["they"], ["both"]) or words[:2] in pairs
 
 
 def owner_names(owner: list[str] | None) -> list[str]:

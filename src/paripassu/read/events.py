@@ -14,7 +14,7 @@ from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
-from paripassu.read.retold import echoes, same_again
+from paripassu.read.retold import echoes, join_planned, same_again
 from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
@@ -87,6 +87,7 @@ def events(
     today = base.isoformat() if base is not None else None
     settle(found, today)
     same_again(found, today)
+    join_planned(found, today)
     echoes(found, sentences, by_sentence, today)
     _summits(found, sentences, pair, stage, base)
     found = [one for one in found if one.on is not None or one.participants or one.parties or one.rule == "events.act"]
@@ -111,6 +112,8 @@ def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: d
 def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
     """The news of a report is of the day it opens with: a meeting told right after, without a day, was on it."""
     told = contact.kind in ("meeting", "talks", "call") and contact.rule == "events.verb" and event.status == "held"
+    if contact.rule == "events.act" and contact.fresh and event.para - first[0] <= 1:
+        event.on, event.confidence = first[1], "guess"
     if told and not event.heads and len(contact.people) > 1 and event.para - first[0] <= 2:
         event.on, event.confidence = first[1], "guess"
 

@@ -12,6 +12,7 @@ from paripassu.read.vocabulary import GROUPS, MEALS
 __all__ = ["Forms"]
 
 _WAS = bag("was is were are")
+_SET = bag("scheduled set planned slated for on due")
 _NOT_ANY = bag("no any possible potential without more further such")
 _TITLE = 9  # words a title may have
 _GAP = bag(
@@ -43,10 +44,15 @@ class Forms(Travel):
     def row(self, k: int, kind: str) -> list[Contact]:
         """``meetings with Lee in Oslo and Berg in Bonn``: one each."""
         low = self.sentence.low
-        if low[k] not in ("meetings", "calls", "conversations", "dinners") or low[k + 1 : k + 2] != ["with"]:
+        if low[k] not in ("meetings", "calls", "conversations", "dinners", "talks"):
+            return []
+        at = next((m for m in range(k + 1, min(k + 7, len(low))) if low[m] == "with"), None)
+        if at is None or any(low[m] not in _SET and not self.dated(m) for m in range(k + 1, at)):
+            return []
+        if at == k + 1 and low[k] == "talks":
             return []
         end = self.end(k)
-        last = k + 1
+        last = at
         guests: list[Mention] = []
         for mention in self.found:
             if mention.kind == "person" and last < mention.i < min(end, last + _TITLE + 4):
@@ -56,9 +62,10 @@ class Forms(Travel):
         subject = None if owner else self.subject(k - 1) if k else None
         mine = owner or self.self_(subject)
         guests = [one for one in guests if self.name(one) not in mine]
-        if len(guests) < 2:
+        if len(guests) < (2 if at == k + 1 else 1):
             return []
-        date = next((one for one in self.dates if last <= one.i <= last + 3 or one.j <= 2 or one.j == k), None)
+        date = next((one for one in self.dates if k < one.i < at), None)
+        date = date or next((one for one in self.dates if last <= one.i <= last + 3 or one.j <= 2 or one.j == k), None)
         got, first = [], k
         for guest in guests:
             got.append(self.noted(kind, first, guest.j, [*mine, self.name(guest)], date, rule="events.verb"))
@@ -83,7 +90,7 @@ class Forms(Travel):
         inside = next((one for one in self.dates if k < one.i <= at or one.j == k), None)
         last = max([m.j for m in (*sides[:2], *people)] + [group + 1 if group is not None else 0])
         date = inside or next((one for one in self.dates if last <= one.i <= last + 3), None)
-        pair = low[at] != "with" and "and" in low[at:limit] and len(sides) + len(people) > 1
+        pair = low[at] != "with" and "and" in low[at:limit] and bool(sides or people)
         met = bool(people) and group is not None and low[at] != "with"
         if not met and not (date is not None and (pair or group is not None)):
             return []

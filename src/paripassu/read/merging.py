@@ -83,6 +83,9 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return False
     if a.what != b.what and a.what and b.what:
         return False
+    if a.kind == b.kind == "meal" and a.what == b.what != "" and None in (a.on, b.on) and not (a.heads or b.heads):
+        here, there = set(a.participants), set(b.participants)
+        return (here <= there or there <= here) and b.sentence - a.sentence <= _AGAIN
     called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
     if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
         return False

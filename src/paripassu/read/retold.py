@@ -10,7 +10,7 @@ from paripassu.read.merging import Event, ahead, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["echoes", "same_again"]
+__all__ = ["echoes", "join_planned", "same_again"]
 
 _FAR = 40  # events: what is told again stands near, and time must grow with the length only
 _NEAR = 12  # sentences
@@ -135,6 +135,23 @@ def same_again(found: list[Event], today: str | None) -> None:
         if event.kind == "summit":
             other.kind, other.level = "summit", "summit"
         gone.add(id(event))
+    found[:] = [one for one in found if id(one) not in gone]
+
+
+def join_planned(found: list[Event], today: str | None) -> None:
+    """``agreed to meet ... The meeting is to take place by May``: one planned meeting, who and when told apart."""
+    coming = [one for one in found if one.kind in ("meeting", "summit") and ahead(one, today)]
+    bare = [one for one in coming if not one.participants and one.on is not None]
+    full = [one for one in coming if len(one.participants) > 1 and one.on is None]
+    if len({one.on for one in bare}) != 1 or len({frozenset(one.participants) for one in full}) != 1:
+        return
+    first, gone = full[0], {id(one) for one in (*full[1:], *bare)}
+    for one in (*full[1:], *bare):
+        first.spans += one.spans
+        first.on = first.on or one.on
+        first.venue = first.venue or one.venue
+        if one.kind == "summit":
+            first.kind, first.level = "summit", "summit"
     found[:] = [one for one in found if id(one) not in gone]
 
 

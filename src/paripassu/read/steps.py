@@ -104,6 +104,8 @@ class Steps(Deeds):
         if not fits:
             return []
         subject = None if passive else self.subject(k, close=name == "stepped" and date is None)
+        if subject is None and low[k].endswith("ing") and before in ("after", "before", "since"):
+            subject = self.doer(k)
         if low[k] == "reinstate":
             return self.reinstated(k, end, date)
         bare = k > 1 and low[k - 2] in ("the", "both", "its") and matter  # "the teachers rejected the offer"
@@ -130,9 +132,11 @@ class Steps(Deeds):
             and name == "declared"
             and subject.person is None
             and low[subject.i - 1 : subject.i] == [","]
+            and not any(one.i <= 2 and one.j == subject.i - 1 for one in self.dates)
         ):
             return []  # "..., the office announced on Saturday": where the news is from
         one.definite = subject is not None and plural(subject.name)
+        one.fresh = before in ("has", "have") and date is None
         one.leaders = one.definite and subject is not None and "leaders" in subject.name.lower().split()
         if names or (not one.people and about is not None and about < end):
             # "invited X to the talks", "cancelled a visit by X": who it was about.

@@ -6,7 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
-from paripassu.read.vocabulary import MEETINGS, TALKS
+from paripassu.read.vocabulary import GROUPS, MEETINGS, TALKS
 
 __all__ = ["Travel"]
 
@@ -20,6 +20,7 @@ _PAYS = bag(
     "started during after"
 )
 
+_OCCASIONS = bag("ceremony talks summit meeting funeral inauguration games conference negotiations celebrations parade")
 _VISITING = bag("senior fellow professor scholar research lecturer assistant adjunct")
 
 
@@ -121,6 +122,7 @@ class Travel(Clause):
             return []
         people = owner_names(self.owner(k, k))
         pays = bool(_PAYS & set(low[max(0, k - 6) : k]))
+        sent = low[k + 1] == "by" and self.near(k, GROUPS, 6) is not None
         if low[k + 1] == "by":
             guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
             people = [self.name(guest)] if guest is not None else people
@@ -137,7 +139,11 @@ class Travel(Clause):
         if date is None and comma < end and low[comma + 1 : comma + 2] == ["on"] and self.dated(comma + 2):
             date = next(one for one in self.dates if one.i <= comma + 2 < one.j)
         known = pays or low[k - 1] in _OWN
-        if not people or (goal is None and (date is None or not pays)) or (date is None and not known):
+        if sent and not people:
+            goal = goal or next((m for m in self.found if m.kind == "place" and k < m.i <= k + 9), None)
+        if sent and goal is not None and date is not None:
+            known = True
+        elif not people or (goal is None and (date is None or not pays)) or (date is None and not known):
             return []
         return [
             Contact(
@@ -159,6 +165,8 @@ class Travel(Clause):
         """``dispatched a team to Geneva``, ``sent its envoy, X, to Geneva``."""
         low = self.sentence.low
         goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 14 and low[m.i - 1] == "to"), None)
+        if goal is None and not self.negated(k):
+            return self.delegated(k)
         if goal is None or self.negated(k):
             return []
         people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < goal.i]
@@ -169,6 +177,20 @@ class Travel(Clause):
         one.rule = "events.sent"
         subject = self.subject(k)
         one.places = [subject.name] if subject is not None and self.body(subject) else []
+        return [one]
+
+    def delegated(self, k: int) -> list[Contact]:
+        """``sent her deputy, X, to the closing ceremony``, ``sent two envoys to the talks``: to an occasion."""
+        low = self.sentence.low
+        to = next((m for m in range(k + 2, min(k + 14, len(low))) if low[m] == "to"), None)
+        if to is None or not _OCCASIONS & set(low[to + 1 : to + 7]):
+            return []
+        people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < to]
+        if not people and not _ENVOYS & set(low[k + 1 : to]):
+            return []
+        one = self.build("visit", k, self.end(to), None, people)
+        one.people, one.i, one.rule = people, k, "events.sent"
+        one.j = max(one.j, to + 3)
         return [one]
 
     def stay(self, k: int) -> list[Contact]:
@@ -185,7 +207,8 @@ class Travel(Clause):
             return []
         date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
         talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, TALKS | MEETINGS, 4)
-        if date is None and talks:
+        also = low[k + 1] in ("also", "currently", "already", "now")
+        if date is None and (talks or also):
             one = self.build("visit", k, goal.j, subject, [])
             one.venue, one.date = goal.name, None
             return [one]

@@ -45,7 +45,7 @@ class Verbs(Steps):
         soon = low[k - 1 : k] == ["soon"] or low[k + 1 : k + 2] == ["soon"]
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
             return []
-        if not one.people and one.date is None and not one.venue:
+        if not one.people and one.date is None and not one.venue and not (one.leaders and low[k] != "meet"):
             return []
         return [*self.apart(one, people), *self.again(one)]
 
