@@ -65,6 +65,42 @@ MORE: list[tuple[str, list[Told]]] = [
     ("Deputy Ann Lee tweeted that the talks were dull.", []),
     ("On Monday, Envoy Bo Berg praised the singers.", []),
     ("The allies suspended a number of drills last year.", []),
+    # two who act, the first with an apposition; a row of meetings; a delegation's visit
+    (
+        "Ann Lee, the ambassador to Oslo, and Minister Bo Berg sat down in Geneva on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee cancelled secret meetings scheduled for Sunday with rebel leaders and President Bo Berg.",
+        [("cancellation", None, ["Ann Lee"]), ("meeting", "2019-02-24", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("A visit by his delegation to Geneva earlier this week went well.", [("visit", "2019-02-18/2019-02-24", [])]),
+    ("Minister Ann Lee, who is also in Geneva, will stay.", [("visit", "2019-02-22", ["Ann Lee"])]),
+    ("President Ann Lee sent her deputy, Bo Berg, to the closing ceremony.", [("visit", None, ["Bo Berg"])]),
+    ("Norwegian negotiators have met three times.", [("meeting", None, [])]),
+    ("Norway and Sweden have agreed a draft text.", [("announcement", "2019-02-22", [])]),
+    ("On Sunday, Norway announced a list of five officials.", [("announcement", "2019-02-17", [])]),
+    (
+        "Two days after cancelling the summit, President Ann Lee smiled.",
+        [("cancellation", None, ["Ann Lee"])],
+    ),
+    # to visit, to see somebody is to meet them; on an errand
+    ("Minister Ann Lee visited President Bo Berg at his palace.", [("meeting", None, ["Ann Lee", "Bo Berg"])]),
+    (
+        "President Ann Lee hopes to see President Bo Berg on May 3.",
+        [("meeting", "2019-05-03", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Bo Berg, who had come to hand over a letter from Minister Eva Dahl, left.",
+        [("letter", None, ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "Ann Lee and Bo Berg have been discussing the border since Tuesday.",
+        [("talks", "2019-02-19/2019-02-22", ["Ann Lee", "Bo Berg"])],
+    ),
+    # of another contact, or of none
+    ("Minister Bo Berg, who attended the meeting, smiled.", []),
+    ("Envoy Bo Berg is the first envoy to come to Norway since 2000.", []),
 ]
 
 AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
@@ -81,6 +117,24 @@ AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
     (
         "Minister Ann Lee met Envoy Bo Berg on Monday. The meeting was short.",
         [("2019-02-18", ["Minister Ann Lee met Envoy Bo Berg on Monday", "The meeting"])],
+    ),
+    # who and when of one planned meeting
+    (
+        "Minister Ann Lee agreed to meet President Bo Berg. The meeting is expected to take place in May.",
+        [
+            (None, ["Minister Ann Lee agreed"]),
+            (
+                "2019-05",
+                [
+                    "Minister Ann Lee agreed to meet President Bo Berg",
+                    "The meeting is expected to take place in May",
+                ],
+            ),
+        ],
+    ),
+    (
+        "President Ann Lee and Minister Bo Berg met on Monday. Then the leaders huddled for 30 minutes.",
+        [("2019-02-18", ["Ann Lee and Minister Bo Berg met on Monday", "the leaders huddled"])],
     ),
     # another one is not the same
     (

@@ -26,7 +26,7 @@ _MATTER = (
     | MEETINGS
     | SUMMITS
     | ACTS["dealings"]
-    | bag("meet call visit travel")
+    | bag("meet see call visit travel letter envoy")
     - {
         "package",
         "process",

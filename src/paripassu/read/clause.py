@@ -26,6 +26,7 @@ from paripassu.read.vocabulary import (
 __all__ = ["Clause"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
+_MEANS = bag("agreed agree agrees agreeing hopes hoped wants wanted plans ready willing prepared intends")
 _AND_THEN = bag("hand-delivered had was were will would is are has have may hopes plans wants")
 SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
@@ -78,7 +79,11 @@ class Clause(Subjects):
                 return m
             if low[m] in STOP and m > k + 1:
                 return m
-            if low[m] == "," and low[m + 1 : m + 2] in (["who"], ["whose"]) and m > k + 1:
+            if (
+                low[m] == ","
+                and m > k + 1
+                and (low[m + 1 : m + 2] in (["who"], ["whose"]) or "whom" in low[m + 1 : m + 4])
+            ):
                 return m
             if low[m] == "as" and m > k + 1 and m + 1 < len(low) and (low[m - 1] == "," or self.clausal(m + 1)):
                 return m
@@ -189,7 +194,8 @@ class Clause(Subjects):
             return "cancelled"
         if window & {"expected", "expects"}:
             return "expected"
-        if {"may", "might", "could"} & set(low[max(0, k - 3) : k]):
+        before = low[max(0, k - 3) : k]
+        if {"may", "might", "could"} & set(before) or (before[-1:] == ["to"] and _MEANS & set(before)):
             return "planned"
         published = self.stage.published
         if (
@@ -245,6 +251,8 @@ class Clause(Subjects):
         low = self.sentence.low
         names: list[str] = []
         i = subject.i if subject is not None else 0
+        if subject is not None and subject.person is not None and (first := self.apposed(subject)) is not None:
+            return [first]
         while i > 1:
             while i > 1 and not names and low[i - 1] != "," and low[i - 1].isalpha() and subject and subject.i - i < 4:
                 i -= 1  # over the title of the last but one
@@ -256,6 +264,24 @@ class Clause(Subjects):
             names.insert(0, self.name(before))
             i = before.i - len((before.role or "").split())
         return names
+
+    def apposed(self, subject: Speaker) -> str | None:
+        """The first of ``Lee, the ambassador to Oslo, and Minister Berg sat down``."""
+        low = self.sentence.low
+        at = next((m for m in range(subject.i - 1, max(1, subject.i - 8), -1) if low[m] == "and"), None)
+        if at is None or low[at - 1] != "," or any("," in low[m] for m in range(at, subject.i)):
+            return None
+        first = next((m for m in reversed(self.found) if m.kind == "person" and m.j < at), None)
+        if (
+            first is None
+            or low[first.j] != ","
+            or "," in low[first.j + 1 : at - 1]
+            or first.i > 12
+            or at - first.j > 14
+        ):
+            return None
+        between = low[first.j : at]
+        return None if {"who", "which"} & set(between) or any(map(past_verb, between)) else self.name(first)
 
     def leading(self, k: int) -> list[str]:
         """The two who lead a state and are named before ``k``."""

@@ -60,6 +60,8 @@ def contacts(
         one = clause.at(k)
         if not one or (k < until and (_family(one[0]) == kind or one[0].rule == "events.act")):
             continue
+        if one[0].rule == "events.act" and got and low[k - 1] == "and" and _family(got[-1]) == "meeting":
+            continue  # "met in June and agreed to": what came of it
         if got and got[-1].i <= one[0].noun < got[-1].j and got[-1].rule == "events.noun" and got[-1].date is None:
             # "The meeting between X and Y is to take place on Monday": the verb tells what the noun names.
             told = got.pop()
@@ -118,6 +120,9 @@ class _Contacts(Verbs):
             return self.verb(k, "meal")
         if low[k] in ("gathered", "convened", "gather") and not self.dates and not _NOUN & set(low):
             return []
+        if low[k] == "discussing":
+            doing = self.subject(k) if low[k - 1] in ("been", "were", "are") else None
+            return self.verb(k, "talks") if doing is not None and " and " in doing.name and self.day_after(k) else []
         if low[k] in ("discussed", "exchanged") and not self.near(k, PHONE, 9):
             own = "with" in low[k + 1 : k + 9] and any(m.kind == "person" for m in self.after(k))
             return self.verb(k, "talks") if own and self.day_after(k) else []
@@ -218,6 +223,8 @@ class _Contacts(Verbs):
         """``held talks``, ``had dinner with X``, ``are to hold``."""
         low = self.sentence.low
         noun = self.near(k, _NOUN, 9)
+        if noun and low[k].startswith("attend") and "the" in low[k + 1 : noun] and not self.day_after(k):
+            return []  # "X, who attended the meeting": one told elsewhere
         if noun:
             if low[k] in _EAT and low[noun] not in MEALS:
                 return []

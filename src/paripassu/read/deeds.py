@@ -34,7 +34,8 @@ class Deeds(Nouns):
         after = low[k + 1] if k + 1 < len(low) else "."
         if word == "wrote":
             return self.wrote(k)
-        if word == "saw" or (word == "seen" and before in ("has", "had", "have")):
+        see = word == "see" and before in ("to", "will", "would")
+        if see or word == "saw" or (word == "seen" and before in ("has", "had", "have")):
             return self.sawn(k)
         if word == "there" and after in _BE | {"had", "has", "will"}:
             return self.there(k)

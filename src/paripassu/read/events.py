@@ -44,6 +44,7 @@ def events(
     for one in statements:
         said.setdefault(one.sentence, []).append(one)
     opening = opening_day(sentences, dates)
+    lede = next((one.para for one in sentences if one.role == "body"), 0)
     led = led_by(sentences, scans, stage)
     found: list[Event] = []
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
@@ -64,8 +65,11 @@ def events(
             if event.kind == "visit" and event.on is None and not event.participants and event.rule != "events.sent":
                 continue  # somebody somewhere, some day
             add(found, event, contact)
-            if found[-1] is event and opening is not None and event.on is None:
-                _as_opened(event, contact, opening)
+            if found[-1] is event and event.on is None:
+                if contact.fresh and base is not None and (contact.kind == "visit" or event.para <= lede + 1):
+                    event.on, event.confidence = opening[1] if opening else base.isoformat(), "guess"
+                if opening is not None:
+                    _as_opened(event, contact, opening)
         for one in said.get(number, ()):
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
             dated = announced(one, sentence, free)
@@ -90,7 +94,11 @@ def events(
     join_planned(found, today)
     echoes(found, sentences, by_sentence, today)
     _summits(found, sentences, pair, stage, base)
-    found = [one for one in found if one.on is not None or one.participants or one.parties or one.rule == "events.act"]
+    found = [
+        one
+        for one in found
+        if one.on is not None or one.participants or one.parties or one.rule in ("events.act", "events.group")
+    ]
     for event in found:
         if event.kind == "meal":
             event.kind = "meeting"  # told apart so far: a dinner after a meeting is one more
@@ -112,8 +120,6 @@ def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: d
 def _as_opened(event: Event, contact: Contact, first: tuple[int, str]) -> None:
     """The news of a report is of the day it opens with: a meeting told right after, without a day, was on it."""
     told = contact.kind in ("meeting", "talks", "call") and contact.rule == "events.verb" and event.status == "held"
-    if contact.rule == "events.act" and contact.fresh and event.para - first[0] <= 1:
-        event.on, event.confidence = first[1], "guess"
     if told and not event.heads and len(contact.people) > 1 and event.para - first[0] <= 2:
         event.on, event.confidence = first[1], "guess"
 
@@ -155,6 +161,9 @@ def _summits(
         old = one.on is not None and base is not None and int(one.on[:4]) < base.year
         if (one.kind == "summit" or sure) and not one.participants and not old:
             one.participants = list(pair)
+        coming = one.kind == "summit" and one.status != "held" and len(one.participants) == 1
+        if coming and one.participants[0] in pair:
+            one.participants = list(pair)  # "a summit with Berg", which Lee called off
 
 
 def _after_it(sentence: Sentence, contact: Contact) -> bool:

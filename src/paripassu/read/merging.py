@@ -101,7 +101,7 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     people = not mine or not theirs or mine <= theirs or theirs <= mine
     if a.kind == b.kind == "letter" and mine & theirs and (None in (a.on, b.on) or a.on == b.on):
         return True  # carried by one, written by another
-    if a.rule == "events.noun" and not mine and theirs and b.para - a.para > 3 and a.kind != "summit":
+    if a.rule == "events.noun" and not mine and theirs and b.para - a.para > 3 and a.kind not in ("summit", "call"):
         return False
     if a.on is not None and b.on is not None:
         if not within(a.on, b.on):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from paripassu.read.bag import bag
@@ -46,8 +47,10 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
     """Add to each event the later places that speak of it by "the" and a noun, or by "it"."""
     order = sorted(found, key=lambda one: one.sentence)
     held: dict[int, list[tuple[int, int]]] = {}
+    starts = [one.start for one in sentences]
     for one in found:
-        held.setdefault(one.sentence, []).extend(one.spans)
+        for span in one.spans:
+            held.setdefault(max(0, bisect_right(starts, span[0]) - 1), []).append(span)
     at = 0
     for number, sentence in enumerate(sentences):
         while at < len(order) and order[at].sentence <= number:

@@ -33,6 +33,9 @@ _DEALT = (
     | GROUPS
     | bag("visit meet delegation envoy side sides team release prisoners crew hostages free")
 )
+_PAPERS = bag(
+    "text draft deal agreement truce ceasefire timetable schedule roadmap terms communique declaration plan date"
+)
 _PAST = bag("cancelling canceling postponing suspending scrapping calling pulling withdrawing breaking walking backing")
 _PAST |= bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
 
@@ -75,7 +78,7 @@ class Steps(Deeds):
             return []  # "reached the capital"
         if name == "cancels":
             fits = (
-                (date is not None and self.dealing(k, end))
+                (date is not None and (matter or self.near(k, _DEALT | {"it"}, 7) is not None))
                 or (matter and low[k] in _PAST)
                 or low[k + 1 : k + 2] == ["it"]
                 or low[k] in _CALLS_OFF
@@ -177,6 +180,8 @@ class Steps(Deeds):
     def agrees(self, k: int) -> bool:
         """``agreed to set up``, ``agreed on Monday that``; ``a deal both sides agreed to in principle`` is old."""
         low = self.sentence.low
+        if low[k + 1 : k + 2] and low[k + 1] in ("a", "an", "on") and self.near(k, _PAPERS, 6) is not None:
+            return True  # "have agreed a draft text"
         if "that" in low[k + 1 : k + 4]:
             return True
         at = next((m for m in range(k + 1, min(k + 5, len(low))) if low[m] == "to"), None)

@@ -52,6 +52,10 @@ class Subjects:
             return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
+        if k and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
+            at = len(low[:k]) - 1 - low[:k][::-1].index("who")
+            if not {",", ";"} & set(low[at:k]) and (told := self.who(at)) is not None:
+                return told  # "X, who had come to hand over a letter"
         if "who" in low[max(0, k - 3) : k] and (told := self.who(low.index("who", max(0, k - 3)))) is not None:
             return told
         # "the American met": one of the people spoken of, by the country.

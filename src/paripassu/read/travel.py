@@ -57,12 +57,21 @@ class Travel(Clause):
         here = (
             bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
         )
+        host = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 6), None)
+        if goal is None and not here and low[k].startswith("visit") and host is not None:
+            between = low[k + 1 : host.i]
+            if len(between) == len((host.role or "").split()) and low[host.j : host.j + 1] not in (["'s"], ["’s"]):
+                people = [self.name(host)]
+                subject = self.subject(k)
+                return [self.build("meeting", k, end, subject, people)] if subject is not None else []
         if goal is None and not here:
             return []
         subject = self.subject(k)
         if subject is None:
             return []
         one = self.build("visit", k, end, subject, [])
+        if low[k - 1] == "to" and one.date is not None and low[one.date.i - 1] == "since":
+            return []  # "the first envoy to come to X since 2000"
         one.venue = goal.name if goal is not None else None
         again = self.again(one)
         if self.body(subject):
@@ -210,7 +219,7 @@ class Travel(Clause):
         also = low[k + 1] in ("also", "currently", "already", "now")
         if date is None and (talks or also):
             one = self.build("visit", k, goal.j, subject, [])
-            one.venue, one.date = goal.name, None
+            one.venue, one.date, one.fresh = goal.name, None, low[k] == "is"
             return [one]
         if date is None:
             return []

@@ -9,6 +9,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import (
+    GROUPS,
     INTEND,
     MEETINGS,
     RAN,
@@ -36,6 +37,10 @@ class Verbs(Steps):
         if subject is None and not people:
             return []
         one = self.build(kind, k, end, subject, people)
+        often = bool({"times", "twice"} & set(low[k + 1 : k + 4]))
+        if often and subject is not None and not one.people and GROUPS & set(subject.name.lower().split()):
+            one.rule = "events.group"  # "negotiators of both sides have met three times"
+            return [one]
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
         side = any(m.kind in ("people", "organisation") and k < m.i <= k + 3 for m in self.found)  # "met the Swedes"
@@ -114,6 +119,8 @@ class Verbs(Steps):
     def ran(self, k: int) -> list[Contact]:
         """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
         low = self.sentence.low
+        if low[k] == "broke" and not {"off", "up", "down"} & set(low[k + 1 : k + 6]):
+            return []  # "broke the news about the meeting"
         if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:
             return []
         if k and low[k - 1] in ("a", "an", "the", "their", "its") and low[k].endswith("ed"):
