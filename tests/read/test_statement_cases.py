@@ -212,7 +212,6 @@ def test_headlines_and_captions_speak_too() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It is expected that the talks will last.",
         "Mayor Orla Quist smiled but said nothing in return.",
         "Mayor Orla Quist wrote a letter to the union.",
         "The United States were silent.",

@@ -33,6 +33,13 @@ class Attributions(Pieces):
             if speaker is None:
                 continue
             cue = (self.sentence.at[k], self.sentence.stop(k + 1))
+            if k > 4 and low[k - 1] == "," and low[k - 2] in ("and", "but", "that", "which", "who", "where"):
+                # "met on Sunday and, according to a source, dined on Monday": only what follows.
+                start = self.after_phrase(k + 2, speaker)
+                one = self.make(start, self.end(start), speaker, cue, "said.according")
+                if one is not None and start < len(low):
+                    self.got.append(one)
+                return
             if k <= 2:
                 start = self.after_phrase(k + 2, speaker)
                 if start < len(low):
@@ -121,6 +128,8 @@ class Attributions(Pieces):
                 return
             if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
                 return
+            if after == "," and self.bare(self.leading(), at):
+                return  # "To end it, the aide added, the port must"
             self.trailing = self.make(
                 self.leading(), at, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.trailing"
             )
@@ -131,11 +140,21 @@ class Attributions(Pieces):
 
     def settled(self) -> list[Statement]:
         """What is reported through somebody: he says the whole, unless somebody else says something inside."""
-        if not self.got and self.trailing is not None:
+        if self.trailing is not None and all(self.wished(one) for one in self.got):
             return [self.trailing]
         for one in self.got:
             one.via = [*self.via, *one.via]
         return self.got
+
+    def wished(self, one: Statement) -> bool:
+        """Whether somebody only hopes for or expects something here: less than what is said of it as a whole."""
+        return one.cue is not None and self.text[slice(*one.cue)].lower() in _WISHES
+
+
+_WISHES = bag(
+    "hope hopes hoped hoping expect expects expected expecting fear fears feared want wants wanted propose proposes "
+    "proposed offer offers offered suggested"
+)
 
 
 def link(speaker: Speaker) -> Any:

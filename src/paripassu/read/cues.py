@@ -10,9 +10,11 @@ __all__ = [
     "ACCUSE",
     "AS",
     "ASK",
+    "BID",
     "CLAUSE",
     "CONVINCED",
     "JUDGE",
+    "LIKEN",
     "NEVER_LAST",
     "NOUNS",
     "OBJECT",
@@ -31,7 +33,9 @@ CLAUSE = bag(
     "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
 )
 """Take a clause with or without `that`."""
-TOLD = bag("told tells assured informed reminded")
+TOLD = bag(
+    "told tells assured assures informed reminded reminds reassured reassures notified notifies briefed lectured"
+)
 """Take a listener first."""
 THAT = bag(
     "add adds added note notes noted stress stresses stressed emphasize emphasizes emphasized emphasise "
@@ -53,7 +57,20 @@ THAT = bag(
     "clarified cried shouted exclaimed urged allege alleges alleged informs inform mention mentions mentioned "
     "reasoned swore vows repeat repeats repeated mused proclaimed assess assesses assessed assume assumes assumed "
     "charged suspect suspects suspected wonder wonders wondered pleaded elaborated concurred protested regretted "
-    "advised anticipate anticipates anticipated contested disputed asserts guess guesses trust trusts learned"
+    "advised anticipate anticipates anticipated contested disputed asserts guess guesses trust trusts learned "
+    "affirm affirms attest attests attested aver avers averred avow avowed boasts brag brags bragged bemoan bemoans "
+    "bemoaned blogged certify certifies certified clarifies comments concurs confess confesses confessed confide "
+    "confides confided conjectured contends counseled counselled counsels decree decrees decreed deduce deduced "
+    "disagree disagrees disagreed elaborates enthused envisage envisages envisaged envision envisions envisioned "
+    "foresee foresees foresaw forecast forecasts foretold gloated grumbled griped infer infers inferred insinuate "
+    "insinuated interjected intimated joke jokes laments maintains moaned murmured muse muses muttered opines posit "
+    "posits posited presume presumes presumed proclaims pronounced propose proposes protests quips reads realise "
+    "realised realises realize realizes realized reason reasons recommend recommends recommended recounts reflected "
+    "rejoined remarks replies responds retort retorts reveals rule rules scoff scoffs scoffed sighed signals snapped "
+    "sneered specified specifies specify speculate speculates stipulate stipulates stipulated summarised summarized "
+    "surmise surmised swear swears testifies theorized theorised thundered underlines underscores urges ventured "
+    "volunteered warn whispered worries yelled imagine imagines imagined hypothesize discloses requests regret regrets "
+    "resolve resolved pray prays prayed dream dreams wish wishes wished suspects answers answered chimed cautions"
 )
 """Take a clause after `that`, or a quotation."""
 OBJECT = {
@@ -78,6 +95,21 @@ OBJECT = {
     **dict.fromkeys(bag("vow vows vowed pledge pledges pledged promise promises promised threaten threatens "
                         "threatened"), "to"),
     **dict.fromkeys(bag("deny denies denied"), ""),
+    **dict.fromkeys(bag("propose proposes proposed proposing suggest suggests suggested suggesting"), ""),
+    **dict.fromkeys(bag("hope hopes hoped hoping"), "to for"),
+    **dict.fromkeys(bag("expect expects expected expecting fear fears feared fearing"), ""),
+    **dict.fromkeys(bag("offer offers offered offering"), "to"),
+    **dict.fromkeys(bag("rule rules ruled ruling"), "out"),
+    **dict.fromkeys(bag("lament laments lamented lamenting bemoan bemoans bemoaned decry decries decried deplore "
+                        "deplores deplored regret regrets regretted predict predicts predicted predicting forecast "
+                        "recommend recommends recommended advocate advocates advocated advocating"), ""),
+    **dict.fromkeys(bag("complain complains complained complaining"), "of about"),
+    **dict.fromkeys(bag("stress stresses stressed stressing underscore underscores underscored underscoring underline "
+                        "underlines underlined underlining emphasize emphasizes emphasized emphasise emphasises "
+                        "emphasised highlight highlights highlighted highlighting acknowledge acknowledges "
+                        "acknowledged acknowledging favor favors favored favour favours favoured prefer prefers "
+                        "preferred"), ""),
+    **dict.fromkeys(bag("argue argues argued arguing plead pleads pleading"), "for against"),
     "asking": "for",
 }  # fmt: skip
 """Take a thing; where a word is given it must follow ("called for")."""
@@ -93,8 +125,20 @@ AS = bag(
     "describe describes described describing dismiss dismisses dismissed dismissing reject rejected rejecting "
     "denounce denounces denounced denouncing condemn condemns condemned condemning hail hails hailed hailing "
     "praise praised praising criticize criticized criticise criticised characterize characterized characterised "
-    "brand branded branding portray portrayed see sees saw regard regards regarded view views viewed"
+    "brand branded branding portray portrayed see sees saw regard regards regarded view views viewed seeing viewing "
+    "regarding depict depicts depicted depicting deride derides derided deriding mock mocks mocked mocking ridicule "
+    "ridicules ridiculed scorned fault faults faulted assail assails assailed attack attacked castigate castigated "
+    "chastise chastised scold scolded rebuke reprimanded censured laud lauds lauded lauding commend commends commended "
+    "applaud applauds applauded hailing denounces excoriated pilloried cast casts casting painted paints painting "
+    "interpreted interprets trumpeted touted touts defended defends defending"
 )
+BID = bag(
+    "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "
+    "exhorted exhorts pressed pressured directed directs encouraged encourages cautioned cautions invited reminded"
+)
+"""Take somebody and what he is to do: "ordered the boats to leave"."""
+LIKEN = bag("liken likens likened likening compare compares compared comparing equate equates equated equating")
+"""Judge a thing by another that `to` or `with` brings: "likened the talks to a walk"."""
 """Judge a thing when `as` follows: "dismissed the charge as theatre"."""
 PARTICIPLE = bag(
     "saying adding noting stressing emphasizing emphasising insisting suggesting explaining stating "
@@ -111,8 +155,15 @@ CONVINCED = bag(
     "afraid pessimistic"
 )
 ASK = bag("citing quoting")
-VIEWS = bag("clear view opinion belief hope position stance intention conviction impression wish fear idea expectation")
-"""Nouns that hold a thought when `that` follows: "showed the view that"."""
+VIEWS = bag(
+    "clear view opinion belief hope hopes position stance intention conviction impression wish fear fears idea "
+    "expectation expectations concern concerns worry worries relief confidence optimism doubt suspicion suspicions "
+    "claim claims assertion assertions allegation allegations accusation accusations assurance assurances warning "
+    "warnings threat threats promise promises pledge pledges announcement argument contention suggestion suggestions "
+    "complaint complaints prediction insistence denial admission declaration remarks comments message word guarantee "
+    "guarantees charge charges notion theory feeling sense speculation"
+)
+"""Nouns that hold a thought when `that` follows: "showed the view that", "her claim that"."""
 NOUNS = bag(
     "person persons generals writer writers "
     "official officials analyst analysts expert experts source sources spokesman spokeswoman "
@@ -136,12 +187,16 @@ NOUNS = bag(
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
     "tv television radio insider veteran participant organiser organizer organisation organization message "
     "readout bulletin website "
+    "clerk clerks fisherman fishermen whistleblower commissioner bishop archbishop imam cleric clerics priest tribunal "
+    "regulator watchdog bloc alliance consortium union lobby caucus congress senate cabinet kingdom monarch king queen "
+    "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "
+    "conservatives liberals socialists hawks doves hardliners moderates reformers rivals rival mediator lawyers "
     "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots"
 )
 
 
 _CLASS = {
-    **dict.fromkeys(AS, "as"),
+    **dict.fromkeys((*AS, *LIKEN, *(BID - {"invited"})), "as"),
     **dict.fromkeys(JUDGE, "judge"),
     **dict.fromkeys(OBJECT, "object"),
     **dict.fromkeys(THAT, "that"),

@@ -28,6 +28,10 @@ _APPOSED = bag(
     "remark move claim comment suggestion decision step statement sign development shift charge accusation demand "
     "proposal reference allegation assertion reversal stance position"
 )
+_CARRIED = bag("had has have was were is are would will could can should must that")
+_SILENT = bag("say elaborate comment specify give name identify")
+_WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
+_RELATIVE = bag("which who whom")
 _SAYS = bag("said says told tells added adds wrote tweeted warned announced")
 _SPANS = bag("day days week weeks month months year years hour hours")
 CLOSERS = frozenset("”\"’'»")
@@ -182,8 +186,10 @@ class Extent:
             if low[k] == "," and k + 1 < self.limit:
                 after = low[k + 1]
                 if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according", "without"):
+                    if after == "but" and self.goes_on(k + 2):
+                        continue
                     return k
-                if self.narrated(k + 1):
+                if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):
                     return k
                 verb = k + 2 + (low[k + 2 : k + 3] == ["also"])
                 says = verb < self.limit and cue_class(low[verb]) in ("clause", "that", "object")
@@ -196,10 +202,22 @@ class Extent:
                 and cue_class(low[self.limit - 2] if self.limit > 1 else "") is None
             ):
                 continue
+            pronoun = low[k] in ("as", "when") and k + 3 < self.limit and low[k + 1] in ("he", "she", "they", "it")
+            if pronoun and cue_class(low[k + 2]) in ("clause", "that", "told") and not self.quoted[k]:
+                return k  # "..., as she declared that"
+            if (
+                low[k] == "while"
+                and k > at
+                and any(
+                    past_verb(low[m]) or cue_class(low[m]) in ("clause", "told")
+                    for m in range(k + 2, min(k + 8, self.limit))
+                )
+            ):
+                return k
             if low[k] in ("and", "but", "while") and k + 1 < self.limit and not self.quoted[k + 1] and k > at:
                 if (
                     cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told", "accuse", "as")
-                    and low[k + 1] != "wants"
+                    and low[k + 1] not in _WISHES
                 ):
                     return k
                 if low[k] == "but" and (low[k + 1] in _CEASING or low[k - 1] in CLOSERS):
@@ -212,6 +230,13 @@ class Extent:
                 ):
                     return k
         return self.limit
+
+    def goes_on(self, k: int) -> bool:
+        """Whether what is said goes on after ", but": "but had grown", "but that others"; not "but would not say"."""
+        low = self.sentence.low
+        if k >= self.limit or low[k] not in _CARRIED:
+            return False
+        return not any(cue_class(word) or word in _SILENT for word in low[k + 1 : k + 5])
 
     def narrated(self, k: int) -> bool:
         """Whether the report goes on with its own words: "65 years after ...", "in which ...", "and X is asking"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paripassu.read import cues, speakers
-from paripassu.read.attributions import GOES_ON
+from paripassu.read.attributions import GOES_ON, link
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.inverted import Inverted
@@ -22,7 +22,7 @@ class Frame(Inverted):
 
     def read(self) -> list[Statement]:
         self.according()
-        if self.limit and (one := self.as_said() or self.opinion()) is not None:
+        if self.limit and (one := self.as_said() or self.opinion() or self.headline()) is not None:
             self.got.append(one)
             self.limit = 0
         if self.limit:
@@ -41,15 +41,20 @@ class Frame(Inverted):
             kind = cue_class(word)
             had = len(self.got)
             views = word in cues.VIEWS and (low[k + 1 : k + 2] == ["that"] or (word == "clear" and k + 1 < self.limit))
+            views = views and (kind is None or low[k - 1] in _BEFORE_NOUN)  # "his doubt that", not "experts doubt that"
             k = max(k + 1, self.viewed(k) if views else self.cue(k, kind))
             for one in self.got[had:]:
                 if one.speaker is not None:
                     self.stage.spoke(one.speaker, low)
         self.opened()
         self.spoken()
+        self.impersonal()
+        self.thoughts()
         if "that" in low:
             self.clauses()
-        return self.settled()
+        self.got, self.limit = self.settled(), len(low)
+        self.also()
+        return self.got
 
     def cue(self, k: int, kind: str | None) -> int:
         """Try every frame at the cue; returns where to read on."""
@@ -73,6 +78,8 @@ class Frame(Inverted):
             return k + 1
         if {"whether", "if"} & set(low[max(0, k - 3) : k]):
             return k + 1
+        if before == "to" and low[max(0, k - 3) : k - 1] in (["went", "on"], ["was", "quick"], ["goes", "on"]):
+            return self.forward(k, kind, speaker, cue) if (speaker := self.subject(k - 3)) is not None else k + 1
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
         if before in bag("is are was were be been") and not low[k].endswith("ing"):
@@ -87,11 +94,17 @@ class Frame(Inverted):
         if self.relative(k, speaker, cue):
             return k + 1
         held = self.about(k, speaker, cue)
+        if held is None and kind == "as" and (called := self.calls(k)) is not None:
+            self.put(k + 1, called, speaker, cue, "said.object")
+            return called
         if held is not None or kind in ("accuse", "as"):
             return held or k + 1
         after = low[k + 1] if k + 1 < len(low) else "."
         # CONTENT, SPEAKER cue.
-        at = self.facing(speaker.i - 1)
+        first = speaker.i - 1
+        while first > 1 and low[first] in bag("mr mrs ms dr ."):
+            first -= 1
+        at = self.facing(first)
         closed = at >= 0 and self.shut(at)
         ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and low[k] not in cues.NEVER_LAST
         if ends and self.aside(at - closed) and after not in (".", "!", "?"):
@@ -101,9 +114,17 @@ class Frame(Inverted):
         if (
             ends
             and kind != "judge"
-            and (closed or after in (".", ",", ";", "!", "?") or k + 1 >= size or self.sealed(k + 1))
+            and (
+                closed
+                or after in (".", ",", ";", "!", "?")
+                or k + 1 >= size
+                or self.sealed(k + 1)
+                or (kind == "told" and self.heard(k + 1))
+            )
         ):
             closing = self.before(at)
+            if closing is None and low[at] == "," and after == "," and low[k + 2 : k + 3] and low[k + 2] in GOES_ON:
+                closing = (self.leading(), at)  # "The deal, Quist predicted, will not last": short as it is
             if closing is not None:
                 one = self.make(
                     *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
@@ -111,7 +132,8 @@ class Frame(Inverted):
                 rest = self.end(k + 2) if after == "," else 0
                 if one is not None and rest - k - 2 > closing[1] - closing[0] and not self.quoted[closing[1] - 1]:
                     # "The talks, Lee insisted, would go on at the port": the longer part holds the thought.
-                    one = self.make(k + 2, rest, speaker, cue, "said.trailing") if low[k + 2] in GOES_ON else one
+                    on = low[k + 2] in GOES_ON or self.bare(*closing)
+                    one = self.make(k + 2, rest, speaker, cue, "said.trailing") if on else one
                 if one is not None and not self.taken(one):
                     self.got.append(one)
                     return self.second(k, speaker, cue)
@@ -122,7 +144,7 @@ class Frame(Inverted):
         low = self.sentence.low
         if (
             k
-            and low[k - 1] in ("and", "but")
+            and low[k - 1] in ("and", "but", "yet")
             and self.got
             and self.got[-1].speaker is not None
             and self.got[-1].speaker.i >= 0
@@ -182,8 +204,14 @@ class Frame(Inverted):
                 return k + 1
             self.got.append(one)
             return named
+        elif low[k] in _ASKED and low[at] in _QUESTION and low[k - 1] not in (",", "when", "if"):
+            pass
         elif kind == "clause":
-            if low[at] in _EMPTY or low[at : at + 2] in (["the", "same"], ["the", "opposite"], ["as", "much"]):
+            if (low[at] in _EMPTY and not (low[at] == "no" and self.finite(at))) or low[at : at + 2] in (
+                ["the", "same"],
+                ["the", "opposite"],
+                ["as", "much"],
+            ):
                 return k + 1
             if low[k] in ("wrote", "writes") and low[at] in ("a", "an", "the", "his", "her"):
                 return k + 1
@@ -221,12 +249,30 @@ class Frame(Inverted):
             at += 1
         else:
             return k + 1
+        inner = self.nested(at, speaker) if rule in ("said.that", "said.clause") else None
+        if inner is not None:
+            return inner
         end = self.end(at)
         one = self.make(at, end, speaker, cue, rule)
         if one is None or self.taken(one):
             return k + 1
         self.got.append(one)
         return end
+
+    def nested(self, at: int, speaker: Speaker) -> int | None:
+        """``The paper reported that fishermen said``: where the inner verb of saying stands; the paper hands it on."""
+        if not any(one.type == "media" and speaker.i <= one.i < speaker.j for one in self.found):
+            return None
+        low = self.sentence.low
+        for m in range(at + 2, min(at + 14, self.limit - 2)):
+            if low[m] in (",", ";", ":") or self.quoted[m]:
+                return None
+            if low[m] in ("said", "say", "says", "told") and not self.inside(m):
+                inner = speakers.left(self.sentence, m, self.found, self.stage)
+                if inner is not None and at <= inner.i < m:
+                    self.via = [*self.via, link(speaker)]
+                    return m
+        return None
 
     def calls(self, k: int) -> int | None:
         """``called the decision “a gamble”``: where the quotation ends."""
@@ -242,8 +288,12 @@ class Frame(Inverted):
                 while stop < len(low) and self.quoted[stop]:
                     stop += 1
                 # "which it called “irresponsible”"; but "a group called “Us”" names it.
+                if low[stop : stop + 1] and low[stop] in ("for", "because", "since"):
+                    stop = self.end(stop)  # "called it “the worst” for keeping"
                 return stop if m > k + 1 or low[k - 1] in ("it", "he", "she", "they") else None
-            if low[m] in (",", ".", ";", ":", "that", "for", "on"):
+            if low[m] in ("a", "an") and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] not in _UNITS:
+                return self.comma(m + 1) if low[k] in _NAMES else None
+            if low[m] in (",", ".", ";", ":", "that", "for", "on", "in", "at", "to", "off", "with"):
                 return None
         return None
 
@@ -270,6 +320,13 @@ class Frame(Inverted):
             return speaker
         return replace(speaker, name=joined(self.sentence, first + 1, k), end=self.sentence.stop(k - 1), j=k)
 
+    def whether(self, k: int) -> Speaker | None:
+        """``whether Norway, seeing the talks as``: the subject of a clause, cut off from its verb."""
+        near = next((one for one in self.found if one.j == k - 1 and one.i), None)
+        if near is None or self.sentence.low[near.i - 1] not in ("whether", "that", "if", "while", "because", "as"):
+            return None
+        return speakers.left(self.sentence, k - 1, self.found, self.stage)
+
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
@@ -281,7 +338,11 @@ class Frame(Inverted):
             or beside
         ):
             return k + 1
-        speaker = beside or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
+        speaker = (
+            beside
+            or self.whether(k)
+            or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
+        )
         speaker = speaker or speakers.main(self.sentence, k, self.found, self.stage)
         if speaker is None:
             return k + 1
@@ -326,5 +387,10 @@ class Frame(Inverted):
         return end
 
 
+_BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
+_NAMES = bag("called calls calling labelled labeled dubbed termed deemed")
+_UNITS = bag("day week month year few couple second third halt stop meeting vote truce ceasefire strike summit")
+_ASKED = bag("asked asks wondered wonders wonder explained explains explain")
+_QUESTION = bag("why how whether if what when where who")
 _EMPTY = bag("nothing little so yes no goodbye hello something anything everything")
 _TOWARDS = bag("object objects objected objecting point points pointed pointing")

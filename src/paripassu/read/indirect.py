@@ -12,7 +12,12 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["Indirect"]
 
-_CONDEMNS = bag("denounce denounces denounced denouncing condemn condemns condemned condemning criticised criticized")
+_CONDEMNS = bag(
+    "denounce denounces denounced denouncing condemn condemns condemned condemning criticised criticized criticize "
+    "criticizes criticise mock mocks mocked ridicule ridicules ridiculed fault faults faulted castigate castigated "
+    "chastised scolded rebuked reprimanded censured attacked attacks assailed praise praised praises commended lauded "
+    "applauded hailed pilloried"
+)
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
@@ -29,8 +34,10 @@ class Indirect(Attributions):
         span: tuple[int, int] | None = None
         if low[k] in cues.ACCUSE:
             span = self.accused(k)
-        elif low[k] in ("asked", "asks", "told", "ordered", "begged", "invited"):
+        elif low[k] in cues.BID:
             span = self.bidden(k)
+        elif low[k] in cues.LIKEN:
+            span = self.likened(k) if speaker.person is not None else None
         elif low[k] in cues.AS:
             span = self.judged(k)
         if span is None:
@@ -67,6 +74,16 @@ class Indirect(Attributions):
                 low[m] in (",", ".", ";", ":", "that", "in", "on", "at", "for", "about", "if", "whether")
                 or (self.quoted[m])
             ):
+                return None
+        return None
+
+    def likened(self, k: int) -> tuple[int, int] | None:
+        """``likened the talks to “a walk”``."""
+        low = self.sentence.low
+        for m in range(k + 2, min(k + 12, self.limit - 1)):
+            if low[m] in ("to", "with"):
+                return k + 1, self.comma(m + 1)
+            if low[m] in (",", ".", ";", ":", "that", "but", "while"):
                 return None
         return None
 
@@ -114,12 +131,19 @@ class Indirect(Attributions):
                 or speakers.right(self.sentence, cue, self.found, self.stage)
             )
             start = k + 3 if low[k + 2] == "that" else k + 2
-            if speaker is None or start >= self.limit:
+            if low[k + 1] == "telling":
+                start = self.that(k + 2) or self.listener(k + 2) or start
+            if speaker is None or start >= min(len(low), self.limit + 1):
                 continue
             span = (self.sentence.at[k + 1], self.sentence.stop(k + 1))
             one = self.make(start, self.end(start), speaker, span, "said.that")
             if low[start] in (",", ":") and self.opens(start + 1):
                 pass
+            elif low[start] in (".", ",") and not passive and cue > 3:
+                # CONTENT, the agency quoted him as saying.
+                agency = speakers.left(self.sentence, cue, self.found, self.stage)
+                closing = self.before(agency.i - 1) if agency is not None and agency.i > 2 else None
+                one = self.make(*closing, speaker, span, "said.quote") if closing is not None else None
             elif low[start] in bag("by . , in on at") and speaker.i > 2:
                 # "CONTENT," he was quoted as saying by the agency.
                 closing = self.before(speaker.i - 1)
@@ -174,8 +198,9 @@ class Indirect(Attributions):
             or cues.cue_class(low[verb]) is not None
         ):
             return k + 1
-        speaker = speakers.left(self.sentence, verb, self.found, self.stage)
-        if speaker is None:
+        nobody = "there" in low[max(0, verb - 2) : verb]  # "there was speculation that"
+        speaker = None if nobody else speakers.left(self.sentence, verb, self.found, self.stage)
+        if speaker is None and not nobody:
             return k + 1
         end = self.end(k + that)
         one = self.make(k + that, end, speaker, (self.sentence.at[verb], self.sentence.stop(k)), "said.that")
@@ -192,6 +217,8 @@ class Indirect(Attributions):
             return k + 1
         if low[k] in cues.CONVINCED:
             that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
+            if that is None and k + 1 < size and self.finite(k + 1):
+                that = k + 1  # "is confident the boats will return"
             stop = k
         elif (
             k + 2 < size

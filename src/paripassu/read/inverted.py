@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.cues import OBJECT, cue_class
-from paripassu.read.indirect import Indirect
+from paripassu.read.cues import OBJECT, cue_class, speaks
+from paripassu.read.nouns import Nouns
 from paripassu.read.pieces import CLOSERS, LONG
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -18,7 +18,7 @@ _BEFORE_NAME = bag(
 ) | {str(number) for number in range(100)}
 
 
-class Inverted(Indirect):
+class Inverted(Nouns):
     """Frames that begin at a quotation."""
 
     def facing(self, at: int) -> int:
@@ -77,6 +77,7 @@ class Inverted(Indirect):
                 speaker.person is not None and not any(past_verb(word) for word in self.sentence.low[k + 1 : speaker.i])
             )
             or self.sentence.low[k + 1] in bag("the a an he she one its his her another south senior former")
+            or (speaks(self.sentence.low[k + 1]) and speaker.i == k + 1 and speaker.noun.endswith("s"))
         ):
             return 0
         next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."

@@ -63,6 +63,10 @@ _ANY = bag("official diplomat politician lawmaker")  # what a minister or an env
 _HEADS = bag("president leader chairman premier king emperor")
 
 
+def _offices(person: Person) -> set[str]:
+    return set(" ".join(person.roles).lower().split()) - {"mr", "mrs", "ms", "."}
+
+
 def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     """Who "the ministry", "the official" or "the minister" is when no office in the text says so."""
     if phrase[0] != "the":
@@ -73,6 +77,8 @@ def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     if told is not None and set(phrase) - {"the", noun} <= set(told.name.lower().split()):
         return told
     last = stage.focus
+    if noun == "president" and len(phrase) == 2 and not stage.heads and last is not None and not _offices(last):
+        return Speaker(last.name, -1, -1, -1, -1, last)  # nobody in the report is said to head a state
     if noun in _PERSONAL and last is not None and len(phrase) <= 3 and last.head == (noun in _HEADS):
         # "The minister" is the one in focus, unless an office of his own says otherwise.
         offices = set(" ".join(last.roles).lower().split()) & _PERSONAL

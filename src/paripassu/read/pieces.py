@@ -43,7 +43,7 @@ class Pieces(Extent):
                         "on in at to during after through via late early earlier last this by , out "
                         "with from again also monday tuesday wednesday thursday friday saturday "
                         "sunday reporters him her them us me lawmakers journalists today yesterday "
-                        "the later earlier once separately publicly privately repeatedly as"
+                        "minutes hours moments days the later earlier once separately publicly privately repeatedly as"
                     )
                     and not self.sentence.words[at][0].isupper()
                     and not (low[at] in ("a", "an", "his", "her", "its", "their") and low[at - 1] in _LISTENED)
@@ -95,6 +95,23 @@ class Pieces(Extent):
                 return k
         return None
 
+    def heard(self, at: int) -> bool:
+        """Whether nothing but who was told follows: ``..., Quist told a news conference;``."""
+        low = self.sentence.low
+        for k in range(at, min(at + 9, self.limit)):
+            if low[k] in (".", ",", ";"):
+                return k > at
+            if low[k] == "that" or past_verb(low[k]) or low[k] in _FINITE or self.quoted[k]:
+                return False
+        return at < self.limit and self.limit - at < 9
+
+    def bare(self, i: int, j: int) -> bool:
+        """Whether words ``i`` to ``j`` only say when, where or to what end: "To end it", "In the end"."""
+        low = self.sentence.low
+        if j - i > 9 or low[i] not in bag("to in on at for without with after before under by from as even"):
+            return False
+        return not any(word in _FINITE or past_verb(word) for word in low[i:j])
+
     def adverbs(self, at: int) -> int | None:
         """Past ``on Friday``, ``in a statement``, ``at a news conference``."""
         low = self.sentence.low
@@ -106,7 +123,8 @@ class Pieces(Extent):
         moved = True
         while moved and k < self.limit:
             moved = False
-            if dated(low, k) or low[k] in bag("late early earlier later again today only simply"):
+            manner = low[k].endswith("ly") and len(low[k]) > 4 and k == at and self.clause(min(k + 1, self.limit - 1))
+            if manner or dated(low, k) or low[k] in bag("late early earlier later again today only simply"):
                 k, moved = k + 1, True
             elif low[k] in bag("on in at during after through via to of about as last this") and not self.quoted[k]:
                 m = k + 1
@@ -138,7 +156,8 @@ class Pieces(Extent):
         low = self.sentence.low
         if low[at] in ("he", "she", "it", "they", "we", "there"):
             return True
-        if not self.clause(at) or low[at] == "to":
+        many = low[at].endswith("s") and low[at].isalpha() and at + 1 < self.limit
+        if not (self.clause(at) or many) or low[at] == "to":
             return False
         for k in range(at + 1, min(at + 9, self.limit)):
             if low[k] in _FINITE:
@@ -171,6 +190,8 @@ class Pieces(Extent):
         if k + 1 >= self.limit:
             return False
         after = low[k + 1]
+        if wanted and after == "on" and low[k] in ("call", "calls", "called"):
+            return "to" in low[k + 2 : k + 16]  # "called on the king in 2000" was a visit
         if wanted:
             return after in wanted.split()
         if low[k] in ("deny", "denies", "denied") and after in ("by", "that", ".", ","):

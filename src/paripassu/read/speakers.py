@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS, speaks
-from paripassu.read.days import dated
+from paripassu.read.joint import MANY, back, belongs, both, headed, of_whom, silent_who, staff
 from paripassu.read.mention import Mention
 from paripassu.read.person import joined
 from paripassu.read.pronouns import PRONOUNS, pronoun, titled
@@ -17,54 +17,54 @@ from paripassu.read.unnamed import STOPS, unnamed
 
 __all__ = ["left", "main", "right"]
 
-_SKIP = bag(
-    "has have had also later reportedly again then further is are was were be been being not never "
-    "repeatedly publicly earlier previously recently already still once now privately reluctantly "
-    "here there simply even only just both all jointly long always ever since often sharply partly "
-    " last first twice appears appear appeared seems seem seemed to might may "
-    "could would will"
-)
 _LINKS = bag("of for at in from with on to familiar close about briefed inside within near")
 _KNOWING = bag("familiar briefed close")
-_SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
 _FINITE = bag("would will could can may might should must is are was were has have had does do did")
-_JOINS = bag("and but or while as because that when if since until although though so where")
+_JOINS = bag("and but or while as because that when if since until although though so where after before than whether")
 _MADE = bag("statement conference briefing interview letter tweet speech post message editorial report article")
+_POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
+_BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
+_CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 _SOME = bag("one two three some several many most another both either all")
 
 
 def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """The subject that stands before the verb at ``k``."""
+    one = _left(sentence, k, found, stage)
+    return both(sentence, one) if one is not None and one.i >= 0 else one
+
+
+def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
     low = sentence.low
-    at = _back(sentence, k - 1, found)
-    if at < 0:
-        return None
+    at = back(sentence, k - 1, found)
+    if at < 0 or (at == 0 and low[0] in MANY):
+        one = Speaker(sentence.words[0], sentence.at[0], sentence.stop(0), 0, 1, None, named=False)
+        return one if low[0] in MANY else None
+    posted = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
+    if posted is not None and low[posted - 1] in _MADE and low[posted - 2] in ("a", "the"):
+        return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
+    if low[at] == "," and at > 3 and low[at - 1] in _BESIDES and low[at - 2] == ",":
+        at -= 3  # "Norway, however, wants"
     if low[at] in ("and", "but", "or") or (low[at] == "," and at and low[at - 1] in ("and", "but")):
         return main(sentence, at, found, stage)
     if low[at] == ")" and (opens := next((m for m in range(at, max(-1, at - 8), -1) if low[m] == "("), 0)) > 1:
         return _phrase(sentence, opens - 1, found, stage)
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
-    if low[at] not in NOUNS and (who := _who(low, at)) is not None:
+    if low[at] not in NOUNS and (who := silent_who(low, at)) is not None:
         at = who - 1
         if low[at] == ",":
             at -= 1
         return _phrase(sentence, at, found, stage)
+    if low[at] == "whom" and at > 1 and low[at - 1] == "of" and low[at - 2] in ("both", "all", "some", "many"):
+        return of_whom(sentence, at - 2, found, stage)
     if low[at] == "who" and at:
+        if (head := headed(sentence, at)) is not None and low[at - 1] != ",":
+            return unnamed(sentence, head[0], head[0], at, found, stage)
         if low[at - 1] != "," and not any(one.kind == "person" and one.j == at for one in found):
             return None
         at -= 1 + (low[at - 1] == ",")
     return _phrase(sentence, at, found, stage)
-
-
-def _who(low: list[str], at: int) -> int | None:
-    """``an official who declined to be named``: where "who" stands, if such a clause ends at ``at``."""
-    for k in range(at, max(0, at - 12), -1):
-        if low[k] == "who":
-            return k if k and low[k + 1] in _SILENT else None
-        if low[k] in (",", ".", ";"):
-            return None
-    return None
 
 
 def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -84,7 +84,7 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
         if mention.kind == "place" and owned:
             continue
         if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in STOPS):
-            noun = _belongs(sentence, mention)
+            noun = belongs(sentence, mention)
             if noun is not None:
                 return _phrase(sentence, noun, found, stage)
             before = low[mention.i - 2 : mention.i]
@@ -92,31 +92,17 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
                 continue
             if mention.kind == "person" and any(part in NOUNS for part in low[mention.j : mention.j + 1]):
                 continue
+            if mention.kind == "person" and (owned_ := staff(sentence, mention)) is not None:
+                return unnamed(sentence, owned_[0], owned_[1] - 1, owned_[1], found, stage)
             return _of_mention(sentence, mention, found, stage)
     for at in range(min(limit, 12)):
         if low[at] in PRONOUNS and low[at] in ("he", "she", "they"):
             return _phrase(sentence, at, found, stage)
         if low[at] in NOUNS and not (at and low[at - 1] in STOPS):
+            named = next((m for m in found if m.i <= at + 3 and at + 2 <= m.i and m.kind != "people"), None)
+            if named is not None and low[at + 1] in ("for", "of", "at") and (m := named.j) <= limit:
+                return unnamed(sentence, at, at, m, found, stage)  # "a spokesman for Quist declined to comment, saying"
             return _phrase(sentence, at, found, stage)
-    return None
-
-
-def _belongs(sentence: Sentence, mention: Mention) -> int | None:
-    """The common noun a name only tells more of: "Foreign Ministry official", "Turkey's foreign ministry"."""
-    low, words = sentence.low, sentence.words
-    if mention.kind == "person" or mention.j >= len(low):
-        return None
-    if words[mention.j].islower() and low[mention.j] in NOUNS:
-        return mention.j
-    if low[mention.j] in ("'s", "’s"):
-        return next(
-            (
-                at
-                for at in range(mention.j + 1, min(mention.j + 4, len(low)))
-                if low[at] in NOUNS and all(words[k].islower() for k in range(mention.j + 1, at + 1))
-            ),
-            None,
-        )
     return None
 
 
@@ -131,7 +117,10 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         return pronoun(sentence, i, found, stage)
     # A name in the phrase, before a comma ends it.
     limit = i
-    while limit < size and low[limit] not in bag(', . ; ( “ " : -- – — who which that said as'):
+    while limit < size and (
+        low[limit] not in bag(', . ; ( “ " : -- – — who which that said as')
+        or (low[limit] == "." and limit > i and low[limit - 1] in _CUT)
+    ):
         limit += 1
     if limit == i:
         return None
@@ -171,32 +160,6 @@ def _linked(low: list[str], noun: int | None, at: int) -> bool:
 def _phrase_end(low: list[str], at: int, limit: int) -> int:
     while at < limit and low[at] not in _FINITE and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
         at += 1
-    return at
-
-
-def _back(sentence: Sentence, at: int, found: list[Mention]) -> int:
-    """Over adverbs, auxiliaries and dates, to the last word of the subject."""
-    low = sentence.low
-    steps = 0
-    while at >= 0 and steps < 12:
-        word = low[at]
-        if word in _SKIP or (word.endswith("ly") and len(word) > 4) or word in ("n’t", "n't"):
-            at -= 1
-        elif (
-            word in bag("day days week weeks month hours") and at + 1 < len(low) and low[at + 1] in ("later", "earlier")
-        ):
-            at -= 2
-        elif low[at] == "day" and low[at - 1] in ("next", "same", "following") and at > 1 and low[at - 2] == "the":
-            at -= 3
-        elif dated(low, at) and (
-            at == 0 or low[at - 1] in bag("on late early last this , the") or not sentence.words[at - 1].islower()
-        ):
-            at -= 1
-            while at >= 0 and (low[at] in bag("on late early last this in") or dated(low, at)):
-                at -= 1
-        else:
-            break
-        steps += 1
     return at
 
 
@@ -310,6 +273,8 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         first = people.i - 1 if people.i and low[people.i - 1] == "the" else people.i
         text = joined(sentence, first, people.j)
         return Speaker(text, sentence.at[first], people.end, first, people.j, names_body=True)
+    if low[at] in MANY and (at == 0 or low[at - 1] in STOPS | {",", "“", "and"}):
+        return Speaker(words[at], sentence.at[at], sentence.stop(at), at, at + 1, None, named=False)
     if low[at] in NOUNS or (at <= 3 and speaks(low[at])):
         media = next((one for one in found if one.type == "media" and at - 1 <= one.j <= at), None)
         if media is not None:
@@ -365,6 +330,8 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
         i = next(one.i for one in found if one.j == i and one.kind in ("people", "place"))
     if i and low[i - 1] in ("the", "a"):
         i -= 1
+    if i and low[i - 1] in _SOME:
+        i -= 1  # "Republicans and some Democrats"
     other = next((one for one in found if i > 1 and low[i - 1] == "and" and one.j in (i - 1, i - 2)), None)
     pair = other is not None and other.kind in ("organisation", "place") and mention.type != "media"
     if other is not None and pair and (other.i == 0 or low[other.i - 1] in _JOINS | {"the", "both", ",", "."}):

@@ -20,8 +20,12 @@ def statements(
     everything: list[Statement] = []
     waiting: list[tuple[int, int, int]] = []  # quotations without a cue: number of the sentence and span
     last: tuple[int, Speaker | None] = (-9, None)  # paragraph and speaker of the last statement
+    posts = _posts(text, sentences, scans, stage)
     for number, (sentence, (found, _)) in enumerate(zip(sentences, scans, strict=True)):
         if sentence.role not in _BODY:
+            continue
+        if sentence.para in posts:
+            everything += [one for one in (posts[sentence.para],) if one.sentence == number]
             continue
         stage.heard(sentence, found)
         frame = Frame(text, sentence, found, stage, number)
@@ -29,7 +33,10 @@ def statements(
         lone = _lone(sentence, got)
         for span in lone:
             speaker = _continued(sentence, span, last)
-            if speaker is not None:
+            if speaker is None and not got and _led_in(sentence, found, span, last):
+                speaker, at = last[1], sentence.at[frame.leading()]
+                got.append(Statement(at, span[1], "mixed", speaker, None, "said.continued", number))
+            elif speaker is not None:
                 got.append(Statement(span[0], span[1], "direct", speaker, None, "said.continued", number))
             elif span[1] - span[0] > 12:
                 waiting.append((number, *span))
@@ -62,6 +69,39 @@ def _lone(sentence: Sentence, got: list[Statement]) -> list[tuple[int, int]]:
         if count >= 6 or (whole and count >= LONG):
             spans.append((start, min(end, sentence.end)))
     return spans
+
+
+def _led_in(sentence: Sentence, found: list[Mention], span: tuple[int, int], last: tuple[int, Speaker | None]) -> bool:
+    """``But if nothing moves, “the markets will react badly”``: whoever spoke just before goes on."""
+    if last[1] is None or sentence.para != last[0] or not sentence.start < span[0] or span[1] < sentence.end - 2:
+        return False
+    before = sentence.low[: sentence.index(span[0])]
+    told = any(one.kind == "person" and one.start < span[0] for one in found) or ":" in before
+    return len(before) <= 18 and not told and before[-1] in (",", "that", "because", "and", "but")
+
+
+def _posts(
+    text: str, sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]], stage: Stage
+) -> dict[int, Statement]:
+    """Posts copied with who wrote them: ``We will see. — Ann Lee (@annlee)``; paragraph -> what was posted."""
+    found: dict[int, Statement] = {}
+    for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
+        if "@" not in sentence.low:
+            continue
+        for one in names:
+            person = stage.person(one)
+            after, before = sentence.low[one.j : one.j + 2], sentence.low[one.i - 1 : one.i]
+            if person is None or after != ["(", "@"] or not (one.i == 0 or before[0] in ("—", "–", "--", "-")):
+                continue
+            first = number
+            while first and sentences[first - 1].para == sentence.para:
+                first -= 1
+            start, end = sentences[first].start, sentence.at[max(one.i - 1, 0)]
+            end = start + len(text[start:end].rstrip())
+            if end - start > LONG * 3:
+                speaker = Speaker(person.name, one.start, one.end, one.i, one.j, person)
+                found[sentence.para] = Statement(start, end, "direct", speaker, None, "said.posted", number)
+    return found
 
 
 def _continued(sentence: Sentence, span: tuple[int, int], last: tuple[int, Speaker | None]) -> Speaker | None:

@@ -48,6 +48,10 @@ def unnamed(
         ):
             break
         i -= 1
+    if low[i] == "that" and i > floor and low[noun].endswith(("s", "men", "people")):
+        i += 1  # "said that local fishermen"
+    if low[i] in ("other", "another") and i > floor and low[i - 1] in _DETERMINERS:
+        i -= 1  # "two other officials"
     if low[i] in ("two", "three", "four") and i > floor and low[i - 1] in ("the", "these"):
         i -= 1
     start, end = sentence.at[i], sentence.stop(j - 1)

@@ -1,0 +1,172 @@
+"""What is said without a verb of saying: a headline's colon, "it is expected", "her claim that", "fears among them"."""
+
+from __future__ import annotations
+
+from paripassu.read import cues, speakers
+from paripassu.read.bag import bag
+from paripassu.read.indirect import Indirect
+from paripassu.read.pieces import Statement
+from paripassu.read.pronouns import pronoun
+from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
+
+__all__ = ["Nouns"]
+
+_HELD = bag(
+    "expected believed thought hoped understood said reported feared assumed agreed rumoured rumored alleged "
+    "claimed known estimated argued suggested acknowledged accepted suspected"
+)
+_BE = bag("is was are were has have had been remains remained")
+_GIVES = bag(
+    "gave gives give made makes make issued issues sent sends repeated repeats offered conveyed delivered drew voiced "
+    "raised raises repeating dismissed rejected denied stressed shared expressed reiterated spread"
+)
+_OWN = bag("his her its their")
+_AMONG = bag("among by from of in within")
+_TITLES = frozenset(("title", "heading"))
+
+
+class Nouns(Indirect):
+    """Frames around a noun, or around nobody."""
+
+    def headline(self) -> Statement | None:
+        """``Quist: the town still wants a deal``, in a headline."""
+        low, sentence = self.sentence.low, self.sentence
+        if sentence.role not in _TITLES or ":" not in low[:6]:
+            return None
+        at = low.index(":")
+        named = next((one for one in self.found if one.j == at and one.kind in ("person", "organisation")), None)
+        if named is None or named.i > 3 or self.limit - at < 4 or any(self.quoted[m] for m in range(at)):
+            return None
+        if named.kind == "organisation" and named.type == "media":
+            return None
+        speaker = speakers.left(sentence, at, self.found, self.stage)
+        return self.make(at + 1, self.limit, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
+
+    def impersonal(self) -> None:
+        """``It is expected that CONTENT``: nobody is named who expects it."""
+        low = self.sentence.low
+        if "it" not in low or "that" not in low:
+            return
+        for k in range(min(self.limit - 5, 12)):
+            if low[k] != "it" or low[k + 1] not in ("is", "was", "has") or self.quoted[k]:
+                continue
+            that = next((m for m in range(k + 2, min(k + 7, self.limit)) if low[m] == "that"), None)
+            if that is None or low[that - 1] not in _HELD:
+                continue
+            cue = (self.sentence.at[that - 1], self.sentence.stop(that - 1))
+            self.put(that + 1, self.end(that + 1), None, cue, "said.hearsay")
+            return
+
+    def put(self, i: int, j: int, speaker: Speaker | None, cue: tuple[int, int], rule: str) -> bool:
+        """Keep a statement, unless its words are taken."""
+        one = self.make(i, j, speaker, cue, rule)
+        if one is None or self.taken(one):
+            return False
+        self.got.append(one)
+        return True
+
+    def thoughts(self) -> None:
+        """Every noun of thinking or saying with its owner and what it holds."""
+        low = self.sentence.low
+        if cues.VIEWS.isdisjoint(low):
+            return
+        for k in range(1, self.limit - 4):
+            if low[k] not in cues.VIEWS or self.quoted[k] or self.inside(k):
+                continue
+            span = self.held_by(k)
+            if span is None:
+                continue
+            at, speaker = span
+            cue = (self.sentence.at[k], self.sentence.stop(k))
+            self.put(at, self.dash(at), speaker, cue, "said.noun")
+
+    def held_by(self, k: int) -> tuple[int, Speaker | None] | None:
+        """Where the thought begins after the noun ``k``, and whose it is."""
+        low, size = self.sentence.low, self.limit
+        that = next((m for m in range(k + 1, min(k + 8, size)) if low[m] == "that" and not self.quoted[m]), None)
+        if that is None or size - that < 4:
+            return None
+        between = low[k + 1 : that]
+        if not between:
+            speaker = self.giver(k) or self.owner(k)
+            return (that + 1, speaker) if speaker is not None and self.whole(that + 1) else None
+        if all(word in _BE for word in between):  # "their view has been that"
+            speaker = self.owner(k)
+            return (that + 1, speaker) if speaker is not None else None
+        if between[-1] == "including" or between[-2:-1] == ["including"]:  # "Quist's remarks, including that"
+            speaker = self.owner(k)
+            return (that + 1, speaker) if speaker is not None else None
+        if between[0] in _AMONG and not any(past_verb(word) for word in between):  # "fears among traders that"
+            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+            return (that + 1, speaker) if speaker is not None and speaker.j >= that - 1 else None
+        return None
+
+    def whole(self, at: int) -> bool:
+        """Whether a clause with a verb follows: "the view that prevails" holds none."""
+        low = self.sentence.low
+        return self.clause(at) or self.finite(at) or low[at].endswith("s") or self.sentence.words[at][0].isupper()
+
+    def owner(self, k: int) -> Speaker | None:
+        """Whose the noun is: ``Quist's claim``, ``their fear``, ``the mayor's new position``."""
+        low = self.sentence.low
+        for m in range(k - 1, max(-1, k - 4), -1):
+            if low[m] in _OWN:
+                word = "they" if low[m] == "their" else "it" if low[m] == "its" else low[m]
+                return self.meant(m, word)
+            if low[m] in ("'s", "’s", "’", "'") and m:
+                return speakers.left(self.sentence, m, self.found, self.stage)
+            if not low[m].isalpha():
+                return None
+        return None
+
+    def meant(self, at: int, word: str) -> Speaker | None:
+        """Whom ``his`` or ``their`` means."""
+        if word in ("his", "her"):
+            one = speakers.main(self.sentence, at, self.found, self.stage)
+            if one is not None and one.person is not None:
+                return one
+            person = self.stage.meant("m" if word == "his" else "f")
+            start, end = self.sentence.at[at], self.sentence.stop(at)
+            return Speaker(person.name, start, end, at, at + 1, person) if person is not None else None
+        return speakers.main(self.sentence, at, self.found, self.stage) or (
+            pronoun(self.sentence, at, self.found, self.stage) if word == "it" else self.last()
+        )
+
+    def last(self) -> Speaker | None:
+        """Whoever spoke last, of whom "their" tells more."""
+        return self.stage.speaker
+
+    def giver(self, k: int) -> Speaker | None:
+        """``Quist gave assurances that``: the subject of the verb before."""
+        low = self.sentence.low
+        verb = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in _GIVES), None)
+        if verb is None or low[verb] in ("dismissed", "rejected", "denied"):
+            return None
+        return speakers.left(self.sentence, verb, self.found, self.stage)
+
+    def dash(self, at: int) -> int:
+        """Where the thought ends, at a dash or at a comma at the latest when it stands in the middle."""
+        stop = self.end(at)
+        low = self.sentence.low
+        return next((m for m in range(at, stop) if low[m] in ("--", "–", "—") and not self.quoted[m]), stop)
+
+    def also(self) -> None:
+        """``CONTENT, he said, though he no longer wanted it``: what follows is his as well."""
+        low = self.sentence.low
+        for one in list(self.got):
+            if one.speaker is None or one.cue is None or one.cue[0] < one.end or one.kind == "direct":
+                continue
+            k = self.sentence.index(max(one.cue[1], one.speaker.end))
+            while k < self.limit and low[k] != "," and self.sealed(k) and k < self.sentence.index(one.cue[1]) + 4:
+                k += 1
+            if k + 4 >= len(low) or low[k] != "," or low[k + 1] not in ("and", "but", "though", "although", "because"):
+                continue
+            if low[k + 2] not in bag("he she it they there that") or low[k + 3] not in _AFTER:
+                continue
+            end = self.end(k + 2)
+            self.put(k + 2, end, one.speaker, one.cue, "said.also")
+            return
+
+
+_AFTER = bag("would will was were had has is are could can must should might may no never did does wanted hoped needed")

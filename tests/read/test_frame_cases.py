@@ -1,0 +1,158 @@
+"""More ways in which a report says who said what. Expected values: the sentences, written for these tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    opening = "Talks go on\n\nMayor Orla Quist met envoy Olm Berg in Oslo.\n\n"
+    found = read(opening + text, published_on=MONDAY)
+    return [
+        (one.speaker.name if one.speaker else None, found.page.text[one.start : one.end]) for one in found.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The verb of saying in the middle: the longer part, or the part with a verb, holds the thought.
+        (
+            "To end it, the aide added, the port must do what it never did.",
+            [("the aide", "the port must do what it never did")],
+        ),
+        ("The deal, Quist predicted, will not last.", [("Orla Quist", "will not last")]),
+        (
+            "They met on Sunday and, according to a source in Oslo, dined on Monday.",
+            [("a source in Oslo", "dined on Monday")],
+        ),
+        (
+            "It was Mr. Quist who asked, Mr. Berg told a news conference; it was late.",
+            [("Olm Berg", "It was Mr. Quist who asked")],
+        ),
+        (
+            "According to Mr. Berg, what the mayor doubts is the money.",
+            [("Olm Berg", "what the mayor doubts is the money")],
+        ),
+        # What follows is his as well.
+        (
+            "Tolls would stay for now, Berg said, though he no longer wanted to use the word.",
+            [("Olm Berg", "Tolls would stay for now"), ("Olm Berg", "he no longer wanted to use the word")],
+        ),
+        (
+            "Berg said the visit was meant to be short, but had grown into a long talk.",
+            [("Olm Berg", "the visit was meant to be short, but had grown into a long talk")],
+        ),
+        ("Berg said the talks were short, but would not say why.", [("Olm Berg", "the talks were short")]),
+        (
+            "Quist said she may sign soon as she declared talks in Oslo were making progress.",
+            [("Orla Quist", "she may sign soon"), ("Orla Quist", "talks in Oslo were making progress")],
+        ),
+        ("Norway, which says it wants a deal, waited.", [("Norway", "a deal")]),
+        # Nobody is named who expects it.
+        ("It is expected that the envoys of both towns will meet.", [(None, "the envoys of both towns will meet")]),
+        ("It is widely believed that the mayor would sign.", [(None, "the mayor would sign")]),
+        ("There was speculation that she would sign.", [(None, "she would sign")]),
+        # A noun that holds a thought, and its owner.
+        (
+            "Quist’s remarks Friday – including that a deal has a good chance – were clear.",
+            [("Orla Quist", "a deal has a good chance")],
+        ),
+        (
+            "Prices rose on relief among traders that months of talks were over.",
+            [("traders", "months of talks were over")],
+        ),
+        ("Norway's position is that the boats are gone.", [("Norway", "the boats are gone")]),
+        ("Quist's claim that Norway would sign surprised them.", [("Orla Quist", "Norway would sign surprised them")]),
+        ("The plan that Norway would sign was dropped.", []),
+        # To somebody who is to do something.
+        ("Quist warned Norway not to sign.", [("Orla Quist", "Norway not to sign")]),
+        ("Quist ordered the boats to leave.", [("Orla Quist", "the boats to leave")]),
+        ("Quist called on Norway to sign.", [("Orla Quist", "Norway to sign")]),
+        ("Quist called on King Olm in 2000.", []),
+        # Judged, named, compared.
+        (
+            "Quist likened the talks to “a walk between friends.”",
+            [("Orla Quist", "the talks to “a walk between friends.”")],
+        ),
+        ("Quist mocked her rivals for claiming victory.", [("Orla Quist", "her rivals for claiming victory")]),
+        ("Quist called Berg a liar.", [("Orla Quist", "Berg a liar")]),
+        (
+            "Quist branded the deal “a sham of the worst kind.”",
+            [("Orla Quist", "the deal “a sham of the worst kind.”")],
+        ),
+        (
+            "The question is whether Norway, seeing the talks as a gamble, can wait.",
+            [("Norway", "the talks as a gamble")],
+        ),
+        # Hopes, fears, stress; less than what is said of them as a whole.
+        ("Quist hopes to sign in June.", [("Orla Quist", "to sign in June")]),
+        ("Norway hopes to sign in June, Quist said on Sunday.", [("Orla Quist", "Norway hopes to sign in June")]),
+        ("Quist stressed the need for boats.", [("Orla Quist", "the need for boats")]),
+        ("Quist is confident the boats will return.", [("Orla Quist", "the boats will return")]),
+        ("Quist asked why Norway had not signed.", [("Orla Quist", "why Norway had not signed")]),
+        ("Quist went on to say that boats sink.", [("Orla Quist", "boats sink")]),
+        ("Quist has said repeatedly she will not sign.", [("Orla Quist", "she will not sign")]),
+        ("Norway gave way after Finland says no deal was reached.", [("Finland", "no deal was reached")]),
+        # Handed on: the paper only tells who says it.
+        (
+            "Reuters reported Monday that local fishermen for the first time said they want to talk.",
+            [("local fishermen", "they want to talk")],
+        ),
+        ("Boats were gone, the agency quoted Quist as saying.", [("Orla Quist", "Boats were gone")]),
+        # Whoever spoke just before goes on; a post copied whole.
+        (
+            "Berg said it was good. But if nothing moves, “the markets will react badly to all of it.”",
+            [
+                ("Olm Berg", "it was good"),
+                ("Olm Berg", "if nothing moves, “the markets will react badly to all of it.”"),
+            ],
+        ),
+        (
+            "Great talks today. They want a deal! — Ann Lee (@annlee) June 3, 2018",
+            [("Ann Lee", "Great talks today. They want a deal!")],
+        ),
+    ],
+)
+def test_more_frames(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert _said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norway and its northern allies accuse Finland of hiding boats.", "Norway and its northern allies"),
+        (
+            "A clerk in Oslo and two other local officials said they were tired.",
+            "A clerk in Oslo and two other local officials",
+        ),
+        ("Quist and Berg, both of whom say they are the rightful mayor, met.", "Orla Quist and Olm Berg"),
+        ("Many in the town who argue that fish take time were sad.", "Many in the town"),
+        ("Some say the deal is dead.", "Some"),
+        ("Both said the deal was dead.", "Both"),
+        ("A spokesman for Quist declined to comment, saying details were not out.", "A spokesman for Quist"),
+        ("Quist's spokesman issued a denial, arguing that she could not sign.", "Orla Quist's spokesman"),
+        ("Boats will return, say analysts at the Harbour Institute.", "analysts at the Harbour Institute"),
+        (
+            "A statement posted on the ministry's website said boats sink.",
+            "A statement posted on the ministry's website",
+        ),
+        ("Norway, however, wants a deal.", "Norway"),
+        ("Mr Tessan Holm came. The President said boats sink.", "Tessan Holm"),
+    ],
+)
+def test_who_says_so(text: str, speaker: str) -> None:
+    assert _said(text)[-1][0] == speaker
+
+
+def test_a_headline_names_its_speaker_before_a_colon() -> None:
+    found = read("Quist: the town still wants a deal\n\nMayor Orla Quist came home on Friday.", published_on=MONDAY)
+    assert [(one.speaker and one.speaker.name, one.rule) for one in found.statements] == [
+        ("Orla Quist", "said.headline")
+    ]
