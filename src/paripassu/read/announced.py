@@ -15,11 +15,11 @@ __all__ = ["announced"]
 _PRESS = bag("reporters journalists lawmakers")
 _VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
 _STANDS = bag(
-    "will would won shall may might could can going ready willing open prepared set scheduled planned due expected "
-    "on off over still agreed agrees agree accept accepted accepts invited invites invite called calling call cancel "
-    "cancelled canceled cancelling canceling cancels postponed postpone delayed delay suspended suspend resume resumed "
-    "scrapped withdrew withdrawing continue continuing ended broken reached signed reject rejected refuse refused "
-    "begin began failed possible"
+    "going scheduled set planned on off over still agreed agrees agree accept accepted accepts invited invites invite "
+    "called calling call cancel cancelled canceled cancelling canceling cancels postponed postpone delayed delay "
+    "suspended suspend resume resumed scrapped withdrew withdrawing continue continuing ended broken reached signed "
+    "reject rejected refuse refused begin began failed possible ahead proceed happen place meet hold host attend send "
+    "travel visit join return ready willing chance"
 )
 _MATTER = (
     TALKS

@@ -26,7 +26,9 @@ from paripassu.read.vocabulary import (
 __all__ = ["Clause"]
 
 NEGATED = bag("not never no without n’t n't refused failed declined unlikely")
-_MEANS = bag("agreed agree agrees agreeing hopes hoped wants wanted plans ready willing prepared intends")
+_MEANS = bag(
+    "was were is are agreed agree agrees agreeing hopes hoped wants wanted plans ready willing prepared intends"
+)
 _AND_THEN = bag("hand-delivered had was were will would is are has have may hopes plans wants")
 SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
@@ -35,6 +37,7 @@ _MET = TALKS | MEETINGS
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
+_DONE = bag("signed reached adopted struck announced ended begun launched imposed published")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
 
@@ -315,6 +318,8 @@ class Clause(Subjects):
                 continue  # "to discuss the February 13 agreement"
             if low[one.i - 1] == "since" and len(gap) > 8:
                 continue
+            if len(gap) > 2 and low[one.i - 1] in ("in", "on") and low[one.i - 2] in _DONE:
+                continue  # "came to save a deal signed in February"
             if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
                 continue
             return one

@@ -210,7 +210,7 @@ def _meant(noun: Event, other: Event, today: str | None) -> bool:
 
 def ahead(event: Event, today: str | None) -> bool:
     """Whether a contact is still to come on the day of the report."""
-    if event.on is not None and today is not None:
+    if event.on is not None and today is not None and event.on != today[: len(event.on)]:
         return event.on[:10] > today[: len(event.on[:10])]
     return event.status in ("planned", "expected")
 

@@ -19,6 +19,7 @@ _MET = frozenset(("meeting", "talks", "summit"))
 _THE = bag("the that this their its his her these those both")
 _NOT_THAT = bag("second third another other next previous earlier last new more future first")
 _NEW = bag("between with among of for in")
+_WENT = bag("after following during since")
 _PLACE = bag("take taken takes took held be was happen happens happened")
 _WILL = bag("will would to is scheduled set expected planned due slated")
 
@@ -45,27 +46,32 @@ _MEANT = _families()
 
 def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[Date]], today: str | None) -> None:
     """Add to each event the later places that speak of it by "the" and a noun, or by "it"."""
-    order = sorted(found, key=lambda one: one.sentence)
     held: dict[int, list[tuple[int, int]]] = {}
     starts = [one.start for one in sentences]
-    for one in found:
-        for span in one.spans:
-            held.setdefault(max(0, bisect_right(starts, span[0]) - 1), []).append(span)
+    told: list[tuple[int, int]] = []  # the first sentence that tells of an event, and its place in `found`
+    for at, one in enumerate(found):
+        numbers = [max(0, bisect_right(starts, span[0]) - 1) for span in one.spans]
+        for number, span in zip(numbers, one.spans, strict=True):
+            held.setdefault(number, []).append(span)
+        told.append((min(numbers, default=one.sentence), at))
+    told.sort()
     at = 0
     for number, sentence in enumerate(sentences):
-        while at < len(order) and order[at].sentence <= number:
+        while at < len(told) and told[at][0] <= number:
             at += 1
         if sentence.role != "body" or not at:
             continue
         low = sentence.low
-        near = order[max(0, at - _FAR) : at]
+        near = [found[place] for first, place in told[max(0, at - _FAR) : at] if number - first <= _NEAR]
         for i, k, kinds in _nouns(low):
             span = (sentence.at[i], sentence.stop(k))
             if any(a < span[1] and span[0] < b for a, b in held.get(number, ())):
                 continue
-            fits = [one for one in near if one.kind in kinds and number - one.sentence <= _NEAR]
+            fits = [one for one in near if one.kind in kinds]
+            if i and low[i - 1] in _WENT:
+                fits = [one for one in fits if not ahead(one, today)]  # "after the meeting": it has been
             if kinds == {"summit"} and not fits:
-                fits = [one for one in near if one.kind == "meeting" and _planned(one, today)][-1:]
+                fits = [one for one in near if one.kind == "meeting" and ahead(one, today)][-1:]
             day = _day(low, k, dates.get(number, ()))
             if day is not None and day.when.value is not None:
                 value = day.when.value
@@ -73,7 +79,7 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
             if not fits:
                 continue
             coming = bool(_WILL & set(low[k + 1 : k + 3]))
-            other = max(fits, key=lambda one: (_planned(one, today) == coming, one.on is not None, one.sentence))
+            other = max(fits, key=lambda one: (ahead(one, today) == coming, one.on is not None, one.sentence))
             if day is not None and (other.on is None or len(day.when.value or "") > len(other.on)):
                 other.on = day.when.value
                 span = (span[0], max(span[1], sentence.stop(day.j - 1)))
@@ -104,35 +110,31 @@ def _day(low: list[str], k: int, dates: list[Date] | tuple[()]) -> Date | None:
     return None
 
 
-def _planned(one: Event, today: str | None) -> bool:
-    return ahead(one, today)
-
-
 def same_again(found: list[Event], today: str | None) -> None:
-    """Join what is told without a day to the one contact of the same people that has a day, if there is just one."""
+    """Join what is told without a day, or without people, to the one contact that it can be."""
     gone: set[int] = set()
     for at, event in enumerate(found):
-        people = set(event.participants) - set(event.heads)
-        if event.kind not in _MET or len(people) < 2 or not _open(event.on):
+        if event.kind not in _MET:
             continue
-        fit = [
-            one
-            for one in found[max(0, at - _FAR) : at + _FAR]
-            if one is not event
-            and id(one) not in gone
-            and one.kind in _MET
-            and people <= set(one.participants)
-            and (event.on is None or (one.on is not None and one.on != event.on and within(one.on, event.on)))
-            and ahead(one, today) == ahead(event, today)
-        ]
+        people = set(event.participants) - set(event.heads)
+        near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
+        near = [one for one in near if one.kind in _MET and ahead(one, today) == ahead(event, today)]
+        if people and _open(event.on):
+            fit = [one for one in near if _same_people(event, one, people) and _fits(event.on, one.on)]
+        elif not people and not event.heads and len(event.on or "") == 10:
+            fit = [one for one in near if one.on == event.on and one.participants]
+        else:
+            continue
         days = {one.on for one in fit if one.on is not None}
-        if not fit or len(days) > 1:
+        if not fit or len(days) > 1 or (len(people) < 2 and len(fit) > 1):
             continue
         other = min(fit, key=lambda one: (one.on is None, abs(one.sentence - event.sentence)))
         if event.on is not None and other.on is None:
             continue
         if event.on is not None and _exact(event.on) > _exact(other.on or ""):
             other.on = event.on
+        if len(people) == 2 and len(other.participants) == 1:
+            other.participants = list(event.participants)
         other.spans += event.spans
         other.venue = other.venue or event.venue
         if event.kind == "summit":
@@ -141,20 +143,39 @@ def same_again(found: list[Event], today: str | None) -> None:
     found[:] = [one for one in found if id(one) not in gone]
 
 
+def _same_people(event: Event, other: Event, people: set[str]) -> bool:
+    """Whether two accounts are of the same people; one alone counts only near by."""
+    there = set(other.participants) - set(other.heads)
+    if len(people) == 1 or len(there) == 1:
+        near = abs(event.sentence - other.sentence) <= _NEAR // 2 and event.on is None
+        return near and bool(there) and (people <= there or there <= people) and len(people | there) <= 3
+    return people <= there or (len(there) > 1 and there <= people)
+
+
+def _fits(on: str | None, other: str | None) -> bool:
+    return on is None or (other is not None and other != on and within(other, on))
+
+
 def join_planned(found: list[Event], today: str | None) -> None:
     """``agreed to meet ... The meeting is to take place by May``: one planned meeting, who and when told apart."""
     coming = [one for one in found if one.kind in ("meeting", "summit") and ahead(one, today)]
-    bare = [one for one in coming if not one.participants and one.on is not None]
-    full = [one for one in coming if len(one.participants) > 1 and one.on is None]
-    if len({one.on for one in bare}) != 1 or len({frozenset(one.participants) for one in full}) != 1:
-        return
-    first, gone = full[0], {id(one) for one in (*full[1:], *bare)}
-    for one in (*full[1:], *bare):
-        first.spans += one.spans
-        first.on = first.on or one.on
-        first.venue = first.venue or one.venue
-        if one.kind == "summit":
-            first.kind, first.level = "summit", "summit"
+    gone: set[int] = set()
+    for at, bare in enumerate(coming):
+        if bare.participants or bare.on is None:
+            continue
+        around = coming[max(0, at - _NEAR) : at + _NEAR]
+        full = [one for one in around if len(one.participants) > 1 and one.on is None and id(one) not in gone]
+        full = [one for one in full if abs(one.sentence - bare.sentence) <= _NEAR]
+        if not full:
+            continue
+        near = min(full, key=lambda one: (one.sentence > bare.sentence, abs(one.sentence - bare.sentence)))
+        for one in [bare, *(one for one in full if one is not near and one.participants == near.participants)]:
+            near.spans += one.spans
+            near.venue = near.venue or one.venue
+            gone.add(id(one))
+        near.on = bare.on
+        if bare.kind == "summit":
+            near.kind, near.level = "summit", "summit"
     found[:] = [one for one in found if id(one) not in gone]
 
 

@@ -94,7 +94,6 @@ class Steps(Deeds):
             fits = fits and (matter or self.told(k) or low[k] not in ("issued", "published"))
         else:
             dated = date is not None and near(date, k) and not low[k].startswith("agree")
-            matter = matter and low[k] not in ("tweeted", "posted")
             fits = (
                 (dated and self.dealing(k, end))
                 or (matter and not low[k].startswith("agree"))

@@ -6,6 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
+from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import GROUPS, MEETINGS, TALKS
 
 __all__ = ["Travel"]
@@ -144,6 +145,8 @@ class Travel(Clause):
                 people = [main.person.name]
         comma = next((m for m in range(k + 1, end) if low[m] == "," and not self.dated(m + 1)), end)
         near = min(end, k + 10, comma)
+        done = next((m for m in range(k + 2, near) if past_verb(low[m])), near)
+        near = min(near, done)  # "a visit to save a deal signed in February"
         date = next((one for one in self.dates if k < one.i < near or k - 4 <= one.i < k), None)
         if date is None and comma < end and low[comma + 1 : comma + 2] == ["on"] and self.dated(comma + 2):
             date = next(one for one in self.dates if one.i <= comma + 2 < one.j)

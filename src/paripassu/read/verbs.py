@@ -20,6 +20,7 @@ from paripassu.read.vocabulary import (
 __all__ = ["Verbs"]
 
 _AHEAD = bag("will would and shall 'll ’ll")
+_WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hope like keen able desire")
 _NOT_MET = bag("the all its their these those any every some no a an")
 _RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
 
@@ -46,6 +47,9 @@ class Verbs(Steps):
         side = any(m.kind in ("people", "organisation") and k < m.i <= k + 3 for m in self.found)  # "met the Swedes"
         if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people and not side:
             return []
+        wish = set(low[max(0, k - 4) : k])
+        if low[k - 1 : k] == ["to"] and one.date is None and wish & _WISH and not wish & {"agreed", "plans"}:
+            return []  # "is willing to meet X", "wanted to talk with X"
         ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
         soon = low[k - 1 : k] == ["soon"] or low[k + 1 : k + 2] == ["soon"]
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
