@@ -105,6 +105,31 @@ MORE: list[tuple[str, list[Told]]] = [
         "Envoy Bo Berg paid a visit to Geneva to save a deal signed in February.",
         [("visit", None, ["Bo Berg"]), ("announcement", "2019-02", [])],
     ),
+    # who stands with whom; at whose table; on what day somebody comes
+    (
+        "Minister Ann Lee and her Swedish counterpart, Bo Berg, met for three hours in Geneva on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee joined President Bo Berg for dinner on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Bo Berg sat across the table from Minister Ann Lee on Monday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "Minister Ann Lee briefed President Bo Berg by phone on Monday.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Minister Ann Lee's arrival in Geneva on Monday was delayed.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee is expected in Geneva on Monday.", [("visit", "2019-02-25", ["Ann Lee"])]),
+    (
+        "Norway agreed on Friday to hold official talks with Sweden next week.",
+        [("announcement", "2019-02-22", []), ("talks", "2019-02-25/2019-03-03", [])],
+    ),
+    ("Rebel representatives walked out of the talks on Tuesday.", [("cancellation", "2019-02-19", [])]),
+    ("President Ann Lee received Envoy Bo Berg's credentials.", []),
     # of another contact, or of none
     ("Minister Bo Berg, who attended the meeting, smiled.", []),
     ("Envoy Bo Berg is the first envoy to come to Norway since 2000.", []),

@@ -126,6 +126,11 @@ class Clause(Subjects):
             return []
         if subject.person is not None:
             return [subject.person.name]
+        if subject.i >= 0 and not subject.names_body and " and " in subject.name:
+            # "Lee and her counterpart, Berg, met": those named, without what stands beside their names
+            named = [m for m in self.found if m.kind == "person" and subject.i <= m.i and m.j <= subject.j]
+            if len(named) == 2 == len(subject.name.split(" and ")):
+                return list(dict.fromkeys(self.name(m) for m in named))
         return (
             subject.name.split(" and ") if subject.i >= 0 and not subject.names_body and " and " in subject.name else []
         )

@@ -154,7 +154,11 @@ class _Contacts(Verbs):
             return []
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
         hosts = low[k].startswith("host") and (self.day_after(k) or bool(self.dates and self.near(k, _NOUN, 6)))
-        guest = any(m.kind == "person" and m.i < k + 9 for m in self.after(k))
+        guest = any(
+            m.kind == "person" and m.i < k + 9 and low[m.j : m.j + 1] not in (["'s"], ["’s"]) for m in self.after(k)
+        )
+        if low[k].startswith("join") and (not guest or not self.near(k, MEALS | TALKS, 9)):
+            return []  # "joined X for dinner"
         if not passive and not hosts and not guest and self.near(k, GROUPS, 9) is None:
             return []
         return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting")

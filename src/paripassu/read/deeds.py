@@ -6,7 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.meetings import Nouns
-from paripassu.read.vocabulary import GROUPS, MEETINGS, TALKS
+from paripassu.read.vocabulary import GROUPS, MEETINGS, PHONE, TALKS
 
 __all__ = ["Deeds"]
 
@@ -168,7 +168,7 @@ class Deeds(Nouns):
             return []
         if not people and not (low[k] == "brief" and self.dates) and self.near(k, GROUPS, 5) is None:
             return []
-        return [self.build("meeting", k, end, subject, people)]
+        return [self.build("call" if self.near(k, PHONE, 9) else "meeting", k, end, subject, people)]
 
     def invited(self, k: int) -> list[Contact]:
         """``invited both sides to continue the talks in two weeks``: planned, with its day."""

@@ -175,6 +175,13 @@ def _after_it(sentence: Sentence, contact: Contact) -> bool:
     return low[0] in ("then", "afterwards") or (0 < comma <= contact.i and bool(_MET & set(low[1:comma])))
 
 
+def _lately(stage: Stage, found: list[Event]) -> list[str]:
+    """The two who lead a state and last met or are to meet, when a report names more than two."""
+    heads = set(stage.heads)
+    pairs = (one.participants for one in reversed(found[-12:]) if len(set(one.participants)) == 2)
+    return list(next((pair for pair in pairs if set(pair) <= heads), ()))
+
+
 def _leaders(stage: Stage) -> list[str]:
     """The two who lead a state, when a report names just two: "the two leaders"."""
     here = [person.name for person in stage.pair if person.head]
@@ -260,7 +267,7 @@ def _complete(
     stage: Stage,
 ) -> None:
     """What "they" and "the two" leave to the sentence before: the day, and who they are."""
-    if contact.leaders and not contact.people and (pair := _leaders(stage)):
+    if contact.leaders and not contact.people and (pair := _leaders(stage) or _lately(stage, found)):
         event.participants, event.heads = pair, []
     if event.on is None and event.status == "held" and _after_it(sentence, contact):
         earlier = next((one for one in reversed(found) if one.on is not None and one.status == "held"), None)

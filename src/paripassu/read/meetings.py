@@ -16,7 +16,7 @@ __all__ = ["Nouns"]
 _BETWEEN = bag("in at on here there the last earlier late early there")
 _OFF = bag(
     "off suspended cancelled canceled cancel canceling cancelling "
-    "scrapped postponed pulled withdrew refused abandon abandoned backed"
+    "scrapped postponed walked boycotted pulled withdrew refused abandon abandoned backed"
 )
 _COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
 _MORE = bag("second third another new further")

@@ -232,7 +232,7 @@ def _bounds(value: str) -> tuple[str, str]:
 def _lean(found: list[Event], event: Event) -> None:
     """No day in the sentence: that of a contact of the same people told of just before."""
     for other in reversed(found[-6:]):
-        if event.para - other.para > 2:
+        if event.para - other.para > (4 if event.kind == "meal" else 2):
             return
         if (
             other.on is None

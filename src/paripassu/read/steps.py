@@ -69,7 +69,8 @@ class Steps(Deeds):
         if name == "stepped" and date is not None and date.when.precision == "year":
             date = date if matter else None
         agrees = low[k] in ("agreed", "agreeing") and self.agrees(k)
-        if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k):
+        now = date is not None and k < date.i <= k + 2  # "agreed on Friday to hold talks next week"
+        if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k) and not now:
             return []  # "agreed to resume talks next month": the talks are told by their own verb
         to = date.j if date is not None and k < date.i <= k + 2 else k + 1
         asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(k, _TO_DEAL, 8) is not None

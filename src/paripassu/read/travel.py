@@ -22,6 +22,7 @@ _PAYS = bag(
 )
 
 _OCCASIONS = bag("ceremony talks summit meeting funeral inauguration games conference negotiations celebrations parade")
+_COMING = bag("arrival departure stopover")
 _VISITING = bag("senior fellow professor scholar research lecturer assistant adjunct")
 
 
@@ -120,11 +121,17 @@ class Travel(Clause):
     def trip(self, k: int) -> list[Contact]:
         """``Keller's visit to the capital on Monday``, ``on a visit to X``, ``is arranging a trip to X``."""
         low = self.sentence.low
-        if low[k + 1 : k + 2] not in (["to"], ["by"]):
+        if low[k + 1 : k + 2] not in (["to"], ["by"]) and (
+            low[k] not in _COMING or low[k + 1 : k + 2] not in (["in"], ["from"], ["for"], ["at"])
+        ):
             return []
         end = self.end(k)
         goal = next(
-            (m for m in self.found if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the")),
+            (
+                m
+                for m in self.found
+                if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the", "in", "for", "at")
+            ),
             None,
         )
         gone = low[k + 1 : end]
@@ -209,7 +216,13 @@ class Travel(Clause):
         """``Lavrov was in Pyongyang on Thursday``, ``is in Geneva this week``, ``is due in Geneva on Monday``."""
         low = self.sentence.low
         at = k + 1 if low[k + 1 : k + 2] == ["in"] else None
-        if low[k + 1 : k + 3] in (["due", "in"], ["also", "in"], ["currently", "in"], ["already", "in"]):
+        if low[k + 1 : k + 3] in (
+            ["due", "in"],
+            ["expected", "in"],
+            ["also", "in"],
+            ["currently", "in"],
+            ["already", "in"],
+        ):
             at = k + 2
         if at is None:
             return []
