@@ -100,6 +100,10 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("Quist went on to say that boats sink.", [("Orla Quist", "boats sink")]),
         ("Quist has said repeatedly she will not sign.", [("Orla Quist", "she will not sign")]),
         ("Norway gave way after Finland says no deal was reached.", [("Finland", "no deal was reached")]),
+        ("Still, Berg maintained he'd be willing to leave.", [("Olm Berg", "he'd be willing to leave")]),
+        ("Quist announced earlier this month she would sign.", [("Orla Quist", "she would sign")]),
+        ("Analysts hope Quist and Berg can sign.", [("Analysts", "Quist and Berg can sign")]),
+        ("Norway has for days questioned whether it would sign.", [("Norway", "whether it would sign")]),
         # Handed on: the paper only tells who says it.
         (
             "Reuters reported Monday that local fishermen for the first time said they want to talk.",
@@ -149,6 +153,48 @@ def test_more_frames(text: str, expected: list[tuple[str | None, str]]) -> None:
 )
 def test_who_says_so(text: str, speaker: str) -> None:
     assert _said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A dateline, a photographer and a line between paragraphs speak no more than the one they stand by.
+        (
+            "Oslo, Norway (Reuters) Mayor Orla Quist gave way on Friday, insisting that boats stay.",
+            ("Orla Quist", "boats stay"),
+        ),
+        (
+            "The two met. REUTERS/Tessan Holm\n\n“We will go on with it all,” she said.",
+            ("Orla Quist", "“We will go on with it all,”"),
+        ),
+        # A list that is told of, not the one who tells.
+        (
+            "Mayor Orla Quist, back in Oslo, said Norway, Finland and Denmark were of one mind.",
+            ("Orla Quist", "Norway, Finland and Denmark were of one mind"),
+        ),
+        ("Quist told Mr. Berg that boats sink.", ("Orla Quist", "boats sink")),
+        ("The aide said that was not enough.", ("The aide", "that was not enough")),
+        ("Berg said after Quist left Oslo that boats sink.", ("Olm Berg", "boats sink")),
+        # The president of whom no country is told is the paper's own.
+        (
+            "President Tessan Holm met French President Ove Lund. The president said boats sink.",
+            ("Tessan Holm", "boats sink"),
+        ),
+        (
+            "A diplomat and two clerks said they were tired. “It did not work at all,” the diplomat said.",
+            ("A diplomat", "“It did not work at all,”"),
+        ),
+    ],
+)
+def test_one_of_several(text: str, expected: tuple[str, str]) -> None:
+    assert expected in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway has not said when the boats will leave.", "Quist saw Berg briefly as they joined the others."]
+)
+def test_nothing_said(text: str) -> None:
+    assert _said(text) == []
 
 
 def test_a_headline_names_its_speaker_before_a_colon() -> None:

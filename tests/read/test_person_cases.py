@@ -73,3 +73,11 @@ def test_a_title_cut_short_is_the_whole_title() -> None:
         "Gen Kim was seen at the airport."
     )
     assert _names(text) == [("Kim Sol Mun", 1), ("Kim Yong Sik", 2), ("Kim Dae Ho", 1)]
+
+
+def test_a_president_is_meant_before_his_wife_whose_name_stands_in_full() -> None:
+    text = (
+        "President Harlan came to Oslo with first lady Melanie Harlan. Harlan spoke for an hour.\n\n"
+        "Envoys had known of President Donald Harlan's trip."
+    )
+    assert _names(text) == [("Donald Harlan", 3), ("Melanie Harlan", 1)]

@@ -21,6 +21,7 @@ __all__ = [
     "PARTICIPLE",
     "PASSIVE",
     "THAT",
+    "THOUGHTS",
     "TOLD",
     "VIEWS",
     "WORDS",
@@ -33,9 +34,7 @@ CLAUSE = bag(
     "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
 )
 """Take a clause with or without `that`."""
-TOLD = bag(
-    "told tells assured assures informed reminded reminds reassured reassures notified notifies briefed lectured"
-)
+TOLD = bag("told tells assured assures informed reminded reminds reassured reassures notified notifies")
 """Take a listener first."""
 THAT = bag(
     "add adds added note notes noted stress stresses stressed emphasize emphasizes emphasized emphasise "
@@ -157,13 +156,16 @@ CONVINCED = bag(
 ASK = bag("citing quoting")
 VIEWS = bag(
     "clear view opinion belief hope hopes position stance intention conviction impression wish fear fears idea "
-    "expectation expectations concern concerns worry worries relief confidence optimism doubt suspicion suspicions "
-    "claim claims assertion assertions allegation allegations accusation accusations assurance assurances warning "
-    "warnings threat threats promise promises pledge pledges announcement argument contention suggestion suggestions "
-    "complaint complaints prediction insistence denial admission declaration remarks comments message word guarantee "
-    "guarantees charge charges notion theory feeling sense speculation"
+    "expectation expectations concern concerns doubt doubts confidence suspicion speculation"
 )
-"""Nouns that hold a thought when `that` follows: "showed the view that", "her claim that"."""
+"""Nouns that hold a thought when `that` follows: "showed the view that"."""
+THOUGHTS = VIEWS | bag(
+    "worry worries relief optimism suspicions claim claims assertion assertions allegation allegations accusation "
+    "accusations assurance assurances warning warnings threat threats promise promises pledge pledges announcement "
+    "argument contention suggestion suggestions complaint complaints prediction insistence denial admission "
+    "declaration remarks comments message word guarantee guarantees charge charges feeling"
+)
+"""Further nouns, where they have an owner: "her claim that", "fears among them that"."""
 NOUNS = bag(
     "person persons generals writer writers "
     "official officials analyst analysts expert experts source sources spokesman spokeswoman "

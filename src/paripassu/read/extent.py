@@ -31,6 +31,7 @@ _APPOSED = bag(
 _CARRIED = bag("had has have was were is are would will could can should must that")
 _SILENT = bag("say elaborate comment specify give name identify")
 _WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
+_SUBJECTS = bag("he she it they we i you there")
 _RELATIVE = bag("which who whom")
 _SAYS = bag("said says told tells added adds wrote tweeted warned announced")
 _SPANS = bag("day days week weeks month months year years hour hours")
@@ -86,9 +87,11 @@ class Extent:
         low = self.sentence.low
         if low[k] in bag(
             "he she it they we i there the a an this these those if his her its their "
-            "no both any what when once such some many talks sanctions to"
+            "no both any what when once such some many talks sanctions to mr mrs ms president"
         ):
             return True
+        if low[k].replace("’", "'").split("'")[0] in _SUBJECTS:
+            return True  # "he'd", "they’ll"
         return self.sentence.words[k][0].isupper() and any(mention.i == k for mention in self.found)
 
     def inside(self, k: int) -> bool:
@@ -180,6 +183,8 @@ class Extent:
                     after = low[k + 1]
                     if after in cues.PARTICIPLE or after in ("while", "but", "according") or self.narrated(k + 1):
                         return k + 1
+                    if any(one.i == k + 1 and low[one.j : one.j + 1] in (["said"], ["says"]) for one in self.found):
+                        return k + 1  # "thinks “it goes well,” Quist said"
                 continue
             if low[k] == ";" or (low[k] == ":" and not self.quoted[min(k + 1, len(low) - 1)]):
                 return k

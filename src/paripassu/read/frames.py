@@ -72,8 +72,10 @@ class Frame(Inverted):
             and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot")
         ):
             return k + 1
-        if before.endswith(("n't", "n’t")):
-            return k + 1
+        if before.endswith(("n't", "n’t")) or (
+            before in ("not", "never") and low[k + 1 : k + 2] and low[k + 1] in _QUESTION
+        ):
+            return k + 1  # "has not said when"
         if low[k] in ("believed", "thought", "expected", "said", "reported") and low[k + 1 : k + 2] == ["to"]:
             return k + 1
         if {"whether", "if"} & set(low[max(0, k - 3) : k]):
@@ -245,6 +247,8 @@ class Frame(Inverted):
             rule = "said.object"
         elif kind == "that" and low[k] not in cues.NEVER_LAST and self.finite(at):
             pass
+        elif kind == "that" and low[k] not in cues.NEVER_LAST and (past := self.later(at)) is not None:
+            at = past
         elif kind == "that" and low[at] == ":" and limit - at > LONG:
             at += 1
         else:

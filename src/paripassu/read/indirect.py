@@ -18,6 +18,7 @@ _CONDEMNS = bag(
     "chastised scolded rebuked reprimanded censured attacked attacks assailed praise praised praises commended lauded "
     "applauded hailed pilloried"
 )
+_NO_JUDGEMENT = (["well"], ["soon"], ["long"], ["he"], ["she"], ["they"], ["it"], ["we"], ["i"], ["much"], ["if"])
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
@@ -93,7 +94,7 @@ class Indirect(Attributions):
         if low[k + 1 : k + 2] == ["as"]:
             return k + 2, self.comma(k + 3)  # "in what he described as a routine visit"
         for m in range(k + 2, min(k + 14, self.limit)):
-            if low[m] == "as" and low[m + 1 : m + 2] not in (["well"], ["soon"], ["long"]):
+            if low[m] == "as" and low[m + 1 : m + 2] not in _NO_JUDGEMENT:
                 return k + 1, self.comma(m + 1)
             if low[m] == "for" and low[k] in _CONDEMNS:
                 return k + 1, self.end(m)

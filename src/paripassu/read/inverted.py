@@ -18,6 +18,9 @@ _BEFORE_NAME = bag(
 ) | {str(number) for number in range(100)}
 
 
+_WERE = bag("were are have had would will could")
+
+
 class Inverted(Nouns):
     """Frames that begin at a quotation."""
 
@@ -85,6 +88,10 @@ class Inverted(Nouns):
             return 0  # "..., said he supports it"
         if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
             return 0
+        low = self.sentence.low
+        row = low[speaker.j : speaker.j + 10]
+        if next_ == "," and not self.quoted[k - 1] and "and" in row and not _WERE.isdisjoint(row[row.index("and") :]):
+            return 0  # "Quist, back in Oslo, said Norway, Finland and Denmark were"
         if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
             return 0
         closing = self.before(k - 1)

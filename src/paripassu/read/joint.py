@@ -32,6 +32,7 @@ _SKIP = bag(
     "could would will"
 )
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
+_SPANS = bag("days weeks months years decades hours")
 _OPENS = bag(', . ; : “ ” " ‘ ( -- – — while but that as after before when because if although though since where')
 
 
@@ -94,6 +95,8 @@ def back(sentence: Sentence, at: int, found: list[Mention]) -> int:
         word = low[at]
         if word == "time" and low[max(0, at - 3) : at] == ["for", "the", "first"]:
             at -= 4
+        elif word in _SPANS and low[max(0, at - 1)] in ("for", "over"):
+            at -= 2  # "has for days questioned"
         elif word in _SKIP or (word.endswith("ly") and len(word) > 4) or word in ("n’t", "n't"):
             at -= 1
         elif (

@@ -69,10 +69,10 @@ class Nouns(Indirect):
     def thoughts(self) -> None:
         """Every noun of thinking or saying with its owner and what it holds."""
         low = self.sentence.low
-        if cues.VIEWS.isdisjoint(low):
+        if cues.THOUGHTS.isdisjoint(low):
             return
         for k in range(1, self.limit - 4):
-            if low[k] not in cues.VIEWS or self.quoted[k] or self.inside(k):
+            if low[k] not in cues.THOUGHTS or self.quoted[k] or self.inside(k):
                 continue
             span = self.held_by(k)
             if span is None:

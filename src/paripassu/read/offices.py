@@ -12,6 +12,8 @@ __all__ = ["by_office", "led_by_name"]
 
 def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     """The person last spoken of who holds the office; none, rather than a guess."""
+    if phrase in (["the", noun], [noun]) and (plain := _plain(noun, stage)) is not None:
+        return plain
     ignored = {"the", noun, "of", "south", "north", "'s", "’s"}
     for person in reversed(stage.recent):
         for role in person.roles:
@@ -29,7 +31,18 @@ def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
                     ):
                         continue
                     return person
+    if noun == "president" and _AMERICAN & set(phrase):
+        own = {id(one): one for one in stage.owners.values() if any(role.lower() == noun for role in one.roles)}
+        if len(own) == 1:
+            return next(iter(own.values()))  # in an English paper he needs no country
     return _later(phrase, noun, stage)
+
+
+def _plain(noun: str, stage: Stage) -> Person | None:
+    """The one who bears the bare office where all others bear it for a country: "President A", "French President B"."""
+    have = {id(one): one for one in stage.recent for role in one.roles if noun in role.lower().split()}
+    bare = [one for one in have.values() if any(role.lower() == noun for role in one.roles)]
+    return bare[0] if len(have) > 1 and len(bare) == 1 else None
 
 
 _ALIKE = {"envoy": "representative", "negotiator": "representative", "representative": "envoy"}
@@ -43,9 +56,10 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     if noun not in _ALIKE or phrase[0] != "the":
         # A headline names the office only.
         words = set(phrase) - {"the"}
-        return next(
-            (one for one in stage.owners.values() for role in one.roles if words <= set(role.lower().split())), None
-        )
+        held = ((one, set(role.lower().split())) for one in stage.owners.values() for role in one.roles)
+        rest = words - _AMERICAN
+        bare = {noun} if noun == "president" and rest == {noun} and words != rest else None
+        return next((one for one, role in held if words <= role or role == bare), None)
     found: dict[int, Person] = {}
     for person in stage.owners.values():
         have = set(" ".join(person.roles).lower().split())
@@ -54,6 +68,7 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     return min(found.values(), key=lambda one: one.mentions[0][1].start, default=None)
 
 
+_AMERICAN = bag("us u.s. american")
 _PERSONAL = bag(
     "minister president official envoy ambassador secretary spokesman spokeswoman spokesperson chairman leader "
     "diplomat negotiator mediator premier adviser advisor mayor governor senator general judge professor analyst "

@@ -26,7 +26,7 @@ class Taken:
         self.names: set[int] = set()
         self.said: set[int] = set()
         self.cues = {told.cue for told in reading.statements}  # each has brought its statement already
-        self.cues = {told.cue for told in reading.statements}  # each has brought its statement already
+        self.spent = {at for told in reading.statements if told.cue is not None for at in range(*told.cue)}
         for person in reading.persons:
             for _, mention in person.mentions:
                 self.add(mention.start, mention.end)
@@ -46,6 +46,10 @@ class Taken:
 
     def name(self, start: int, end: int) -> bool:
         return any(at in self.names or at in self.furniture for at in range(start, end))
+
+    def heard(self, cue: tuple[int, int]) -> bool:
+        """Whether the rules have heard these words speak, or keep them for what was said."""
+        return cue in self.cues or cue[0] in self.spent or self.words(*cue)
 
     def words(self, start: int, end: int) -> bool:
         return any(at in self.said or at in self.furniture for at in range(start, end))
@@ -78,12 +82,23 @@ def clauses(
         if kind_ is None and words[0].i < verb.i:
             continue
         speaker = _speaker(subject, begin, text, persons) or _before(subject, cue[0], known)
-        if speaker is None or taken.words(start, end) or taken.words(*cue) or cue in taken.cues:
+        if speaker is None or taken.words(start, end) or taken.heard(cue) or not _attached(doc, words, verb, subject):
             continue
         kind = "mixed" if any(mark in text[start:end] for mark in '“”"') else "indirect"
         found.append(Statement(start, end, kind, speaker, cue, "model.clause", -1))
         taken.said.update(range(start, end))
     return found
+
+
+def _attached(doc: Any, words: list[Any], verb: Any, subject: Any) -> bool:
+    """Whether what stands before the verb is what was said: a sign ends it, and the verb looks back."""
+    if words[0].i > verb.i:
+        return True
+    last = words[-1].i
+    joint = doc[last + 1].text if last + 1 < len(doc) else ""
+    after = doc[verb.i + 1].text if verb.i + 1 < len(doc) else ""
+    closed = joint in ',”"’' or doc[last].text in ',”"’?!'
+    return closed and last - words[0].i >= 3 and after not in (":", ",") and last < subject.i
 
 
 def _before(subject: Any, at: int, known: list[Statement]) -> Speaker | None:
@@ -174,7 +189,7 @@ def _made(
     first, last = content
     start, end = begin + first.idx, begin + last.idx + len(last.text)
     cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
-    if end - start < 8 or taken.words(start, end) or taken.words(*cue) or cue in taken.cues:
+    if end - start < 8 or taken.words(start, end) or taken.heard(cue):
         return None
     speaker = _speaker(subject, begin, text, persons)
     if speaker is None:

@@ -189,6 +189,7 @@ def _bare(
     latest: dict[str, tuple[int, Person]] = {}  # family -> paragraph and person of the last full name
     opened: dict[str, Person] = {}
     told: set[int] = set()  # who has been named in full so far
+    presiding: set[int] = set()  # who was named by the office of a head of state before any full name
     meant: dict[str, Person] = {}  # family -> whom the bare name stood for when there was but one
     heads = {one.family for one in everyone if one.head}
     one_name(sentences, scans, lexicon, by_family, by_given, everyone)
@@ -220,8 +221,11 @@ def _bare(
                 mention.head = before[1]
             known = [one for one in candidates if id(one) in told]
             mine = meant.get(word)
-            if len(known) == 1 and not mention.role and sentence.role == "body":
-                person: Person | None = known[0]  # the only one of that name so far
+            led = mine is not None and mine.head and id(mine) in presiding and known and known[0] is not mine
+            if led and not mention.role and not addressed(sentence, i):
+                person: Person | None = mine  # "President Harlan" came first, then his wife in full
+            elif len(known) == 1 and not mention.role and sentence.role == "body":
+                person = known[0]  # the only one of that name so far
                 meant[word] = known[0]
             elif mine is not None and not mine.head and not mention.role and not _beside_head(found, mention, heads):
                 person = mine  # the one the report is about
@@ -232,6 +236,9 @@ def _bare(
                 if person is None:
                     person = opened[word] = Person(mention.name, word, "", open=True)
                     everyone.append(person)
+            if mention.head and person.head and word not in meant:
+                meant[word] = person
+                presiding.add(id(person))
             person.mentions.append((number, mention))
             fresh.append(mention)
         for mention in found[seen:]:

@@ -11,9 +11,10 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["CLOSERS", "LONG", "OPENERS", "Pieces", "Statement"]
 
-_THATS = (["that", "'s"], ["that", "’s"])
+_THATS = (["that", "'s"], ["that", "’s"], ["that", "was"], ["that", "is"], ["that", "would"], ["that", "will"])
 _FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
 _BINDS = bag("on in at of with to for by during after from the a")
+_TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
 _LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 
 
@@ -49,7 +50,7 @@ class Pieces(Extent):
                     and not (low[at] in ("a", "an", "his", "her", "its", "their") and low[at - 1] in _LISTENED)
                 ):
                     return None
-                if any(
+                if low[at] not in ("after", "before") and any(
                     past_verb(word) and word not in bag("carried published released broadcast televised held")
                     for word in low[at:k]
                 ):
@@ -63,7 +64,11 @@ class Pieces(Extent):
                 ):
                     return None  # "repeated that position on Saturday"
                 # "said that's an insult"
-                return k if low[k + 1 : k + 2] in (["'s"], ["’s"]) else k + 1
+                # "said that was an insult": the word is a subject
+                verb = low[k + 1] if k == at and k + 1 < self.limit else ""
+                return k if verb in ("'s", "’s", "was", "is", "would", "will") else k + 1
+            if low[k] == "." and k > at and low[k - 1] in ("mr", "mrs", "ms", "dr", "gen", "sen"):
+                continue  # "told Mr. Lee that"
             if low[k] in bag('. ; “ " : which who will is was has would'):
                 return None
         return None
@@ -95,6 +100,14 @@ class Pieces(Extent):
                 return k
         return None
 
+    def later(self, at: int) -> int | None:
+        """Past a time before a whole clause: ``announced earlier this month she would sign``."""
+        low = self.sentence.low
+        k = at
+        while k < min(at + 5, self.limit - 2) and (low[k] in _TIMES or dated(low, k)):
+            k += 1
+        return k if k > at and self.finite(k) else None
+
     def heard(self, at: int) -> bool:
         """Whether nothing but who was told follows: ``..., Quist told a news conference;``."""
         low = self.sentence.low
@@ -115,7 +128,7 @@ class Pieces(Extent):
     def adverbs(self, at: int) -> int | None:
         """Past ``on Friday``, ``in a statement``, ``at a news conference``."""
         low = self.sentence.low
-        if low[at] in bag(". ; ) and or but ?"):
+        if low[at] in bag(". ; ) and or but ? over with amid"):
             return None
         k = at
         if low[k] in (",", ":"):
@@ -154,7 +167,7 @@ class Pieces(Extent):
     def finite(self, at: int) -> bool:
         """Whether a whole clause follows a verb without `that`: "insists its plan is sound", "confirmed it had"."""
         low = self.sentence.low
-        if low[at] in ("he", "she", "it", "they", "we", "there"):
+        if low[at].replace("’", "'").split("'")[0] in ("he", "she", "it", "they", "we", "there"):
             return True
         many = low[at].endswith("s") and low[at].isalpha() and at + 1 < self.limit
         if not (self.clause(at) or many) or low[at] == "to":
@@ -162,6 +175,8 @@ class Pieces(Extent):
         for k in range(at + 1, min(at + 9, self.limit)):
             if low[k] in _FINITE:
                 return True
+            if low[k] == "and" and self.sentence.words[k + 1 : k + 2] and self.sentence.words[k + 1][0].isupper():
+                continue  # "hope Quist and Berg can"
             if low[k] in bag(', . ; : that which who to and or “ " by'):
                 return False
         return False

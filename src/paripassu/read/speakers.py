@@ -22,6 +22,7 @@ _KNOWING = bag("familiar briefed close")
 _FINITE = bag("would will could can may might should must is are was were has have had does do did")
 _JOINS = bag("and but or while as because that when if since until although though so where after before than whether")
 _MADE = bag("statement conference briefing interview letter tweet speech post message editorial report article")
+_DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
 _POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
@@ -80,6 +81,10 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             and (follows.role or "").startswith(sentence.words[mention.i])
         ):
             continue
+        if mention.kind == "place" and mention.i <= 4 and low[mention.j : mention.j + 1] in _DATELINES:
+            continue  # "OSLO —", "Oslo, Norway (Reuters)"
+        if mention.type == "media" and mention.i <= 6 and low[mention.i - 1 : mention.i] == ["("]:
+            continue
         owned = any(one.i == mention.j + 1 for one in found) and low[mention.j : mention.j + 1] in (["'s"], ["’s"])
         if mention.kind == "place" and owned:
             continue
@@ -135,6 +140,8 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         None,
     )
     person = next((mention for mention in held if mention.kind == "person"), None)
+    if person is not None and noun is None and person.i > i and low[person.i - 1] in ("with", "of", "for", "to"):
+        return None  # "says meeting with Kim is set"
     if person is not None and (noun is None or noun < person.i) and not _linked(low, noun, person.i):
         return _of_mention(sentence, person, found, stage)
     media = next((mention for mention in held if mention.type == "media"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
@@ -64,6 +64,9 @@ class Stage:
             if words[0] not in ("his", "her") and (words[0] != "the" or len(words) > 2):
                 self.called[speaker.noun] = speaker
             self.someone = speaker if speaker.noun in _ONE else None
+            if words[0] in ("a", "an") and "and" in words and words[1] in _ONE:
+                first = speaker.name[: speaker.name.index(" and ")]  # "a diplomat and two officials said"
+                self.called[words[1]] = replace(speaker, name=first, noun=words[1])
         elif speaker.person is not None:
             self.someone = None
         # "it said in a statement": the statement is theirs who made it.
@@ -87,6 +90,7 @@ class Stage:
 
     def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
         """A sentence is over."""
+        found = [one for one in found if not _credited(sentence, one)]
         for mention in found:
             person = self.person(mention)
             if person is not None:
@@ -128,6 +132,14 @@ class Stage:
         if first is not None and first.i <= 8 and not _aside(sentence, first):
             self.focus = self.person(first) or self.focus
             self.someone = None
+
+
+def _credited(sentence: Sentence, one: Mention) -> bool:
+    """Whether a name only says who took a picture: "REUTERS/Ann Lee", "Ann Lee/AP"."""
+    words = sentence.words
+    if one.kind != "person":
+        return False
+    return (one.i > 0 and words[one.i - 1] == "/") or words[one.j : one.j + 1] == ["/"] or sentence.role == "byline"
 
 
 _BODIES = bag(

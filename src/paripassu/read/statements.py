@@ -105,7 +105,9 @@ def _posts(
 
 
 def _continued(sentence: Sentence, span: tuple[int, int], last: tuple[int, Speaker | None]) -> Speaker | None:
-    if span[0] != sentence.start or last[1] is None or sentence.para - last[0] > 1:
+    if len(sentence.words) > 1 and span[1] == sentence.end and sentence.words[-2][-1].isalnum():
+        return None  # no sign ends it: a line between paragraphs
+    if span[0] != sentence.start or last[1] is None or sentence.para - last[0] > 1 or sentence.role == "heading":
         return None
     speaker = last[1]
     return Speaker(speaker.name, -1, -1, -1, -1, speaker.person, speaker.named)
