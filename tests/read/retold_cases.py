@@ -130,6 +130,15 @@ MORE: list[tuple[str, list[Told]]] = [
     ),
     ("Rebel representatives walked out of the talks on Tuesday.", [("cancellation", "2019-02-19", [])]),
     ("President Ann Lee received Envoy Bo Berg's credentials.", []),
+    # meetings in a row are one each; a long word with somebody
+    (
+        "Minister Ann Lee held back-to-back meetings with President Bo Berg and Prime Minister Eva Dahl on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("meeting", "2019-02-18", ["Ann Lee", "Eva Dahl"])],
+    ),
+    (
+        "President Ann Lee spoke for 40 minutes with President Bo Berg on Monday.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
     # of another contact, or of none
     ("Minister Bo Berg, who attended the meeting, smiled.", []),
     ("Envoy Bo Berg is the first envoy to come to Norway since 2000.", []),
@@ -167,6 +176,14 @@ AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
     (
         "President Ann Lee and Minister Bo Berg met on Monday. Then the leaders huddled for 30 minutes.",
         [("2019-02-18", ["Ann Lee and Minister Bo Berg met on Monday", "the leaders huddled"])],
+    ),
+    (
+        "Minister Ann Lee was visiting Norway to prepare for a summit between Eva Dahl and Bo Berg. "
+        "It was her second trip to Norway this year. The summit will take place in May.",
+        [
+            ("2019", ["trip to Norway this year", "Minister Ann Lee was visiting Norway"]),
+            ("2019-05", ["The summit will take place in May", "a summit between Eva Dahl and Bo Berg"]),
+        ],
     ),
     # of two planned things only the one that has been can be looked back on
     (

@@ -17,6 +17,7 @@ _AS = bag("a an the not “ \" 's ’s")
 _TO_TALK = bag("continue resume hold attend meet join return")
 _BE = bag("was were been be is")
 _GIVEN = bag("delivered delivering conveyed conveying extended relayed transmitted handed")
+_LASTED = bag("for about some more than nearly over an a hour hours minutes briefly separately again at length twice")
 _CARRY = bag("with bearing carrying bringing of")
 _TALKING = bag("speak meet talk")
 _SOUGHT = bag("asked requested")
@@ -145,7 +146,9 @@ class Deeds(Nouns):
             return []
         subject = self.subject(k)
         end = self.end(k)
-        people = self.people(k, end) if low[k + 1 : k + 2] in (["to"], ["with"], ["by"]) else []
+        to = next((m for m in range(k + 1, min(k + 7, len(low))) if low[m] in ("to", "with", "by")), None)
+        lasted = to is not None and all(word in _LASTED or word.isdigit() for word in low[k + 1 : to])
+        people = self.people(k, end) if lasted else []
         if subject is None:
             return []
         one = self.build("call", k, end, subject, people)

@@ -6,6 +6,7 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
+from paripassu.read.stage import Speaker
 from paripassu.read.travel import Travel
 from paripassu.read.vocabulary import GROUPS, MEALS
 
@@ -41,7 +42,7 @@ class Forms(Travel):
         date = next((one for one in self.dates if at < one.i <= other.j + 3), None)
         return [self.noted(kind, max(0, k - 2), max(other.j, date.j if date else 0), people, date)]
 
-    def row(self, k: int, kind: str) -> list[Contact]:
+    def row(self, k: int, kind: str, doer: Speaker | None = None) -> list[Contact]:
         """``meetings with Lee in Oslo and Berg in Bonn``: one each."""
         low = self.sentence.low
         if low[k] not in ("meetings", "calls", "conversations", "dinners", "talks"):
@@ -59,7 +60,7 @@ class Forms(Travel):
                 guests.append(mention)
                 last = mention.j
         owner = owner_names(self.owner(k, max(0, k - 3)))
-        subject = None if owner else self.subject(k - 1) if k else None
+        subject = None if owner else doer or (self.subject(k - 1) if k else None)
         mine = owner or self.self_(subject)
         guests = [one for one in guests if self.name(one) not in mine]
         if len(guests) < (2 if at == k + 1 else 1):

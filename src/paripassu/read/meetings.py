@@ -23,6 +23,7 @@ _MORE = bag("second third another new further")
 _WISH = bag(
     "arrange hold prepare agreed plan plans planning organise organize seek seeking wants want towards toward for"
 )
+_PREPARES = bag("prepare prepares preparing preparation preparations ahead agenda arrangements groundwork schedule")
 _OTHER = bag("last next previous first second third another earlier latest new more")
 _SPAN = bag("day days week weeks month months hours hour round rounds")
 _GLUE = bag(
@@ -196,7 +197,7 @@ class Nouns(Forms):
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
         if owner is None and governed in ("during", "in", "after", "following", "from", "before"):
             main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
-            owner = [main.person.name] if main is not None and main.person is not None else None
+            owner = self.self_(main) or None  # "X and Y emerged from two days of talks"
             his = True
         start = k
         while start > 0 and low[start - 1] in bag("his her their a the talks following after phone"):
@@ -260,6 +261,9 @@ class Nouns(Forms):
         """``the upcoming summit``, ``a planned summit``: one to come, though no day is told."""
         low = self.sentence.low
         more = bool(_MORE & set(low[max(0, first - 2) : k])) and bool(_WISH & set(low[max(0, first - 9) : first]))
+        before = low[max(0, first - 7) : first]
+        if _PREPARES & set(before) and {"for", "of", "to"} & set(before[-3:]):
+            return True  # "preparations for a summit", "ahead of the meeting"
         return more or bool(_COMING & set(low[max(0, first - 2) : k]))
 
     def undated(self, kind: str, k: int, first: int, names: list[str]) -> Contact:

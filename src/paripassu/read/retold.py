@@ -114,6 +114,8 @@ def same_again(found: list[Event], today: str | None) -> None:
     """Join what is told without a day, or without people, to the one contact that it can be."""
     gone: set[int] = set()
     for at, event in enumerate(found):
+        if event.kind == "visit":
+            _same_trip(event, found[max(0, at - _FAR) : at + _FAR], gone, today)
         if event.kind not in _MET:
             continue
         people = set(event.participants) - set(event.heads)
@@ -143,6 +145,25 @@ def same_again(found: list[Event], today: str | None) -> None:
     found[:] = [one for one in found if id(one) not in gone]
 
 
+def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | None) -> None:
+    """``was visiting Norway ... his second trip to Norway this year``: one visit, if no day speaks against it."""
+    if event.on is not None or not event.participants or event.venue is None:
+        return
+    fit = [
+        one
+        for one in around
+        if one is not event
+        and id(one) not in gone
+        and one.kind == "visit"
+        and one.venue == event.venue
+        and one.participants == event.participants
+        and ahead(one, today) == ahead(event, today)
+    ]
+    if len(fit) == 1:
+        fit[0].spans += event.spans
+        gone.add(id(event))
+
+
 def _same_people(event: Event, other: Event, people: set[str]) -> bool:
     """Whether two accounts are of the same people; one alone counts only near by."""
     there = set(other.participants) - set(other.heads)
@@ -158,7 +179,7 @@ def _fits(on: str | None, other: str | None) -> bool:
 
 def join_planned(found: list[Event], today: str | None) -> None:
     """``agreed to meet ... The meeting is to take place by May``: one planned meeting, who and when told apart."""
-    coming = [one for one in found if one.kind in ("meeting", "summit") and ahead(one, today)]
+    coming = [one for one in found if one.kind in _MET and ahead(one, today)]
     gone: set[int] = set()
     for at, bare in enumerate(coming):
         if bare.participants or bare.on is None:

@@ -74,7 +74,10 @@ class Travel(Clause):
         one = self.build("visit", k, end, subject, [])
         if low[k - 1] == "to" and one.date is not None and low[one.date.i - 1] == "since":
             return []  # "the first envoy to come to X since 2000"
-        one.venue = goal.name if goal is not None else None
+        if goal is not None:
+            one.venue, one.j = goal.name, max(one.j, goal.j)
+        else:
+            one.venue = None
         again = self.again(one)
         if self.body(subject):
             one.places.append(subject.name)

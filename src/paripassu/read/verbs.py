@@ -89,6 +89,8 @@ class Verbs(Steps):
         if subject is None:
             return []
         people = self.people(noun, end)
+        if low[noun] == "meetings" and len(people) > 1 and (each := self.row(noun, kind, subject)):
+            return [replace(each[0], i=k), *each[1:]]  # "held meetings with X and Y": one each
         one = self.build(kind, k, end, subject, people)
         if meant and one.date is None and len(one.people) < 2:
             return []
