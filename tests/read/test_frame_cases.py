@@ -104,6 +104,8 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("Quist announced earlier this month she would sign.", [("Orla Quist", "she would sign")]),
         ("Analysts hope Quist and Berg can sign.", [("Analysts", "Quist and Berg can sign")]),
         ("Norway has for days questioned whether it would sign.", [("Norway", "whether it would sign")]),
+        ("Quist's aides received word that boats had gone.", []),
+        ("Quist described it as a good day and thanked them.", [("Orla Quist", "it as a good day")]),
         # Handed on: the paper only tells who says it.
         (
             "Reuters reported Monday that local fishermen for the first time said they want to talk.",
@@ -195,6 +197,11 @@ def test_one_of_several(text: str, expected: tuple[str, str]) -> None:
 )
 def test_nothing_said(text: str) -> None:
     assert _said(text) == []
+
+
+def test_the_two_leaders_are_the_two_heads_last_named() -> None:
+    text = "Norwegian President Ann Lee met Danish Prime Minister Bo Holm. The two leaders said boats sink."
+    assert _said(text)[-1] == ("Ann Lee and Bo Holm", "boats sink")
 
 
 def test_a_headline_names_its_speaker_before_a_colon() -> None:

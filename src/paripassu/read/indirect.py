@@ -106,9 +106,11 @@ class Indirect(Attributions):
         """Where a phrase ends at the latest: the next comma outside a quotation."""
         stop = self.end(at)
         low = self.sentence.low
-        for m in range(at, stop):
+        for m in range(at, min(stop, len(low) - 1)):
             if low[m] == "," and not self.quoted[m]:
                 return m
+            if low[m] == "and" and m > at and past_verb(low[m + 1]) and not self.quoted[m]:
+                return m  # "described it as historic and thanked them"
             if low[m] in CLOSERS and self.quoted[m] and low[m - 1] == ",":
                 return m + 1
         return stop

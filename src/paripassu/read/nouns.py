@@ -116,8 +116,8 @@ class Nouns(Indirect):
                 return self.meant(m, word)
             if low[m] in ("'s", "’s", "’", "'") and m:
                 return speakers.left(self.sentence, m, self.found, self.stage)
-            if not low[m].isalpha():
-                return None
+            if not low[m].isalpha() or past_verb(low[m]):
+                return None  # "Quist's aides received word that": not hers
         return None
 
     def meant(self, at: int, word: str) -> Speaker | None:

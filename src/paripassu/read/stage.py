@@ -51,6 +51,10 @@ class Stage:
         """Whose name this is."""
         return self.owners.get(id(mention))
 
+    def leaders(self) -> tuple[Person, ...]:
+        """The two heads of state a report is about: "the two leaders"; nobody when there are more or fewer."""
+        return self.pair if {one.name for one in self.pair} == set(self.heads) else ()
+
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
         if self.focus is not None and self.focus.sex in ("", sex):

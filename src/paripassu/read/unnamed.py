@@ -23,6 +23,7 @@ _DETERMINERS = bag(
     "the a an this that these those his her its their our many some several two three four five most "
     "other another one both"
 )
+_BOTH = bag("the two both these")
 _PAPERS = bag("newspaper paper daily agency broadcaster outlet magazine editorial article commentary")
 
 
@@ -56,6 +57,8 @@ def unnamed(
         i -= 1
     start, end = sentence.at[i], sentence.stop(j - 1)
     text = joined(sentence, i, j)
+    if low[noun] in ("leaders", "presidents") and set(low[i:noun]) <= _BOTH and (two := stage.leaders()):
+        return Speaker(" and ".join(one.name for one in two), start, end, i, j)
     if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
         many = low[noun].endswith("s") or "two" in low[i:j]
         person = by_office(low[i:j], low[noun], stage) if not many else None
