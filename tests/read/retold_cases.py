@@ -128,6 +128,7 @@ MORE: list[tuple[str, list[Told]]] = [
         "Norway agreed on Friday to hold official talks with Sweden next week.",
         [("announcement", "2019-02-22", []), ("talks", "2019-02-25/2019-03-03", [])],
     ),
+    ("Minister Ann Lee cancelled the call on Monday.", [("cancellation", "2019-02-18", ["Ann Lee"])]),
     ("Rebel representatives walked out of the talks on Tuesday.", [("cancellation", "2019-02-19", [])]),
     ("President Ann Lee received Envoy Bo Berg's credentials.", []),
     # meetings in a row are one each; a long word with somebody

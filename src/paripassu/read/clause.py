@@ -76,6 +76,12 @@ class Clause(Subjects):
         return any(word in NEGATED for word in low[max(0, k - 3) : k]) or after in ("no", "not", "never")
 
     def end(self, k: int) -> int:
+        """Where the clause that holds the word at ``k`` ends."""
+        if k not in self.ends:
+            self.ends[k] = self._end(k)
+        return self.ends[k]
+
+    def _end(self, k: int) -> int:
         low = self.sentence.low
         for m in range(k + 1, len(low)):
             if self.skip[m] or low[m] in (";", "“") or (low[m] == "." and low[m - 1] not in SHORT):

@@ -30,6 +30,14 @@ _GLUE = bag(
     "ahead during following amid since despite as while until than but in on at for to with and or the a an of by "
     "before after said from that"
 )
+_BEFORE = bag(
+    "summit working-level high-level - first second third inter historic planned high-stakes round of peace phone next "
+    "'s ’s"
+)
+_HELD_ON = bag(
+    "scheduled planned set slated for on due expected held in at the meeting were was is are originally , between them "
+    "which"
+)
 _SET = bag("set scheduled slated due planned")
 
 
@@ -68,12 +76,7 @@ class Nouns(Forms):
             first > 0
             and first > k - 9
             and (
-                low[first - 1]
-                in bag(
-                    "summit working-level high-level - first second third inter "
-                    "historic planned high-stakes round of historic "
-                    "peace phone next 's ’s"
-                )
+                low[first - 1] in _BEFORE
                 or self.sentence.words[first - 1][0].isupper()
                 or self.dated(first - 1)
                 or (first > 1 and self.dated(first - 2) and low[first - 1].isalpha() and low[first - 1] not in _GLUE)
@@ -90,15 +93,7 @@ class Nouns(Forms):
             # "scheduled for June 12 in Singapore", "on Monday"
             for one in self.dates:
                 gap = low[k + 1 : one.i]
-                if k < one.i <= k + 7 and all(
-                    word
-                    in bag(
-                        "scheduled planned set slated for on due expected held in at the meeting were was is are "
-                        "originally , between them which"
-                    )
-                    or self.place_at(word)
-                    for word in gap
-                ):
+                if k < one.i <= k + 7 and all(word in _HELD_ON or self.place_at(word) for word in gap):
                     date = one
                     break
         if date is None:

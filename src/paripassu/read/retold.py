@@ -42,6 +42,7 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 _MEANT = _families()
+_WORDS = frozenset(_MEANT) | {"it"}
 
 
 def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[Date]], today: str | None) -> None:
@@ -62,6 +63,8 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
         if sentence.role != "body" or not at:
             continue
         low = sentence.low
+        if _WORDS.isdisjoint(low):
+            continue
         near = [found[place] for first, place in told[max(0, at - _FAR) : at] if number - first <= _NEAR]
         for i, k, kinds in _nouns(low):
             span = (sentence.at[i], sentence.stop(k))

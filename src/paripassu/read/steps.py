@@ -31,7 +31,7 @@ _DEALT = (
     ACTS["dealings"]
     | _MEANT
     | GROUPS
-    | bag("visit meet delegation envoy side sides team release prisoners crew hostages free")
+    | bag("call calls session visit meet delegation envoy side sides team release prisoners crew hostages free")
 )
 _PAPERS = bag(
     "text draft deal agreement truce ceasefire timetable schedule roadmap terms communique declaration plan date"

@@ -36,6 +36,8 @@ class Subjects:
         self.number = number
         self.skip = skip
         self.used: set[int] = set()
+        self.subjects: dict[tuple[int, bool], Speaker | None] = {}
+        self.ends: dict[int, int] = {}
 
     def name(self, mention: Mention) -> str:
         person = self.stage.person(mention)
@@ -46,6 +48,12 @@ class Subjects:
 
     def subject(self, k: int, *, close: bool = False) -> Speaker | None:
         """Who does what the verb at ``k`` says; ``close``: only one who stands by it."""
+        asked = (k, close)
+        if asked not in self.subjects:  # several rules ask at one verb
+            self.subjects[asked] = self._subject(k, close)
+        return self.subjects[asked]
+
+    def _subject(self, k: int, close: bool) -> Speaker | None:
         low = self.sentence.low
         if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
             voice = self.stage.voice
