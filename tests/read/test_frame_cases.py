@@ -56,7 +56,8 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ),
         ("Norway, which says it wants a deal, waited.", [("Norway", "a deal")]),
         # Nobody is named who expects it.
-        ("It is expected that the envoys of both towns will meet.", [(None, "the envoys of both towns will meet")]),
+        ("It is feared that the envoys of both towns will leave.", [(None, "the envoys of both towns will leave")]),
+        ("It is expected that the envoys of both towns will meet.", []),
         ("It is widely believed that the mayor would sign.", [(None, "the mayor would sign")]),
         ("There was speculation that she would sign.", [(None, "she would sign")]),
         # A noun that holds a thought, and its owner.

@@ -1,4 +1,4 @@
-"""What is said without a verb of saying: a headline's colon, "it is expected", "her claim that", "fears among them"."""
+"""What is said without a verb of saying: a headline's colon, "it is feared", "her claim that", "fears among them"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from paripassu.read.tense import past_verb
 __all__ = ["Nouns"]
 
 _HELD = bag(
-    "expected believed thought hoped understood said reported feared assumed agreed rumoured rumored alleged "
+    "believed thought hoped understood said reported feared assumed agreed rumoured rumored alleged "
     "claimed known estimated argued suggested acknowledged accepted suspected"
 )
 _BE = bag("is was are were has have had been remains remained")
@@ -44,7 +44,10 @@ class Nouns(Indirect):
         return self.make(at + 1, self.limit, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
 
     def impersonal(self) -> None:
-        """``It is expected that CONTENT``: nobody is named who expects it."""
+        """``It is feared that CONTENT``: nobody is named who fears it.
+
+        What "is expected" is the report's own outlook, and nobody's statement.
+        """
         low = self.sentence.low
         if "it" not in low or "that" not in low:
             return
