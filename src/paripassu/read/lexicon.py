@@ -131,7 +131,7 @@ def key(name: str) -> str:
     >>> key("Kim Yong-chol") == key("Kim Yong Chol") == key("KIM Yong-Chol")
     True
     """
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def sound(name: str) -> str:

@@ -54,23 +54,28 @@ def known_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, Known] 
         return None
     if word == "Foreign" and i and sentence.low[i - 1] == "of" and words[i + 1 : i + 2] == ["Affairs"]:
         return None
+    size = len(words)
+    after = words[i + 1] if i + 1 < size else ""
     for pattern, known in entries:
-        size = len(pattern)
-        if size == 1:
+        long = len(pattern)
+        if long == 1:
             return 1, known
-        part = words[i : i + size]
-        if len(part) < size:
+        # The second word settles nearly all of them; asked first because this is asked of every capital letter.
+        if i + long > size or not (after == pattern[1] or _same(after, pattern[1])):
             continue
-        if all(_same(have, want) for have, want in zip(part[1:], pattern[1:], strict=True)):
-            if pattern[0] == "the" and i + size < len(words) and _goes_on(words[i + size]):
-                continue
-            return size, known
+        if long > 2 and not all(map(_same, words[i + 2 : i + long], pattern[2:])):
+            continue
+        if pattern[0] == "the" and i + long < size and _goes_on(words[i + long]):
+            continue
+        return long, known
     return None
 
 
 def _same(have: str, want: str) -> bool:
     if have == want:
         return True
+    if have.isalpha():
+        return have.isupper() and len(have) > 3 and have.capitalize() == want
     return have.replace("’", "'").replace("`", "'") == want or (
         have.isupper() and len(have) > 3 and have.capitalize() == want
     )

@@ -230,7 +230,7 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     if sentence.low[i] in CUT and sentence.words[i + 1 : i + 2] == ["."]:
         return False  # "met Kim Feb. 27"
-    if not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
+    if not word.isalpha() and not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
         return False
     if known_at(sentence, i, lexicon) is not None and sentence.low[i] not in lexicon.family_first:
         return False
