@@ -88,15 +88,21 @@ def test_bytes_are_read_or_refused_with_a_line(data: bytes) -> None:
      "the planned summit with Bo Berg. Their meeting on Monday. "],
 )  # fmt: skip
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def spent(size: int) -> float:
-        text = ("<html>" if piece[0] in "<&" else "") + (piece * (size // len(piece) + 1))[:size]
-        start = time.process_time()
-        read(text, published_on=DAY)
-        return time.process_time() - start
-
-    spent(1000)
+    _spent(piece, 1000)
     # Four times the length, at most some eight times the time; small times are noise.
-    assert spent(16_000) < 8 * spent(4_000) + 0.25
+    assert _spent(piece, 16_000) < 8 * _spent(piece, 4_000) + 0.25
+
+
+def test_one_contact_told_thousands_of_times_is_looked_up_once_each() -> None:
+    piece = "Envoy Ann Lee met Bo Berg on Friday. "
+    assert _spent(piece, 8000 * len(piece)) < 8 * _spent(piece, 2000 * len(piece))
+
+
+def _spent(piece: str, size: int) -> float:
+    text = ("<html>" if piece[0] in "<&" else "") + (piece * (size // len(piece) + 1))[:size]
+    start = time.process_time()
+    read(text, published_on=DAY)
+    return time.process_time() - start
 
 
 def test_emoji_and_right_to_left_text_leave_spans_right() -> None:

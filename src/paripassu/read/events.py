@@ -108,7 +108,12 @@ def events(
 
 def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: dict[int, Led]) -> None:
     """Guesses from the days of a sentence that no contact of it has used."""
-    here = [span for one in found[-12:] for span in one.spans if clause.sentence.start <= span[0] < clause.sentence.end]
+    here = [
+        span
+        for one in found[-12:]
+        for span in (*one.spans[:1], *one.spans[-12:])
+        if clause.sentence.start <= span[0] < clause.sentence.end
+    ]
     on = {one.on for one in found[-12:] if one.sentence == clause.number}
     for contact in clause.told(clause.spans(here)):
         event = _event(contact, clause.sentence, base, led)
