@@ -81,3 +81,21 @@ def test_a_president_is_meant_before_his_wife_whose_name_stands_in_full() -> Non
         "Envoys had known of President Donald Harlan's trip."
     )
     assert _names(text) == [("Donald Harlan", 3), ("Melanie Harlan", 1)]
+
+
+def test_a_president_never_named_in_full_is_not_the_daughter_who_is() -> None:
+    text = (
+        "President Harlan crossed the border on Sunday. Harlan shook hands with guards.\n\n"
+        '"We want to get it right," Harlan said.\n\n'
+        "Harlan was joined by Ida Harlan. Harlan left at noon."
+    )
+    assert _names(text) == [("Harlan", 5), ("Ida Harlan", 1)]
+
+
+def test_a_headline_may_name_somebody_by_the_family_alone() -> None:
+    text = "President Harlan crosses the border\n\nIda Harlan crossed the border on Sunday. Harlan left at noon."
+    assert _names(text) == [("Ida Harlan", 3)]
+
+
+def test_a_kingdom_is_nobody() -> None:
+    assert _names("Ann Harlan stepped into the Hermit Kingdom, said the Hermit Kingdom.") == [("Ann Harlan", 1)]

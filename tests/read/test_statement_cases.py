@@ -240,6 +240,20 @@ def test_nothing_is_said(text: str) -> None:
         ("A union spokesman said the toll was dear. He said it would fall.", "A union spokesman"),
         ("Envoy Orla Quist came. The diplomat said the toll was dear.", "Orla Quist"),
         ("Orla Quist met Bo Berg. They said the toll would fall.", "Orla Quist and Bo Berg"),
+        (
+            "Kim Jong Un’s aide Kim Kye Gwan said the talks were off.\n\n"
+            "“If they drive us into a corner, we will not come,” Kim said.",
+            "Kim Kye Gwan",
+        ),
+        (
+            "The talks have broken off, Norway’s top negotiator said.\n\n"
+            "Norway’s chief nuclear negotiator, Ann Lee, left.",
+            "Ann Lee",
+        ),
+        (
+            "The talks have broken off, Norway’s top negotiator said.\n\nThe Finnish President, Ann Lee, left.",
+            "Norway’s top negotiator",
+        ),
     ],
 )
 def test_who_is_meant(text: str, speaker: str) -> None:

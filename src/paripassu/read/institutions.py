@@ -27,7 +27,7 @@ _OPEN = bag(
 )
 PLACE = bag(
     "Guildhall Fort House Palace Hotel Island Islands Village Peninsula Zone Line Airport Sea River Strait Square "
-    "Building Hall Bay Mountain Mountains Lake Port Bridge Base Complex Resort Province County City "
+    "Kingdom Building Hall Bay Mountain Mountains Lake Port Bridge Base Complex Resort Province County City "
     "Street Valley Dam Basin Hill Hills Crossing Station Gulf Canal District Prison Lodge Villa Castle "
     "Plaza Garden Gardens Park Tower Room Guesthouse Reservoir Plateau Desert Harbour Harbor Delta "
     "Heights Road Avenue Inn Club Barracks Mansion Ocean"

@@ -46,25 +46,33 @@ def _plain(noun: str, stage: Stage) -> Person | None:
 
 
 _ALIKE = {"envoy": "representative", "negotiator": "representative", "representative": "envoy"}
+_SIDES = bag("north south")
 _PLAIN = bag("for special korea 's ’s the top chief senior new nuclear us u.s. american north south korean")
 
 
 def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     """The office comes first, the name after: ``The top US envoy said ...``, then ``Alan Burdick``."""
-    if stage.recent:
-        return None
-    if noun not in _ALIKE or phrase[0] != "the":
+    if not stage.recent and (noun not in _ALIKE or phrase[0] != "the"):
         # A headline names the office only.
         words = set(phrase) - {"the"}
         held = ((one, set(role.lower().split())) for one in stage.owners.values() for role in one.roles)
         rest = words - _AMERICAN
         bare = {noun} if noun == "president" and rest == {noun} and words != rest else None
-        return next((one for one, role in held if words <= role or role == bare), None)
+        got = next((one for one, role in held if words <= role or role == bare), None)
+        if got is not None:
+            return got
+    if noun not in _ALIKE or (stage.recent and len(phrase) < 3):
+        return None
     found: dict[int, Person] = {}
     for person in stage.owners.values():
-        have = set(" ".join(person.roles).lower().split())
+        have = set(" ".join(person.roles).lower().replace("’s", " ").replace("'s", " ").split())
+        sides = _SIDES & set(phrase), _SIDES & have
+        if any(one is person for one in stage.recent) or (all(sides) and not sides[0] & sides[1]):
+            continue
         if have & {noun, _ALIKE[noun]} and set(phrase) - _PLAIN <= have | {noun}:
             found.setdefault(id(person), person)
+    if stage.recent and len(found) != 1:
+        return None
     return min(found.values(), key=lambda one: one.mentions[0][1].start, default=None)
 
 

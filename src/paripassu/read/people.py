@@ -193,6 +193,11 @@ def _bare(
     meant: dict[str, Person] = {}  # family -> whom the bare name stood for when there was but one
     heads = {one.family for one in everyone if one.head}
     one_name(sentences, scans, lexicon, by_family, by_given, everyone)
+    for head in _namesakes(sentences, scans, lexicon, by_family):
+        everyone.append(head)
+        by_family[head.family].append(head)
+        meant[head.family] = head
+        presiding.add(id(head))
     for number, (sentence, (found, loose)) in enumerate(zip(sentences, scans, strict=True)):
         fresh: list[Mention] = []
         seen = 0
@@ -249,6 +254,35 @@ def _bare(
             found.sort(key=lambda mention: mention.i)
 
 
+def _namesakes(
+    sentences: list[Sentence],
+    scans: list[tuple[list[Mention], list[int]]],
+    lexicon: Lexicon,
+    by_family: dict[str, list[Person]],
+) -> list[Person]:
+    """Heads of state whom a report never names in full, where somebody else of that family is.
+
+    Who is named in full is named so at first; so one called "President Harlan" and "Harlan" again and again
+    before any full name is not the "Ann Harlan" who comes after.
+    """
+    heads: dict[str, Person] = {}
+    times: dict[str, int] = {}
+    over: set[str] = set()
+    for sentence, (found, loose) in zip(sentences, scans, strict=True):
+        if sentence.role == "body" and not sentence.capitals:
+            for i in loose:
+                family = sentence.low[i]
+                several = by_family.get(family, ())
+                if family in over or len(several) != 1 or several[0].head or not several[0].given:
+                    continue
+                times[family] = times.get(family, 0) + 1
+                office_ = title_before(sentence, i, lexicon)
+                if office_ is not None and office_[1]:
+                    heads.setdefault(family, Person(sentence.words[i], family, "", open=True, head=True))
+        over |= {one.family for one in found if one.kind == "person"}
+    return [head for family, head in heads.items() if times[family] > 2]
+
+
 def _no_month(sentence: Sentence, i: int) -> bool:
     """Whether a bare "May" is somebody of that name: "May told", "by Mrs May"; not "in May", "May 3"."""
     low = sentence.low
@@ -287,7 +321,9 @@ def _choose(
         return candidates[0]
     near = latest.get(mention.family)
     beside = sentence.low[mention.j : mention.j + 1] + sentence.low[max(0, mention.i - 1) : mention.i]
-    if near is not None and near[0] == sentence.para and not mention.role and any(word in SPEECH for word in beside):
+    # "Kim Kye Gwan said so.", and in the next paragraph: "“...,” Kim said."
+    close = near is not None and (near[0] == sentence.para or (near[0] == sentence.para - 1 and sentence.quotes))
+    if near is not None and close and not mention.role and any(word in SPEECH for word in beside):
         return near[1]
     heads = [person for person in candidates if person.head]
     if mention.head and len(heads) == 1:
