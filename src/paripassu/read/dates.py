@@ -40,9 +40,11 @@ class _Reader(Numbers):
         low, size = sentence.low, len(sentence.low)
         i = 0
         while i < size:
-            got = (
-                self.at(sentence, i) if low[i] in _STARTS or low[i][0].isdigit() or low[i].startswith("mid-") else None
-            )
+            word = low[i]
+            if word not in _STARTS and not word[0].isdigit() and word[:4] != "mid-":
+                i += 1
+                continue
+            got = self.at(sentence, i)
             if got is None:
                 i += 1
                 continue

@@ -38,6 +38,8 @@ _BYLINE = re.compile(
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
+_PICTURED = ("hoto", "HOTO", "ictur", "ICTUR", "mage", "MAGE", "een here", "(")
+_CREDITED = ("[", "aption", "FILE", "via ")  # what else a credit needs
 _MINOR = bag("a an and as at but by for from in into nor of off on onto or over per so than the to up via with")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -86,8 +88,16 @@ def title_case(words: str, share: float = 0.75) -> bool:
     >>> title_case("Envoys Begin New Talks"), title_case("Envoys begin new talks with Sung Kim")
     (True, False)
     """
-    counted = [word for word in _WORD.findall(words[:600]) if word.lower() not in _MINOR]
-    return len(counted) > 1 and sum(word[0].isupper() for word in counted) >= share * len(counted)
+    counted = capitals = 0
+    for word in _WORD.findall(words[:600]):
+        if word.lower() in _MINOR:
+            continue
+        counted += 1
+        if word[0].isupper():
+            capitals += 1
+        elif share == 1:
+            return False
+    return counted > 1 and capitals >= share * counted
 
 
 def _blocks(text: str) -> list[Paragraph]:
@@ -129,8 +139,10 @@ def _wrapped(text: str, rows: list[tuple[int, int]]) -> bool:
 def _caption(words: str) -> bool:
     if len(words) > 600:
         return False
-    # Looking for a few letters first is much quicker than the expression.
-    likely = any(part in words for part in ("hoto", "HOTO", "ictur", "ICTUR", "mage", "MAGE", "een here", "("))
+    # Looking for a few letters first is much quicker than the expressions, and most paragraphs hold none of them.
+    likely = any(part in words for part in _PICTURED)
+    if not likely and not any(part in words for part in _CREDITED):
+        return False
     if likely and len(words) < 420 and _PICTURE.search(words):
         return bool(_CREDIT.search(words)) or len(words) < 300
     credit = _CREDIT.search(words)

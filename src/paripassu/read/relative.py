@@ -31,6 +31,7 @@ UNITS = {
     "decades": 3650,
 }
 _COMING = bag("continue resume will would to invited agreed again meet next")
+_BEFORE_DAY = bag("same following next previous day morning afternoon evening night weekend")
 HOURS = frozenset(("hour", "hours", "minutes", "moments"))
 
 
@@ -230,6 +231,8 @@ class Relative:
         if i + 1 >= size:
             return None
         middle, last = low[i + 1], low[i + 2] if i + 2 < size else ""
+        if middle not in _BEFORE_DAY:
+            return None  # nearly every "the"
         base = self.leaning(sentence)
         if low[i] == "that" and (
             (middle == "day" and i and low[i - 1] == "on") or middle in ("morning", "afternoon", "evening", "night")

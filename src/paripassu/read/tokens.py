@@ -12,6 +12,7 @@ from paripassu.read.layout import Paragraph, title_case
 __all__ = ["Sentence", "quotations", "sentences", "shortens", "tokens"]
 
 _TOKEN = re.compile(
+    r"[A-Za-z]+(?= )|"  # most words: what follows would find the same, but asks for much else first
     r"(?:[A-Z]\.){2,}(?!\w)|[ap]\.m\.|\d+(?:[.,:]\d+)+|['’`][sS]\b|"
     r"[^\W_]+(?:(?:[-‐‑]|['’`](?![sS]\b))[^\W_]+)*|--+|\.\.\.+|[^\w\s]|_"
 )
@@ -138,14 +139,14 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
             if span[0] >= end:
                 break
             held.append(span)
-        return Sentence(start, end, words, at, number, one.role, False, held, [word.lower() for word in words])
+        return Sentence(start, end, words, at, number, one.role, False, held, list(map(str.lower, words)))
 
     for token in _TOKEN.finditer(text, one.start, one.end):
         word, place = token[0], token.start()
-        if words and (len(words) >= _LONGEST or (ended and _begins(text, place, word, words, at))):
+        if len(words) >= _LONGEST or (ended and _begins(text, place, word, words, at)):
             yield build()
             words, at = [], []
-        if not (ended and word in "”\"’'»)]"):
+        if ended and word not in "”\"’'»)]":
             ended = False
         if "-" in word and word[0].isupper() and apart(word, words[-1] if words else ""):
             left, right = word.split("-", 1)
