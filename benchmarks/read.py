@@ -5,7 +5,7 @@
     python benchmarks/read.py --misses   # and what was missed or should not have been found
 
 A mention or a date counts when its span is the same; a statement or a contact when it covers at least half of the
-annotated one (a contact: when any of its spans touches it and it is not counted twice).
+annotated one (a contact: when any of its spans touches any telling of it, and it is not counted twice).
 """
 
 from __future__ import annotations
@@ -128,10 +128,12 @@ def score(gold: dict[str, Any], found: dict[str, Any], text: str, count: Counter
     count.update(event_gold=len(gold["events"]), event_found=len(found["events"]))
     for one in gold["events"]:
         a, b = one["span"]
+        tellings = [(a, b), *one.get("also", [])]
         options = [
             (other["on"] == one["on"], other["kind"] == one["kind"], -at)
             for at, other in enumerate(found["events"])
-            if at not in used and any(min(b, e["end"]) > max(a, e["start"]) for e in other["evidence"])
+            if at not in used
+            and any(min(d, e["end"]) > max(c, e["start"]) for c, d in tellings for e in other["evidence"])
         ]
         if not options:
             wrong.append(f"contact missed: {one['kind']} {one['on']}: {text[a:b][:70]}")
