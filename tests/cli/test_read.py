@@ -58,6 +58,35 @@ def test_a_day_of_publication_is_a_date(tmp_path: Path, day: str) -> None:
     assert "--published: expected a date YYYY-MM-DD" in str(done.exception)
 
 
+def test_each_file_has_its_own_day_of_publication(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c=1.txt")]
+    for file in files:
+        file.write_text("The envoys met on Friday in Geneva.\n", encoding="utf-8")
+    told = [
+        "--published",
+        "2018-06-04",
+        "--published",
+        f"{files[1]}=2018-06-11",
+        "--published",
+        f"{files[2]}=2018-06-18",
+    ]
+    done = RUN.invoke(app, ["read", *map(str, files), *told, "--json"], catch_exceptions=False)
+    days = [one["dates"][0]["value"] for one in json.loads(done.stdout)]
+    assert days == ["2018-06-01", "2018-06-08", "2018-06-15"]
+
+
+def test_every_wrong_day_of_publication_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("They met.", encoding="utf-8")
+    asked = ["2018-06-04", "2018-06-05", f"{tmp_path / 'repart.txt'}=2018-06-04", f"{file}=June"]
+    done = RUN.invoke(app, ["read", str(file), *(word for one in asked for word in ("--published", one))])
+    assert isinstance(done.exception, CaseError)
+    lines = done.exception.lines()
+    assert "expected one day for all files, got 2018-06-04 and 2018-06-05" in lines[0]
+    assert lines[1].endswith(f"Did you mean `{file}`?")
+    assert "or FILE=YYYY-MM-DD" in lines[2]
+
+
 def test_a_model_is_asked_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import hashlib
 

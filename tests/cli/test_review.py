@@ -141,7 +141,7 @@ def test_two_accounts_of_one_event_are_yes_or_no(case: Path) -> None:
 
 def test_explicit_asks_nothing(case: Path) -> None:
     done = review(case, "", "--accept", "explicit")
-    assert done.stdout == "Took 2; 6 left for later.\n"
+    assert done.stdout == "Took 2; 6 left for later.\n  person: Nils Berg\n  date: 1 March 2021 = 2021-03-01\n"
     assert case.read_text() == CASE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +27,12 @@ def read(
         typer.Option("--case", metavar="CASE", help="Know its names; put what is found in its queue."),
     ] = None,
     published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="The day of publication, YYYY-MM-DD.")
+        list[str] | None,
+        typer.Option(
+            "--published",
+            metavar="[FILE=]DATE",
+            help="The day of publication, YYYY-MM-DD: of all files, or of one; again for the next.",
+        ),
     ] = None,
     encoding: Annotated[
         str | None,
@@ -46,7 +52,7 @@ def read(
     from paripassu.read.reading import read as read_one
     from paripassu.read.words import tell
 
-    day = _day(published)
+    days = _days(published or [], files)
     deeper = _model(model)
     known = open_case(case, seats=()) if case else None
     answers, kept, problems = [], [], []
@@ -57,13 +63,13 @@ def read(
                     read_one(
                         sys.stdin.buffer.read(),
                         name="standard input",
-                        published_on=day,
+                        published_on=days[file],
                         case=known,
                         encoding=encoding,
                     )
                 )
             else:
-                answers.append(read_one(Path(file), published_on=day, case=known, encoding=encoding))
+                answers.append(read_one(Path(file), published_on=days[file], case=known, encoding=encoding))
             kept.append(None if file == "-" else Path(file))
         except IsADirectoryError:
             problems.append(Problem(file, None, "", f"a report (`{Path(file) / '*'}` names all in it)", "a folder"))
@@ -96,8 +102,6 @@ def read(
 
 def _dated(where: str, case: Case, answer: Reading, file: Path | None, encoding: str | None) -> Reading:
     """The reading; made again with the day an earlier one of this text was told, when nobody says one now."""
-    import datetime as dt
-
     from paripassu.read import queue
     from paripassu.read.reading import read as read_one
 
@@ -170,12 +174,25 @@ def _model(which: str | None) -> Callable[[Reading], Reading] | None:
     return lambda reading: deepen(reading, loaded)
 
 
-def _day(text: str | None):  # type: ignore[no-untyped-def]
-    import datetime as dt
+def _days(asked: list[str], files: list[str]) -> dict[str, dt.date | None]:
+    """File -> its day of publication: its own, else the one for all, else None."""
+    from paripassu.errors import CaseError, Problem, nearest
 
-    from paripassu.errors import CaseError, Problem
-
-    try:
-        return dt.date.fromisoformat(text) if text is not None else None
-    except ValueError:
-        raise CaseError([Problem(None, None, "--published", "a date YYYY-MM-DD", f"`{text}`")]) from None
+    told: dict[str, dt.date] = {}
+    problems: list[Problem] = []
+    for text in asked:
+        file, _, day = text.rpartition("=")
+        try:
+            date = dt.date.fromisoformat(day)
+        except ValueError:
+            problems.append(Problem(None, None, "--published", "a date YYYY-MM-DD, or FILE=YYYY-MM-DD", f"`{text}`"))
+            continue
+        if file and file not in files:
+            expected = "one of the files to read before the `=`"
+            problems.append(Problem(None, None, "--published", expected, f"`{file}`", nearest(file, files)))
+        elif told.setdefault(file, date) != date:
+            expected = f"one day for {file or 'all files'}"
+            problems.append(Problem(None, None, "--published", expected, f"{told[file]} and {date}"))
+    if problems:
+        raise CaseError(problems)
+    return {file: told.get(file, told.get("")) for file in files}

@@ -74,7 +74,8 @@ def review(
             say(as_json({"taken": [one.model_dump(mode="json") for one in taken], "left": left}), out)
         else:
             left = len(walked.to_ask(chosen, adding=True))
-            say(f"Took {len(taken)}; {f'{left} left for later.' if left else 'nothing is left.'}", out)
+            lines = [f"Took {len(taken)}; {f'{left} left for later.' if left else 'nothing is left.'}"]
+            say("\n".join(lines + [f"  {line}" for line in _taken(taken)]), out)
         return
     if json:
         say(as_json({"open": [one.model_dump(mode="json") for one in walked.queue.open(chosen)]}), out)
@@ -98,6 +99,15 @@ def review(
         if not _decide(walked, proposal, rest):
             break
     _tell_left(walked, chosen, **asked)
+
+
+def _taken(taken: list[Proposal]) -> list[str]:
+    """What was taken, a line a kind; a date as it stands in the text and the day it means."""
+    held: dict[str, dict[str, None]] = {}
+    for one in taken:
+        name = one.answer.get("name") or f"{one.answer['text']} = {one.answer['value']}"
+        held.setdefault(one.kind, {})[str(name)] = None
+    return [f"{kind}: {'; '.join(names)}" for kind, names in held.items()]
 
 
 def _kinds(asked: str | None) -> tuple[str, ...]:
