@@ -16,7 +16,7 @@ from paripassu.read.vocabulary import (
     HELD,
     LETTERS,
     MEALS,
-    MEETINGS,
+    MET,
     PHONE,
     PLANNED,
     SUMMITS,
@@ -33,13 +33,15 @@ _AND_THEN = bag("hand-delivered had was were will would is are has have may hope
 SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
-_MET = TALKS | MEETINGS
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _HIM = bag("him her them")
 _DONE = bag("signed reached adopted struck announced ended begun launched imposed published")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
+_WHERE_OR_WHEN = WHERE | _THEN
+_CONTACT = MET | LETTERS | SUMMITS | CALLS
+_TO_COME = PLANNED - {"to", "set"}
 
 
 class Clause(Subjects):
@@ -146,7 +148,11 @@ class Clause(Subjects):
         low = self.sentence.low
         at = k + 2 if low[k + 1 : k + 2] == ["with"] else k + 1
         after = low[at + 1] if at + 1 < len(low) else "."
-        if low[at : at + 1] and low[at] in _HIM and (low[at] != "her" or not after.isalpha() or after in WHERE | _THEN):
+        if (
+            low[at : at + 1]
+            and low[at] in _HIM
+            and (low[at] != "her" or not after.isalpha() or after in _WHERE_OR_WHEN)
+        ):
             other = self.other(k)
             names += [other] if other else []
         if low[at : at + 1] == ["both"] or low[at + 1 : at + 2] == ["both"]:
@@ -219,7 +225,7 @@ class Clause(Subjects):
             and date.when.value[:10] > published
         ):
             return "planned"
-        return "planned" if window & PLANNED - {"to", "set"} else "held"
+        return "planned" if window & _TO_COME else "held"
 
     def build(self, kind: str, k: int, end: int, subject: Speaker | None, people: list[str]) -> Contact:
         low = self.sentence.low
@@ -245,7 +251,7 @@ class Clause(Subjects):
             last = max(last, date.j)
         if date is not None and date.i < start and start - date.i < 6:
             start = date.i
-        noun = self.near(k, TALKS | MEETINGS | LETTERS | SUMMITS | CALLS, 9)
+        noun = self.near(k, _CONTACT, 9)
         if noun is not None and noun < end and kind != "visit":
             last = max(last, noun + 1)
         one = Contact(kind, self.number, start, min(last, len(low)), subject, names, [], venue, date)
@@ -324,8 +330,8 @@ class Clause(Subjects):
             if {"since", "—", "–", "--"} & set(gap[:-1]):
                 continue
             after = low[one.j] if one.j < len(low) else "."
-            noun = after.isalpha() and after not in WHERE | _THEN and not after.endswith("ing")
-            if low[one.i - 1] == "the" and noun and not self.near(one.i, _MET, 3):
+            noun = after.isalpha() and after not in _WHERE_OR_WHEN and not after.endswith("ing")
+            if low[one.i - 1] == "the" and noun and not self.near(one.i, MET, 3):
                 continue  # "to discuss the February 13 agreement"
             if low[one.i - 1] == "since" and len(gap) > 8:
                 continue

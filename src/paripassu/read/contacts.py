@@ -19,7 +19,7 @@ from paripassu.read.vocabulary import (
     HELD,
     LETTERS,
     MEALS,
-    MEETINGS,
+    MET,
     PHONE,
     PLANNED,
     RAN,
@@ -29,14 +29,17 @@ from paripassu.read.vocabulary import (
 
 __all__ = ["contacts"]
 
-_NOUN = MEETINGS | TALKS | SUMMITS | CALLS
+_NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _ATE = bag("dined dine lunched breakfasted")
 _EAT = bag("ate eat eating shared share sharing")
 _ADVERBS = bag("now then later next soon also again probably likely reportedly finally still first personally")
-_MAY = bag("may might could")
+_BEFORE_MEET = PLANNED | _BE | bag("may might could and first personally")
+_BEFORE_HOST = PLANNED | {"and"}
+_BEFORE_GOING = _BE | {"after", "before"}
+_TABLED = MEALS | TALKS
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
 _GOING = bag("come go leave head return land")
 _INNER = _NOUN | HELD | RAN
@@ -108,7 +111,7 @@ class _Contacts(Verbs):
             return self.verb(k, "meeting") if before in _BE and after not in ("of", "between") else []
         if before in _ADVERBS and k > 1:
             before = low[k - 2]  # "will now meet"
-        if word == "meet" and before not in PLANNED | _MAY | _BE | {"and", "first", "personally"}:
+        if word == "meet" and before not in _BEFORE_MEET:
             # "The two leaders meet on Sunday", "Lee and Berg meet tomorrow"
             return self.verb(k, "meeting") if any(k < one.i <= k + 7 for one in self.dates) else []
         return self.verb(k, "meeting")
@@ -150,14 +153,14 @@ class _Contacts(Verbs):
             return []
         if before == "," and "by" in low[k + 1 : k + 4]:
             return []
-        if low[k] in ("host", "receive") and before not in PLANNED | {"and"}:
+        if low[k] in ("host", "receive") and before not in _BEFORE_HOST:
             return []
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
         hosts = low[k].startswith("host") and (self.day_after(k) or bool(self.dates and self.near(k, _NOUN, 6)))
         guest = any(
             m.kind == "person" and m.i < k + 9 and low[m.j : m.j + 1] not in (["'s"], ["’s"]) for m in self.after(k)
         )
-        if low[k].startswith("join") and (not guest or not self.near(k, MEALS | TALKS, 9)):
+        if low[k].startswith("join") and (not guest or not self.near(k, _TABLED, 9)):
             return []  # "joined X for dinner"
         if not passive and not hosts and not guest and self.near(k, GROUPS, 9) is None:
             return []
@@ -175,7 +178,7 @@ class _Contacts(Verbs):
                 return self.visit(k)
         if word in ("left", "leave", "leaves") and low[k + 1 : k + 2] == ["here"]:
             return self.visit(k)
-        if word.endswith("ing") and before not in _BE | {"after", "before"} and not self.day_after(k):
+        if word.endswith("ing") and before not in _BEFORE_GOING and not self.day_after(k):
             return []
         if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
             return []

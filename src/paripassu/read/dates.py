@@ -18,6 +18,9 @@ from paripassu.read.tokens import Sentence
 
 __all__ = ["Date", "dates"]
 
+_JOINS = JOIN | {"and", "/"}
+_COUNTED = COUNTED | frozenset(MONTHS)
+
 
 @dataclass(slots=True)
 class Date:
@@ -177,9 +180,9 @@ class _Reader(Numbers):
         start, last = int(found[1]), int(found[2]) if found.lastindex and found.lastindex > 1 else None
         j += 1
         other = number
-        if last is None and j + 1 < size and low[j] in JOIN | {"and", "/"}:
+        if last is None and j + 1 < size and low[j] in _JOINS:
             again = ORDINAL.match(low[j + 1])
-            if again and not (j + 2 < size and low[j + 2] in COUNTED | frozenset(MONTHS)):
+            if again and not (j + 2 < size and low[j + 2] in _COUNTED):
                 last, j = int(again[1]), j + 2
             elif low[j] in JOIN and low[j + 1] in MONTHS and j + 2 < size and (again := ORDINAL.match(low[j + 2])):
                 last, other, j = int(again[1]), MONTHS[low[j + 1]], j + 3

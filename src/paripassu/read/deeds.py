@@ -6,7 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.meetings import Nouns
-from paripassu.read.vocabulary import GROUPS, MEETINGS, PHONE, TALKS
+from paripassu.read.vocabulary import GROUPS, MET, PHONE
 
 __all__ = ["Deeds"]
 
@@ -128,7 +128,7 @@ class Deeds(Nouns):
     def there(self, k: int) -> list[Contact]:
         """``there had been a preparatory meeting``: dated, or it is talk about meetings."""
         low = self.sentence.low
-        noun = self.near(k, TALKS | MEETINGS, 8)
+        noun = self.near(k, MET, 8)
         if noun is None or set(low[k:noun]) & {"no", "not", "could", "never", "any"}:
             return []
         one = self.build(self.kind(noun), noun, self.end(noun), None, self.people(noun, len(low)))
@@ -175,7 +175,7 @@ class Deeds(Nouns):
 
     def invited(self, k: int) -> list[Contact]:
         """``invited both sides to continue the talks in two weeks``: planned, with its day."""
-        noun = self.near(k, TALKS | MEETINGS, 12)
+        noun = self.near(k, MET, 12)
         date = next((one for one in self.dates if noun is not None and noun < one.i <= noun + 4), None)
         if noun is None or date is None or not _TO_TALK & set(self.sentence.low[k:noun]):
             return []
@@ -227,7 +227,7 @@ class Deeds(Nouns):
             if low[k - 1 : k] not in (["been"], ["was"], ["were"]) or low[k + 1 : k + 2] != ["to"]:
                 return []
             guest = next((m for m in reversed(self.found) if m.kind == "person" and k - 4 <= m.j < k), None)
-            if guest is None or self.near(k, MEETINGS | TALKS | _TALKING, 6) is None:
+            if guest is None or self.near(k, MET | _TALKING, 6) is None:
                 return []
             people = [self.name(guest), *self.people(k, self.end(k))]
             return [Contact("announcement", self.number, guest.i, k + 3, None, people, rule="events.act")]

@@ -18,12 +18,12 @@ from paripassu.read.retold import echoes, join_planned, same_again
 from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import MEALS, MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import MEALS, MET, SUMMITS
 
 __all__ = ["Event", "events"]
 
 _MANY = bag("they")
-_MET = TALKS | MEETINGS | SUMMITS
+_MET = MET | SUMMITS
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
 
 

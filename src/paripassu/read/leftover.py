@@ -8,7 +8,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.cues import cue_class
 from paripassu.read.dates import Date
 from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import ACTS, CALLS, LETTERS, MEETINGS, PHONE, SUMMITS, TALKS, VISITS
+from paripassu.read.vocabulary import ACTS, CALLS, LETTERS, MEETINGS, MET, PHONE, SUMMITS, TALKS, VISITS
 
 __all__ = ["Leftover"]
 
@@ -21,9 +21,12 @@ _SIDES = bag(
     "unions teachers workers company government president minister ministers ministry rebels talks summit team teams "
     "diplomats ambassador court council parliament cabinet ministers aides representatives management employers"
 )
-_DEALING = (
-    ACTS["dealings"] | TALKS | MEETINGS | bag("delegation delegations envoy envoys negotiators team sides")
-) - bag("process table decision raise sanctions round rounds request mandate package")
+_DEALING = (ACTS["dealings"] | MET | bag("delegation delegations envoy envoys negotiators team sides")) - bag(
+    "process table decision raise sanctions round rounds request mandate package"
+)
+_GOES = VISITS | ACTS["goes"]
+_WENT = VISITS | bag("left returned went came")
+_SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
 _ELSE = bag(
     "fired launched killed died born elected tested exploded injured wounded shot published posted updated photo "
     "picture pictured file photograph broadcast aired copyright newspaper paper editorial seen paid reported "
@@ -86,7 +89,7 @@ class Leftover(Clause):
         low = self.sentence.low
         if self.skip[k]:
             return False
-        return past_verb(low[k]) or low[k] in ("will", "is", "are", "has", "have") or low[k] in VISITS | ACTS["goes"]
+        return past_verb(low[k]) or low[k] in ("will", "is", "are", "has", "have") or low[k] in _GOES
 
     def bounds(self, date: Date) -> tuple[int, int]:
         """From where to where the clause with the day goes."""
@@ -107,12 +110,10 @@ class Leftover(Clause):
     def sort(self, i: int, j: int) -> str:
         """What kind of contact the words of the clause speak of."""
         words = set(self.sentence.low[i:j])
-        for kind, mark in (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS)):
+        for kind, mark in _SORTS:
             if words & mark:
                 return kind
-        if words & MEETINGS:
-            return "meeting"
-        return "visit" if words & (VISITS | bag("left returned went came")) else "announcement"
+        return "visit" if words & _WENT else "announcement"
 
     def spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Places of the text as words of the sentence."""

@@ -27,6 +27,7 @@ COUNTED = bag(
     "homes delegates missiles litres"
 )
 JOIN = frozenset(("-", "–", "—", "to", "through", "until", "till"))
+_JOINS = JOIN | {"and"}
 
 
 class Numbers(Relative):
@@ -108,7 +109,7 @@ class Numbers(Relative):
             j = year[1] if year else j
             first, start = i, int((span or single)[1])  # type: ignore[index]
             until = int(span[2]) if span else None
-            if until is None and before in JOIN | {"and"} and i > 1 and (again := ORDINAL.match(low[i - 2])):
+            if until is None and before in _JOINS and i > 1 and (again := ORDINAL.match(low[i - 2])):
                 first, start, until = i - 2, int(again[1]), start
             how = tense(sentence, first, j)
             return (
@@ -134,7 +135,7 @@ class Numbers(Relative):
                 return None
             how = tense(sentence, i, i + 1)
             one = self.bare_day(int(found[1]), how)
-            again = _SUFFIXED.match(low[i + 2]) if after in JOIN | {"and"} and i + 2 < size else None
+            again = _SUFFIXED.match(low[i + 2]) if after in _JOINS and i + 2 < size else None
             begin = one.first
             if again is not None and begin is not None and int(again[1]) > int(found[1]):
                 end = cal.month_day(begin.month, int(again[1]), begin.year, None, "").first
@@ -176,7 +177,7 @@ class Numbers(Relative):
         ):
             return None
         if (
-            after in JOIN | {"and"}
+            after in _JOINS
             and i + 2 < size
             and (_YEAR.match(low[i + 2]) or (after in ("-", "–") and re.match(r"\d\d\Z", low[i + 2])))
         ):

@@ -9,7 +9,7 @@ from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
-from paripassu.read.vocabulary import ACTS, GROUPS, MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import ACTS, GROUPS, MET, SUMMITS
 
 __all__ = ["Steps"]
 
@@ -26,7 +26,7 @@ _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _ISSUED = bag("on released issued published dated late early to in")
 _CALLS_OFF = bag("called call calls calling put puts putting broke break breaking")
-_MEANT = MEETINGS | SUMMITS | TALKS
+_MEANT = MET | SUMMITS
 _DEALT = (
     ACTS["dealings"]
     | _MEANT

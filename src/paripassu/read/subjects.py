@@ -15,6 +15,7 @@ from paripassu.read.vocabulary import INTEND
 __all__ = ["Subjects"]
 
 _WHEN = bag("after before as since when while that until because once")
+_BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
 class Subjects:
@@ -100,7 +101,7 @@ class Subjects:
             return Speaker(self.name(leader), leader.start, leader.end, leader.i, leader.j, self.stage.person(leader))
         # "when she and the others ate lunch"
         for m in range(k - 1, max(-1, k - 14), -1):
-            if low[m] in ("he", "she") and (m == 0 or low[m - 1] in _WHEN | {",", "and", "but", "where", "whom"}):
+            if low[m] in ("he", "she") and (m == 0 or low[m - 1] in _BEFORE_HE):
                 return speakers.left(self.sentence, m + 1, self.found, self.stage)
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break

@@ -33,11 +33,13 @@ _COMES = bag(
     "leaves votes expires convenes gathers kicks departs closes comes"
 )
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["lead-up", "to"], ["run-up", "to"], ["starting", "on"], ["beginning", "on"])
-_BE = bag("is are isn aren ’s 's")
+_IS = bag("is are isn aren")
+_BE = _IS | {"’s", "'s"}
 _DUE = bag("scheduled slated planned due set expected proposed upcoming")
 _GATHER = bag("meet gather convene vote begin start open sign resume return arrive travel fly leave sit talk decide")
 _REFUSED = bag("did n't n’t not failed refused able unable managed used to")
 _NOT_A_VERB = bag("the a an his her its their our this that these those all both")
+_OWNING = _NOT_A_VERB | {"'s", "’s"}
 
 
 def past_verb(word: str) -> bool:
@@ -94,7 +96,7 @@ def _coming(low: list[str], i: int) -> bool:
         return True
     if low[k - 1 : k + 1] in _AHEAD or (low[i - 2 : i] in _AHEAD):
         return True
-    if low[k] in _BE - {"'s", "’s"} or (low[k] in _DUE and low[k - 1] in _BE):
+    if low[k] in _IS or (low[k] in _DUE and low[k - 1] in _BE):
         return True  # "the vote is Tuesday", "is expected on Wednesday"
     past = any(past_verb(word) and word not in _DUE for word in low[max(0, i - 9) : i])
     if low[i - 1] == "for" and (low[i - 2] in _DUE or not past):
@@ -102,7 +104,7 @@ def _coming(low: list[str], i: int) -> bool:
     if low[i - 1] == "on" and "for" in low[max(0, i - 4) : i - 1] and not past and _BE & set(low[:i]):
         return True  # "is in Oslo for talks on Tuesday"
     # "the planned summit on Tuesday"
-    return any(low[m] in _DUE and low[m - 1] in _NOT_A_VERB | {"'s", "’s"} for m in range(max(1, i - 4), i - 1))
+    return any(low[m] in _DUE and low[m - 1] in _OWNING for m in range(max(1, i - 4), i - 1))
 
 
 def _mark(sentence: Sentence, k: int) -> str | None:

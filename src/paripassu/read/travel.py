@@ -7,7 +7,7 @@ from paripassu.read.bag import bag
 from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import GROUPS, MEETINGS, TALKS
+from paripassu.read.vocabulary import GROUPS, MET
 
 __all__ = ["Travel"]
 
@@ -234,7 +234,7 @@ class Travel(Clause):
         if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
             return []
         date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
-        talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, TALKS | MEETINGS, 4)
+        talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, MET, 4)
         also = low[k + 1] in ("also", "currently", "already", "now")
         if date is None and (talks or also):
             one = self.build("visit", k, goal.j, subject, [])

@@ -11,10 +11,9 @@ from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import (
     GROUPS,
     INTEND,
-    MEETINGS,
+    MET,
     RAN,
     SUMMITS,
-    TALKS,
 )
 
 __all__ = ["Verbs"]
@@ -22,7 +21,7 @@ __all__ = ["Verbs"]
 _AHEAD = bag("will would and shall 'll ’ll")
 _WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hope like keen able desire")
 _NOT_MET = bag("the all its their these those any every some no a an")
-_RUN = TALKS | MEETINGS | SUMMITS | {"ones"}
+_RUN = MET | SUMMITS | {"ones"}
 
 
 class Verbs(Steps):
@@ -135,7 +134,7 @@ class Verbs(Steps):
             return []
         if self.negated(k) or (low[k] in ("start", "end") and k and low[k - 1] in ("the", "a", "at")):
             return []
-        after = self.near(k, TALKS | MEETINGS, 6) if low[k] not in ("took", "take", "takes", "held") else None
+        after = self.near(k, MET, 6) if low[k] not in ("took", "take", "takes", "held") else None
         before = next(
             (m for m in range(k - 1, max(-1, k - 22), -1) if low[m] in _RUN),
             None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read.bag import lines
 
 __all__ = [
-    *("ACTS", "CALLS", "GROUPS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "PHONE", "PLANNED"),
+    *("ACTS", "CALLS", "GROUPS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "MET", "PHONE", "PLANNED"),
     *("RAN", "SENT", "SUMMITS", "TALKS", "VISITS"),
 ]
 
@@ -23,6 +23,7 @@ TALKS = ACTS["talks"]
 MEALS = ACTS["meals"]
 MEETINGS = ACTS["meetings"]
 SUMMITS = ACTS["summits"]
+MET = TALKS | MEETINGS
 CALLS = ACTS["calls"]
 GROUPS = ACTS["groups"]
 PHONE = ACTS["phone"]
