@@ -104,11 +104,11 @@ class Attributions(Pieces):
         """``CONTENT, SPEAKER said on Friday``: what stands before may hold a statement of its own."""
         low, size = self.sentence.low, self.limit
         for k in range(size - 1, max(2, size - 16), -1):
-            kind = cue_class(low[k])
             if self.quoted[k]:
                 return
-            if self.inside(k) or kind not in ("clause", "told", "that") or low[k] in cues.NEVER_LAST:
+            if low[k] not in cues.LAST or self.inside(k):
                 continue
+            kind = cue_class(low[k])
             after = low[k + 1] if k + 1 < size else "."
             if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
                 return

@@ -51,14 +51,15 @@ def contacts(
 ) -> list[Contact]:
     """The contacts of one sentence; ``skip`` marks the words inside quotations."""
     low = sentence.low
-    if _RULES.keys().isdisjoint(low):
+    telling = [k for k, word in enumerate(low) if word in _RULES]
+    if not telling:
         return []
     clause = _Contacts(sentence, found, dates, stage, number, skip)
     got: list[Contact] = []
     until, kind = 0, ""
-    for k in range(len(low)):
+    for k in telling:
         # Inside a contact only one of another kind is told: "met X, on a visit to Y, on Monday".
-        if skip[k] or low[k] not in _RULES or (k < until and kind != "visit" and low[k] in _INNER):
+        if skip[k] or (k < until and kind != "visit" and low[k] in _INNER):
             continue
         one = clause.at(k)
         if not one or (k < until and (_family(one[0]) == kind or one[0].rule == "events.act")):

@@ -211,6 +211,8 @@ _CLASS = {
 
 WORDS = frozenset((*_CLASS, *PASSIVE, *CONVINCED, *VIEWS))
 """Every word at which a frame may begin."""
+LAST = frozenset(word for word, kind in _CLASS.items() if kind in ("clause", "told", "that")) - NEVER_LAST
+"""Those that may stand behind what is said, with the speaker: "..., an envoy said on Friday"."""
 _PEOPLE = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ants|ees|eers|gents|dents)\Z")
 _THINGS = bag(
     "numbers orders matters offers powers letters borders papers dollars factors errors centers years others covers "

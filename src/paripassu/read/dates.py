@@ -40,16 +40,12 @@ class _Reader(Numbers):
     """Walks the sentences."""
 
     def read(self, number: int, sentence: Sentence) -> Iterator[Date]:
-        low, size = sentence.low, len(sentence.low)
-        i = 0
-        while i < size:
-            word = low[i]
-            if word not in _STARTS and not word[0].isdigit() and word[:4] != "mid-":
-                i += 1
+        low, until = sentence.low, 0
+        for i, word in enumerate(low):
+            if (word not in _STARTS and not word[0].isdigit() and word[:4] != "mid-") or i < until:
                 continue
             got = self.at(sentence, i)
             if got is None:
-                i += 1
                 continue
             first, j, when, rule = got
             start, end = sentence.at[first], sentence.stop(j - 1)
@@ -58,7 +54,7 @@ class _Reader(Numbers):
             if exact is not None and self.base is not None and exact <= self.base and not since:
                 self.anchor, self.anchored = exact, sentence.para
             yield Date(start, end, self.text[start:end], when, rule, number, first, j)
-            i = max(j, i + 1)
+            until = j
 
     def at(self, sentence: Sentence, i: int) -> Found | None:
         word = sentence.low[i]

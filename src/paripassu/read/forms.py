@@ -12,6 +12,7 @@ from paripassu.read.vocabulary import GROUPS, MEALS
 
 __all__ = ["Forms"]
 
+_JOINING = bag("with between among")
 _WAS = bag("was is were are")
 _SET = bag("scheduled set planned slated for on due")
 _NOT_ANY = bag("no any possible potential without more further such")
@@ -26,7 +27,10 @@ class Forms(Travel):
 
     def formed(self, k: int, kind: str) -> list[Contact]:
         """The first of the forms that the noun at ``k`` stands in."""
-        return self.was_with(k, kind) or self.row(k, kind) or self.between(k, kind) or self.of_the_day(k, kind)
+        got: list[Contact] = []
+        if not _JOINING.isdisjoint(self.sentence.low[k + 1 : k + 9]):
+            got = self.was_with(k, kind) or self.row(k, kind) or self.between(k, kind)
+        return got or self.of_the_day(k, kind)
 
     def was_with(self, k: int, kind: str) -> list[Contact]:
         """``Lee's first meeting was with Berg``."""

@@ -31,18 +31,16 @@ class Frame(Inverted):
         self.cited()
         if self.trailing is None and self.limit:
             self.attributed()
-        k = 0
-        low = self.sentence.low
-        while k < self.limit:
+        until, low = 0, self.sentence.low
+        for k in [at for at, word in enumerate(low) if word in cues.WORDS]:
             word = low[k]
-            if word not in cues.WORDS or self.quoted[k] or self.inside(k):
-                k += 1
+            if not until <= k < self.limit or self.quoted[k] or self.inside(k):
                 continue
             kind = cue_class(word)
             had = len(self.got)
             views = word in cues.VIEWS and (low[k + 1 : k + 2] == ["that"] or (word == "clear" and k + 1 < self.limit))
             views = views and (kind is None or low[k - 1] in _BEFORE_NOUN)  # "his doubt that", not "experts doubt that"
-            k = max(k + 1, self.viewed(k) if views else self.cue(k, kind))
+            until = self.viewed(k) if views else self.cue(k, kind)
             for one in self.got[had:]:
                 if one.speaker is not None:
                     self.stage.spoke(one.speaker, low)

@@ -55,15 +55,17 @@ def known_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, Known] 
     if word == "Foreign" and i and sentence.low[i - 1] == "of" and words[i + 1 : i + 2] == ["Affairs"]:
         return None
     size = len(words)
-    after = words[i + 1] if i + 1 < size else ""
+    after = _spellings(words[i + 1]) if i + 1 < size else ()
     for pattern, known in entries:
         long = len(pattern)
         if long == 1:
             return 1, known
         # The second word settles nearly all of them; asked first because this is asked of every capital letter.
-        if i + long > size or not (after == pattern[1] or _same(after, pattern[1])):
+        if pattern[1] not in after or i + long > size:
             continue
-        if long > 2 and not all(map(_same, words[i + 2 : i + long], pattern[2:])):
+        if long > 2 and not all(
+            want in _spellings(have) for have, want in zip(words[i + 2 : i + long], pattern[2:], strict=True)
+        ):
             continue
         if pattern[0] == "the" and i + long < size and _goes_on(words[i + long]):
             continue
@@ -71,14 +73,10 @@ def known_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, Known] 
     return None
 
 
-def _same(have: str, want: str) -> bool:
-    if have == want:
-        return True
-    if have.isalpha():
-        return have.isupper() and len(have) > 3 and have.capitalize() == want
-    return have.replace("’", "'").replace("`", "'") == want or (
-        have.isupper() and len(have) > 3 and have.capitalize() == want
-    )
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word as it stands, as a line of capitals hides it, and with a plain apostrophe."""
+    found = (word, word.capitalize()) if word.isupper() and len(word) > 3 else (word,)
+    return found if word.isalpha() else (*found, word.replace("’", "'").replace("`", "'"))
 
 
 def _goes_on(after: str) -> bool:

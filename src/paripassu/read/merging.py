@@ -79,6 +79,10 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
 
 
 def _same(a: Event, b: Event, definite: bool) -> bool:
+    # Most pairs are of two kinds: asked first.
+    called = a.kind != b.kind and a.on == b.on and a.on is not None and {a.kind, b.kind} == {"summit", "meeting"}
+    if not called and _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind):
+        return False
     if {a.status, b.status} == {"planned", "held"} and None in (a.on, b.on) and a.kind == "call":
         return False
     if a.what != b.what and a.what and b.what:
@@ -86,9 +90,6 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     if a.kind == b.kind == "meal" and a.what == b.what != "" and None in (a.on, b.on) and not (a.heads or b.heads):
         here, there = set(a.participants), set(b.participants)
         return (here <= there or there <= here) and b.sentence - a.sentence <= _AGAIN
-    called = {a.kind, b.kind} == {"summit", "meeting"} and a.on == b.on and a.on is not None
-    if _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind) and not called:
-        return False
     if a.kind in ("announcement", "cancellation", "letter") and a.kind != b.kind:
         return False
     if (

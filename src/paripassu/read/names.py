@@ -37,6 +37,9 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
     i, size = 0, len(words)
     while i < size:
         word = words[i]
+        if word.islower() and word not in _KNOWN_SMALL and word not in lexicon.family_first:
+            i += 1  # nearly every word
+            continue
         if not (word[0].isupper() or word in _KNOWN_SMALL or (word[2:3] == "-" and _articled(word))):
             small = _lowered(sentence, i, lexicon) if word in lexicon.family_first else None
             if small is not None:
@@ -48,11 +51,11 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
         if name is not None and step is not None and sentence.low[i] not in lexicon.family_first:
             name = None if step[1].kind != "people" or sentence.low[i] not in lexicon.given else name
         entity = None if sentence.capitals else institution(sentence, i, lexicon)
-        reach = max(step[0] if step else 0, name.j - i if name else 0)
-        if entity is not None and entity.j - i > reach:
+        known_to = i + step[0] if step is not None else i
+        if entity is not None and entity.j > known_to and (name is None or entity.j > name.j):
             found.append(entity)
             i = entity.j
-        elif name is not None and name.j - i >= (step[0] if step else 0):
+        elif name is not None and name.j >= known_to:
             name = _memorial(sentence, name) or _longer(sentence, name, loose, lexicon)
             found.append(name)
             i = name.j

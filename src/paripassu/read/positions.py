@@ -64,14 +64,10 @@ def hints(
         if sentence.role != "body":
             continue
         low = sentence.low
-        k = 0
-        while k < len(low):
-            if low[k] not in _WORDS:
-                k += 1
-                continue
-            got = _at(text, sentence, names, stage, k, number)
+        until = 0
+        for k in [at for at, word in enumerate(low) if word in _WORDS]:
+            got = _at(text, sentence, names, stage, k, number) if k >= until else None
             if got is None:
-                k += 1
                 continue
             got.by = said.get(number)
             got.basis = (
@@ -85,7 +81,7 @@ def hints(
             )
             got.issue, got.option = _issue(got.what, issues)
             found.append(got)
-            k = max(k + 1, sentence.index(got.end))
+            until = sentence.index(got.end)
     return found
 
 

@@ -122,14 +122,16 @@ def same_again(found: list[Event], today: str | None) -> None:
         if event.kind not in _MET:
             continue
         people = set(event.participants) - set(event.heads)
+        alone = not people and not event.heads and len(event.on or "") == 10
+        if not alone and not (people and _open(event.on)):
+            continue
         near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
-        near = [one for one in near if one.kind in _MET and ahead(one, today) == ahead(event, today)]
-        if people and _open(event.on):
-            fit = [one for one in near if _same_people(event, one, people) and _fits(event.on, one.on)]
-        elif not people and not event.heads and len(event.on or "") == 10:
+        coming = ahead(event, today)
+        near = [one for one in near if one.kind in _MET and ahead(one, today) == coming]
+        if alone:
             fit = [one for one in near if one.on == event.on and one.participants]
         else:
-            continue
+            fit = [one for one in near if _same_people(event, one, people) and _fits(event.on, one.on)]
         days = {one.on for one in fit if one.on is not None}
         if not fit or len(days) > 1 or (len(people) < 2 and len(fit) > 1):
             continue

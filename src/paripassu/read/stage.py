@@ -94,13 +94,16 @@ class Stage:
 
     def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
         """A sentence is over."""
-        found = [one for one in found if not _credited(sentence, one)]
+        found = [one for one in found if one.kind != "person" or not _credited(sentence, one)]
+        here: list[Person] = []
         for mention in found:
-            person = self.person(mention)
+            person = self.person(mention) if mention.kind == "person" else None
             if person is not None:
                 if person in self.recent[-6:]:
                     self.recent.remove(person)
                 self.recent.append(person)
+                if person not in here:
+                    here.append(person)
             elif mention.kind == "place" and mention.type in ("city", "place", "venue"):
                 self.place = mention
             elif mention.kind == "organisation" and mention.type == "media":
@@ -112,11 +115,6 @@ class Stage:
                 if opens and sentence.words[mention.j].islower():
                     self.body = mention.name
         del self.recent[:-12]
-        here: list[Person] = []
-        for mention in found:
-            person = self.person(mention)
-            if person is not None and person not in here:
-                here.append(person)
         self.both = False
         if len(here) == 2:
             self.pair = (here[0], here[1])
@@ -139,10 +137,8 @@ class Stage:
 
 
 def _credited(sentence: Sentence, one: Mention) -> bool:
-    """Whether a name only says who took a picture: "REUTERS/Ann Lee", "Ann Lee/AP"."""
+    """Whether somebody's name only says who took a picture: "REUTERS/Ann Lee", "Ann Lee/AP"."""
     words = sentence.words
-    if one.kind != "person":
-        return False
     return (one.i > 0 and words[one.i - 1] == "/") or words[one.j : one.j + 1] == ["/"] or sentence.role == "byline"
 
 

@@ -141,4 +141,4 @@ def _reassign(text: str, everything: list[Statement]) -> None:
 
 
 def _plain(text: str) -> str:
-    return "".join(sign for sign in text.lower() if sign.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
