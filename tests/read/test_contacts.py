@@ -9,6 +9,7 @@ import pytest
 from paripassu.read import read
 from tests.read.contact_cases import CASES, Told
 from tests.read.retold_cases import AGAIN, MORE
+from tests.read.sided_cases import SIDED
 
 DAY = dt.date(2019, 2, 22)  # a Friday
 
@@ -42,7 +43,10 @@ def test_a_contact_by_its_verb(text: str, contact: tuple[str, str | None, list[s
     assert _first(text) == contact
 
 
-@pytest.mark.parametrize(("text", "told"), CASES + MORE, ids=[text[:60] for text, _ in CASES + MORE])
+ONCE = CASES + MORE + SIDED
+
+
+@pytest.mark.parametrize(("text", "told"), ONCE, ids=[text[:60] for text, _ in ONCE])
 def test_a_contact_by_each_way_of_telling_it(text: str, told: list[Told]) -> None:
     found = read(text, published_on=DAY).events
     assert [(one.kind, one.on, one.participants) for one in found] == told

@@ -30,6 +30,7 @@ class Contact:
     noun: int = -1  # the noun of which a verb tells: "the meeting took place"
     leaders: bool = False  # "the two leaders", "the leaders' dinner"
     fresh: bool = False  # "has agreed": news of the day
+    apart: bool = False  # "another meeting", "previous talks": one that no other account means
     others: tuple[str, ...] = ()  # whose meeting it may be, where "his" could mean several
 
 

@@ -24,6 +24,7 @@ __all__ = ["Event", "events"]
 
 _MANY = bag("they")
 _MET = MET | SUMMITS
+_BARE = ("events.act", "events.group", "events.sides")  # rules that need neither a day nor a name
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
 
 
@@ -97,7 +98,10 @@ def events(
     found = [
         one
         for one in found
-        if one.on is not None or one.participants or one.parties or one.rule in ("events.act", "events.group")
+        if one.on is not None
+        or one.participants
+        or one.parties
+        or one.rule in ("events.act", "events.group", "events.sides")
     ]
     for event in found:
         if event.kind == "meal":
@@ -241,6 +245,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
         heads=heads,
         weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
         others=contact.others,
+        apart=contact.apart,
         what=_what(contact, sentence),
     )
 

@@ -7,17 +7,12 @@ from paripassu.read.bag import bag
 from paripassu.read.clause import WHERE
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
-from paripassu.read.forms import Forms
+from paripassu.read.sides import OFF, Sides
 from paripassu.read.vocabulary import CALLS, PHONE
 
 __all__ = ["Nouns"]
 
 
-_BETWEEN = bag("in at on here there the last earlier late early there")
-_OFF = bag(
-    "off suspended cancelled canceled cancel canceling cancelling "
-    "scrapped postponed walked boycotted pulled withdrew refused abandon abandoned backed"
-)
 _COMING = bag("upcoming planned proposed possible anticipated much-anticipated forthcoming expected next future")
 _MORE = bag("second third another new further")
 _WISH = bag(
@@ -46,25 +41,27 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
-class Nouns(Forms):
+class Nouns(Sides):
     """The rules for nouns."""
 
     def noun(self, k: int) -> list[Contact]:
         """``his meeting with X``, ``the June 12 summit in Singapore``, ``talks between X and Y``."""
-        low = self.sentence.low
         kind = self.kind(k)
         if kind == "visit":
             return self.trip(k)
-        if got := self.formed(k, kind):
-            return got
+        return self.formed(k, kind) or self.named(k, kind) or self.sided(k, kind)
+
+    def named(self, k: int, kind: str) -> list[Contact]:
+        """A noun with its day or with the names of those who met."""
+        low = self.sentence.low
         end = self.end(k)
         after = low[k + 1] if k + 1 < len(low) else "."
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
             return []
         about = set(low[max(0, k - 4) : k])
-        if set(low[max(0, k - 7) : k]) & _OFF and kind != "summit" and low[k - 2 : k - 1] != ["-"]:
+        if set(low[max(0, k - 7) : k]) & OFF and kind != "summit" and low[k - 2 : k - 1] != ["-"]:
             return []
-        off = bool(set(low[max(0, k - 7) : k]) & _OFF) and low[k - 2 : k - 1] != ["-"]
+        off = bool(set(low[max(0, k - 7) : k]) & OFF) and low[k - 2 : k - 1] != ["-"]
         if kind == "summit" and about & bag("reinstate reinstated hold held"):
             return []
         if after == "meeting" and kind == "summit":
@@ -85,7 +82,7 @@ class Nouns(Forms):
             first -= 1
         date = next((one for one in self.dates if first <= one.i and one.j <= k + 1), None)
         gone = low[k + 1 : end]
-        if _OFF & set(gone[:12]) and {"was", "were", "been", "being"} & set(gone[:11]) and date is None:
+        if OFF & set(gone[:12]) and {"was", "were", "been", "being"} & set(gone[:11]) and date is None:
             return []  # "the visit was cancelled on Monday"
         if off and date is None:
             return []
@@ -269,14 +266,3 @@ class Nouns(Forms):
             kind, self.number, start, max(k + 1, self.reach(k, names)), None, names, [], None, None,
             status=status, rule="events.noun",
         )  # fmt: skip
-
-    def onward(self, k: int, end: int) -> int:
-        """Past the place of ``talks in New York with X``, to the word before "with"."""
-        low = self.sentence.low
-        for m in range(k + 1, min(end, k + 8)):
-            if low[m] in ("with", "between"):
-                held = {n for one in self.found if one.kind == "place" for n in range(one.i, one.j)}
-                days = {n for one in self.dates for n in range(one.i, one.j)}
-                free = [n for n in range(k + 1, m) if n not in held and n not in days]
-                return m - 1 if all(low[n] in _BETWEEN for n in free) else k
-        return k

@@ -32,6 +32,7 @@ class Event:
     weight: int = 0
     heads: list[str] = field(default_factory=list)
     others: tuple[str, ...] = ()  # who else "his" may mean
+    apart: bool = False  # another than those told elsewhere, by its own words
     what: str = ""  # which meal, which act: a lunch is no dinner
 
 
@@ -146,6 +147,7 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     )
 
 
+_OPENING = 3  # sentences: a headline and the lead
 _AGAIN = 20  # sentences
 _FAR = 60  # contacts
 _COMING = ("planned", "expected")
@@ -157,7 +159,7 @@ def settle(found: list[Event], today: str | None) -> None:
     gone: set[int] = set()
     for at, event in enumerate(found):
         if (
-            event.rule != "events.noun"
+            event.rule not in ("events.noun", "events.sides")
             or event.kind not in _ENCOUNTERS
             or (event.on is not None and event.participants)
         ):
@@ -166,6 +168,8 @@ def settle(found: list[Event], today: str | None) -> None:
         near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
         if event.on is not None:
             fit = [one for one in near if _that_day(event, one)]  # "the Sunday meeting"
+        elif event.rule == "events.sides" and not event.participants:
+            fit = [one for one in near if _those_talks(event, one, today)]
         else:
             fit = [one for one in near if _meant(event, one, today)]
         if not fit:
@@ -180,8 +184,8 @@ def settle(found: list[Event], today: str | None) -> None:
     found[:] = [one for one in found if id(one) not in gone]
 
 
-def _fitness(noun: Event, other: Event) -> tuple[bool, bool, int]:
-    return other.on is None, other.kind != noun.kind, abs(other.sentence - noun.sentence)
+def _fitness(noun: Event, other: Event) -> tuple[bool, bool, bool, int]:
+    return len(other.on or "") == 4, other.on is None, other.kind != noun.kind, abs(other.sentence - noun.sentence)
 
 
 def _that_day(noun: Event, other: Event) -> bool:
@@ -191,6 +195,18 @@ def _that_day(noun: Event, other: Event) -> bool:
     late = other.on is None and other.status == "held" and 0 <= noun.para - other.para <= 4
     late = late and len(noun.on or "") == 10 and noun.kind == other.kind
     return (other.on == noun.on or (late and noun.status == "held")) and None in (noun.venue, other.venue)
+
+
+def _those_talks(noun: Event, other: Event, today: str | None) -> bool:
+    """``working-level talks between the two countries``: those told of near by; a headline's are told below it."""
+    if other.apart or (other.on is not None and "-" not in other.on):
+        return False  # those of some year are others
+    if noun.kind != other.kind and (noun.kind == "talks" or other.kind not in _ENCOUNTERS - {"visit"}):
+        return False
+    gap = abs(noun.sentence - other.sentence)
+    if noun.sentence <= _OPENING and other.sentence > noun.sentence:
+        return gap <= _AGAIN // 2
+    return not noun.apart and ahead(noun, today) == ahead(other, today) and gap <= _AGAIN // 2
 
 
 def _meant(noun: Event, other: Event, today: str | None) -> bool:

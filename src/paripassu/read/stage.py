@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from paripassu.read.bag import bag
@@ -54,6 +55,11 @@ class Stage:
     def leaders(self) -> tuple[Person, ...]:
         """The two heads of state a report is about: "the two leaders"; nobody when there are more or fewer."""
         return self.pair if {one.name for one in self.pair} == set(self.heads) else ()
+
+    def leading(self, country: str) -> str | None:
+        """Who leads a country, when the report gives just one person that office."""
+        names = {person.name for person in self.owners.values() if person.head and _of(country, person.roles)}
+        return names.pop() if len(names) == 1 else None
 
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
@@ -134,6 +140,15 @@ class Stage:
         if first is not None and first.i <= 8 and not _aside(sentence, first):
             self.focus = self.person(first) or self.focus
             self.someone = None
+
+
+def _of(country: str, roles: list[str]) -> bool:
+    """Whether an office is one of the country; a bare "President" is the American in an English report."""
+    words = [set(re.findall(r"[a-z.]+", role.lower())) for role in roles]
+    if country == "United States":
+        return any({"us", "u.s.", "american", "states"} & role for role in words) or {"president"} in words
+    stem = [part.lower()[:5] for part in country.split()]
+    return any(all(any(word.startswith(one) for word in role) for one in stem) for role in words)
 
 
 def _credited(sentence: Sentence, one: Mention) -> bool:
