@@ -121,6 +121,8 @@ class Pieces(Extent):
     def bare(self, i: int, j: int) -> bool:
         """Whether words ``i`` to ``j`` only say when, where or to what end: "To end it", "In the end"."""
         low = self.sentence.low
+        if j - i <= 4 and all(low[m] in _TIMES or dated(low, m) for m in range(i, j)):
+            return True  # "Last week"
         if j - i > 9 or low[i] not in bag("to in on at for without with after before under by from as even"):
             return False
         return not any(word in _FINITE or past_verb(word) for word in low[i:j])

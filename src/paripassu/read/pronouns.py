@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import speaks
+from paripassu.read.cues import cue_class, speaks
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
 from paripassu.read.person import joined
@@ -68,7 +68,8 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
     while start > 0 and titled(sentence, start - 1, first):
         start -= 1
     person = stage.person(first)
-    if (start and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
+    said = start > 0 and cue_class(sentence.low[start - 1]) == "clause"  # "“...,” said Quist, though he"
+    if (start and not said and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
         return None
     return person
 

@@ -25,6 +25,7 @@ _MADE = bag("statement conference briefing interview letter tweet speech post me
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
 _POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
+_SHUT = frozenset("”\"»")
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 _SOME = bag("one two three some several many most another both either all")
 
@@ -62,9 +63,12 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if low[at] == "who" and at:
         if (head := headed(sentence, at)) is not None and low[at - 1] != ",":
             return unnamed(sentence, head[0], head[0], at, found, stage)
-        if low[at - 1] != "," and not any(one.kind == "person" and one.j == at for one in found):
+        named = next((one for one in found if one.kind == "person" and one.j == at - (low[at - 1] == ",")), None)
+        if named is not None:
+            return _of_mention(sentence, named, found, stage)  # "met Lee and Quist, who promised": the last of them
+        if low[at - 1] != ",":
             return None
-        at -= 1 + (low[at - 1] == ",")
+        at -= 2
     return _phrase(sentence, at, found, stage)
 
 
@@ -183,6 +187,8 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
     for mention in found:
         if mention.j > comma:
             break
+        if any(a <= mention.start < b <= sentence.at[comma] for a, b in sentence.quotes):
+            continue  # told of in the quotation that closes before
         if (
             mention.kind in ("person", "organisation")
             and mention.j < len(low)
@@ -317,7 +323,7 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
         others = [one for one in found if one.kind == "person" and one.j < mention.i]
         if others and "and" in low[others[-1].j : mention.i] and mention.i - others[-1].j <= (9 if mention.role else 5):
             between = low[others[-1].j : mention.i]
-            if between[0] == "and" and not any(past_verb(word) for word in between):
+            if between[0] == "and" and not any(past_verb(word) or word in _SHUT for word in between):
                 first = stage.person(others[-1])
                 if first is not None:
                     return Speaker(

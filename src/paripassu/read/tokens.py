@@ -113,7 +113,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             elif sign in '“„«"':
                 # It was an apostrophe after all.
                 opened, mark = at, sign
-        elif not single and (sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and mark == "„")):
+        elif not single and (sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and _shuts(mark, before, after))):
             if sign == '"' and mark == '"' and before.isspace() and after.isalnum():
                 continue
             found.append((opened, at + 1))
@@ -121,6 +121,11 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if opened >= 0 and mark not in "‘'" and end - opened <= _QUOTE:
         found.append((opened, end))
     return found
+
+
+def _shuts(mark: str, before: str, after: str) -> bool:
+    """Whether “ closes what ``mark`` opened: as some languages have it, and as it is mistyped in others."""
+    return mark == "„" or (mark == "“" and not before.isspace() and not after.isalnum())
 
 
 def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], bool]) -> Iterator[Sentence]:
@@ -199,7 +204,7 @@ def _begins(text: str, place: int, word: str, words: list[str], at: list[int]) -
     return not (words[-1] in '”"' and len(words) > 1 and words[-2] in "?!" and _asked(text, place))
 
 
-_ASKED = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:asked|said|added|told|wrote|tweeted)\b")
+_ASKED = re.compile(r"(?:[A-Z][\w’'-]*\.?\s+){1,4}(?:asked|said|added|told|wrote|tweeted)\b")
 
 
 def _asked(text: str, place: int) -> bool:
