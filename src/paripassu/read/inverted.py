@@ -30,7 +30,11 @@ class Inverted(Nouns):
         if at > 0 and low[at] in ("–", "—", "-", "--") and (low[at - 1] in CLOSERS or low[at - 1] == ","):
             return at - 1
         m = at
-        while m > max(0, at - 9) and not self.quoted[m] and (words[m][0].isupper() or low[m] in _BEFORE_NAME):
+        while (
+            m > max(0, at - 9)
+            and not self.quoted[m]
+            and (words[m][0].isupper() or low[m] in _BEFORE_NAME or speaks(low[m]))
+        ):
             m -= 1
         return m if m < at and low[m] in CLOSERS and self.quoted[m] else at
 

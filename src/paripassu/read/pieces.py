@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import OBJECT
+from paripassu.read.cues import OBJECT, PARTICIPLE
 from paripassu.read.days import dated
 from paripassu.read.extent import CLOSERS, LONG, OPENERS, Extent, Statement
 from paripassu.read.stage import Speaker
@@ -69,7 +69,7 @@ class Pieces(Extent):
                 return k if verb in ("'s", "’s", "was", "is", "would", "will") else k + 1
             if low[k] == "." and k > at and low[k - 1] in ("mr", "mrs", "ms", "dr", "gen", "sen"):
                 continue  # "told Mr. Lee that"
-            if low[k] in bag('. ; “ " : which who will is was has would'):
+            if low[k] in bag('. ; “ " : which who will is was has would') or (k > at and low[k] in PARTICIPLE):
                 return None
         return None
 
@@ -162,6 +162,8 @@ class Pieces(Extent):
                     return None
             elif low[k] in (",", ":"):
                 k, moved = k + 1, True
+        if k < self.limit and low[k] in PARTICIPLE:
+            return None  # "said on Friday, adding that"
         if k < self.limit and low[k] == "that":
             k += 1
         return k

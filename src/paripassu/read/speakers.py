@@ -25,7 +25,7 @@ _MADE = bag("statement conference briefing interview letter tweet speech post me
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
 _POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
-_SHUT = frozenset("”\"»")
+_SHUT = frozenset('”"»')
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 _SOME = bag("one two three some several many most another both either all")
 
@@ -54,22 +54,24 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
     if low[at] not in NOUNS and (who := silent_who(low, at)) is not None:
-        at = who - 1
-        if low[at] == ",":
-            at -= 1
-        return _phrase(sentence, at, found, stage)
+        return _told_of(sentence, who, found, stage) or _phrase(sentence, who - 1 - (low[who - 1] == ","), found, stage)
     if low[at] == "whom" and at > 1 and low[at - 1] == "of" and low[at - 2] in ("both", "all", "some", "many"):
         return of_whom(sentence, at - 2, found, stage)
     if low[at] == "who" and at:
         if (head := headed(sentence, at)) is not None and low[at - 1] != ",":
             return unnamed(sentence, head[0], head[0], at, found, stage)
-        named = next((one for one in found if one.kind == "person" and one.j == at - (low[at - 1] == ",")), None)
-        if named is not None:
-            return _of_mention(sentence, named, found, stage)  # "met Lee and Quist, who promised": the last of them
-        if low[at - 1] != ",":
-            return None
+        named = _told_of(sentence, at, found, stage)
+        if named is not None or low[at - 1] != ",":
+            return named
         at -= 2
     return _phrase(sentence, at, found, stage)
+
+
+def _told_of(sentence: Sentence, who: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """The one named right before "who": ``replaced Lee with Quist, who promised``."""
+    at = who - (sentence.low[who - 1] == ",")
+    named = next((one for one in found if one.kind == "person" and one.j == at), None)
+    return _of_mention(sentence, named, found, stage) if named is not None else None
 
 
 def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -196,8 +198,8 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
         ):
             if mention.j == comma:
                 # "The mediator, Helen Ashworth, met": the name itself is apposed.
-                first = _before_title(sentence, mention) if mention.kind == "person" and mention.i > 1 else None
-                if first is not None:
+                first = _before_title(sentence, mention) if mention.i > 1 else None
+                if first is not None and (mention.kind == "person" or speaks(low[mention.i - 2])):
                     return replace(_of_mention(sentence, mention, found, stage), i=first)
                 continue
             best = mention

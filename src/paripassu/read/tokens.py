@@ -113,7 +113,9 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             elif sign in '“„«"':
                 # It was an apostrophe after all.
                 opened, mark = at, sign
-        elif not single and (sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and _shuts(mark, before, after))):
+        elif not single and (
+            sign in "”»" or (sign == '"' and mark in '"“”') or (sign == "“" and _shuts(mark, before, after))
+        ):
             if sign == '"' and mark == '"' and before.isspace() and after.isalnum():
                 continue
             found.append((opened, at + 1))
