@@ -1,0 +1,135 @@
+"""What hangs on a participle, and what somebody calls a thing: ``..., saying that CONTENT``, ``calling it X``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from paripassu.read import speakers
+from paripassu.read.bag import bag
+from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.inverted import Inverted
+from paripassu.read.person import joined
+from paripassu.read.pieces import CLOSERS
+from paripassu.read.stage import Speaker
+
+__all__ = ["TOWARDS", "Participles"]
+
+TOWARDS = bag("object objects objected objecting point points pointed pointing")
+_NAMES = bag("called calls calling labelled labeled dubbed termed deemed")
+_UNITS = bag("day week month year few couple second third halt stop meeting vote truce ceasefire strike summit")
+
+
+class Participles(Inverted):
+    """Frames without a verb of their own."""
+
+    def calls(self, k: int) -> int | None:
+        """``called the decision “a gamble”``: where the quotation ends."""
+        low = self.sentence.low
+        if low[k] not in bag(
+            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled "
+            "labeled labelling labeling deemed deeming"
+        ):
+            return None
+        for m in range(k + 1, min(k + 14, self.limit)):
+            if self.quoted[m]:
+                stop = m
+                while stop < len(low) and self.quoted[stop]:
+                    stop += 1
+                # "which it called “irresponsible”"; but "a group called “Us”" names it.
+                if low[stop : stop + 1] and low[stop] in ("for", "because", "since"):
+                    stop = self.end(stop)  # "called it “the worst” for keeping"
+                return stop if m > k + 1 or low[k - 1] in ("it", "he", "she", "they") else None
+            if low[m] in ("a", "an") and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] not in _UNITS:
+                return self.comma(m + 1) if low[k] in _NAMES else None
+            if low[m] in (",", ".", ";", ":", "that", "for", "on", "in", "at", "to", "off", "with"):
+                return None
+        return None
+
+    def named(self, at: int) -> int | None:
+        """``calling it a very important day``: where the phrase ends."""
+        low = self.sentence.low
+        if low[at] not in ("it", "him", "her", "them", "this", "that") or at + 1 >= self.limit:
+            return None
+        return self.comma(at + 1) if low[at + 1] in ("a", "an", "the") or low[at + 1] in CLOSERS | {"“"} else None
+
+    def beside(self, k: int) -> Speaker | None:
+        """``with both sides saying CONTENT``: who stands between "with" and the participle."""
+        low = self.sentence.low
+        first = next((m for m in range(k - 1, max(-1, k - 7), -1) if low[m] == "with"), None)
+        if first is None or first == k - 1 or any(low[m] == "," for m in range(first, k)):
+            return None
+        speaker = speakers.right(self.sentence, first, self.found, self.stage)
+        if {"statement", "letter", "message", "note", "report", "tweet"} & set(low[first:k]):
+            # "came up with a statement saying": whoever came up with it
+            return speakers.main(self.sentence, first, self.found, self.stage)
+        if speaker is None or speaker.i >= k:
+            return None
+        if speaker.j <= k:
+            return speaker
+        return replace(speaker, name=joined(self.sentence, first + 1, k), end=self.sentence.stop(k - 1), j=k)
+
+    def whether(self, k: int) -> Speaker | None:
+        """``whether Norway, seeing the talks as``: the subject of a clause, cut off from its verb."""
+        near = next((one for one in self.found if one.j == k - 1 and one.i), None)
+        if near is None or self.sentence.low[near.i - 1] not in ("whether", "that", "if", "while", "because", "as"):
+            return None
+        return speakers.left(self.sentence, k - 1, self.found, self.stage)
+
+    def participle(self, k: int, cue: tuple[int, int]) -> int:
+        """``..., saying that CONTENT``: the sentence's subject or its speaker."""
+        low = self.sentence.low
+        beside = self.beside(k)
+        if k == 0 or not (
+            low[k - 1] in bag(", while and by -- – — statement letter message note tweet")
+            or low[k - 1] in CLOSERS
+            or low[k] == "asking"
+            or beside
+        ):
+            return k + 1
+        speaker = (
+            beside
+            or self.whether(k)
+            or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
+        )
+        speaker = speaker or speakers.main(self.sentence, k, self.found, self.stage)
+        if speaker is None:
+            return k + 1
+        at = k + 1
+        if at >= self.limit:
+            return k + 1
+        that = self.that(at)
+        word = low[k]
+        held = self.about(k, speaker, cue) if that is None else None
+        if held is not None:
+            return held
+        if that is not None:
+            at = that
+        elif (quote := self.colon(at)) is not None:
+            at = quote
+        elif word == "telling":
+            listened = self.listener(at)
+            if listened is None:
+                return k + 1
+            at = listened
+        elif word in bag("saying adding noting claiming arguing insisting hoping believing"):
+            if not (word == "saying" or self.clause(at)):
+                return k + 1
+        elif word in OBJECT and self.takes(k):
+            at += 1 if OBJECT[word] and (low[at] != "to" or word in TOWARDS) else 0
+        elif (named := self.calls(k) or (self.named(at) if word == "calling" else None)) is not None:
+            one = self.make(at, named, speaker, cue, "said.participle")
+            if one is not None and not self.taken(one):
+                self.got.append(one)
+            return named
+        elif word == "citing" and not self.got and low[k - 1] == "," and self.clause(at):
+            if any(cue_class(one) in ("clause", "that") for one in low[at : self.limit]):
+                return k + 1  # the source of what is said further on
+        else:
+            return k + 1
+        end = self.end(at)
+        both = self.pair(k) if not self.got else None
+        one = self.make(at, end, both or speaker, cue, "said.participle")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
