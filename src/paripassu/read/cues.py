@@ -146,7 +146,7 @@ PARTICIPLE = bag(
     "tweeting complaining hinting indicating describing objecting signaling signalling implying countering "
     "underlining reminding terming labelling labeling accusing blaming citing expressing demanding urging "
     "calling vowing pledging "
-    "promising threatening denying hoping believing asking"
+    "promising threatening denying hoping believing asking pointing"
 )
 PASSIVE = bag("thought believed said reported understood known")
 CONVINCED = bag(

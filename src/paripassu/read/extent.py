@@ -26,11 +26,14 @@ _ASIDE = bag(
 _CEASING = bag("gave declined refused offered did would")
 _APPOSED = bag(
     "remark move claim comment suggestion decision step statement sign development shift charge accusation demand "
-    "proposal reference allegation assertion reversal stance position"
+    "proposal reference allegation assertion reversal stance position contradiction concession confirmation warning "
+    "shift signal gesture message event"
 )
 _CARRIED = bag("had has have was were is are would will could can should must that")
 _SILENT = bag("say elaborate comment specify give name identify")
 _WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
+_UNDER = bag("while although though whereas when after as since even")
+_WHEN = bag("after as when before hours days")
 _SUBJECTS = bag("he she it they we i you there")
 _RELATIVE = bag("which who whom")
 _SAYS = bag("said says told tells added adds wrote tweeted warned announced")
@@ -177,10 +180,13 @@ class Extent:
     def end(self, at: int) -> int:
         """Where what was said ends."""
         low = self.sentence.low
+        under = self.under(at)
         for k in range(at + 1, self.limit):
             if self.quoted[k]:
                 if low[k] in CLOSERS and low[k - 1] == "," and k + 1 < self.limit and not self.quoted[k + 1]:
                     after = low[k + 1]
+                    if after == "but" and self.says_more(k + 2):
+                        continue
                     if after in cues.PARTICIPLE or after in ("while", "but", "according") or self.narrated(k + 1):
                         return k + 1
                     if any(one.i == k + 1 and low[one.j : one.j + 1] in (["said"], ["says"]) for one in self.found):
@@ -193,6 +199,8 @@ class Extent:
                 if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according", "without"):
                     if after == "but" and self.goes_on(k + 2):
                         continue
+                    return k
+                if (under and self.clause(k + 1)) or (after == "with" and self.beside_it(k + 2)):
                     return k
                 if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):
                     return k
@@ -207,7 +215,13 @@ class Extent:
                 and cue_class(low[self.limit - 2] if self.limit > 1 else "") is None
             ):
                 continue
-            pronoun = low[k] in ("as", "when") and k + 3 < self.limit and low[k + 1] in ("he", "she", "they", "it")
+            if low[k] in _WHEN and k > at + 1 and self.told_there(k):
+                return k
+            pronoun = (
+                low[k] in ("as", "when", "though", "although")
+                and k + 3 < self.limit
+                and low[k + 1] in ("he", "she", "they", "it")
+            )
             if pronoun and cue_class(low[k + 2]) in ("clause", "that", "told") and not self.quoted[k]:
                 return k  # "..., as she declared that"
             if (
@@ -230,11 +244,45 @@ class Extent:
                 if low[k] in ("while", "and") and any(
                     one.i == k + 1
                     and one.j < len(low)
-                    and (low[one.j] in ("is", "was") or (low[k] == "while" and past_verb(low[one.j])))
+                    and (
+                        low[one.j] in ("is", "was")
+                        or low[one.j] in _SAYS
+                        or (low[k] == "while" and past_verb(low[one.j]))
+                    )
                     for one in self.found
                 ):
                     return k
         return self.limit
+
+    def under(self, at: int) -> bool:
+        """Whether what begins at ``at`` is said in a clause under another: ``While Quist says A, Berg says B``."""
+        low = self.sentence.low
+        first = max((m for m in range(at) if low[m] == ";" and not self.quoted[m]), default=-1) + 1 or self.leading()
+        return low[first] in _UNDER and not any(low[m] == "," and not self.quoted[m] for m in range(first, at))
+
+    def beside_it(self, k: int) -> bool:
+        """Whether ``with`` brings somebody else's words: "with an official saying"."""
+        low = self.sentence.low
+        near = next((m for m in range(k + 1, min(k + 8, self.limit)) if low[m] in cues.PARTICIPLE | {","}), None)
+        return near is not None and low[near] != ","
+
+    def told_there(self, k: int) -> bool:
+        """Whether a clause of time that begins at ``k`` tells what somebody said: "after officials said"."""
+        low = self.sentence.low
+        for m in range(k + 1, min(k + 18, self.limit)):
+            if low[m] in (",", ";", ":", "that") or self.quoted[m]:
+                return False
+            if low[m] in ("said", "says", "told", "saying") and m > k + 1 and not self.inside(m):
+                return True
+        return False
+
+    def says_more(self, k: int) -> bool:
+        """Whether a quotation goes on after ``,” but``: "but “in the end”", "but they also do not want"."""
+        low = self.sentence.low
+        near = low[k : min(k + 5, self.limit)]
+        if any(cue_class(word) or word in _SILENT | _CEASING for word in near):
+            return False
+        return near[:1] == ["they"] or any(self.quoted[m] for m in range(k, min(k + 3, self.limit)))
 
     def goes_on(self, k: int) -> bool:
         """Whether what is said goes on after ", but": "but had grown", "but that others"; not "but would not say"."""
@@ -250,8 +298,9 @@ class Extent:
             return True
         if low[k : k + 2] == ["in", "which"] or low[k] in ("making", "marking", "prompting", "ending"):
             return True
-        if low[k] in ("a", "an") and low[k + 1 : k + 2] and low[k + 1] in _APPOSED:
-            return True  # "a remark that took even his aides by surprise"
+        first = k + 1 if low[k] in ("in", "what") else k
+        if first < self.limit and low[first] in ("a", "an") and set(low[first + 1 : first + 4]) & _APPOSED:
+            return True  # "a remark that took even his aides by surprise", "in a sudden reversal that"
         if low[k : k + 1] in (["a"], ["an"], ["one"], ["two"], ["three"]) or low[k].isdigit():
             return low[k + 1 : k + 2] != [] and low[k + 1] in _SPANS and low[k + 2 : k + 3] in (["after"], ["before"])
         if low[k] != "and":

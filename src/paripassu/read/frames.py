@@ -88,6 +88,8 @@ class Frame(Participles):
         speaker = self.subject(k)
         if speaker is None:
             return k + 1
+        if speaker.i and low[speaker.i - 1] == "what" and low[k + 1 : k + 2] and low[k + 1] in GOES_ON:
+            return k + 1  # "to see what Norway has said was the harbour"
         if self.relative(k, speaker, cue):
             return k + 1
         held = self.about(k, speaker, cue)

@@ -95,6 +95,8 @@ def back(sentence: Sentence, at: int, found: list[Mention]) -> int:
         word = low[at]
         if word == "time" and low[max(0, at - 3) : at] == ["for", "the", "first"]:
             at -= 4
+        elif word == "past" and low[max(0, at - 2) : at] == ["in", "the"]:
+            at -= 3
         elif word in _SPANS and low[max(0, at - 1)] in ("for", "over"):
             at -= 2  # "has for days questioned"
         elif word in _SKIP or (word.endswith("ly") and len(word) > 4) or word in ("n’t", "n't"):

@@ -44,7 +44,8 @@ class Pieces(Extent):
                         "on in at to during after through via late early earlier last this by , out "
                         "with from again also monday tuesday wednesday thursday friday saturday "
                         "sunday reporters him her them us me lawmakers journalists today yesterday "
-                        "minutes hours moments days the later earlier once separately publicly privately repeatedly as"
+                        "minutes hours moments days overnight the later earlier once separately publicly privately "
+                        "repeatedly as"
                     )
                     and not self.sentence.words[at][0].isupper()
                     and not (low[at] in ("a", "an", "his", "her", "its", "their") and low[at - 1] in _LISTENED)

@@ -1,0 +1,103 @@
+"""Where what is said begins and ends, and whose it is. Expected values: the sentences, written for these tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    opening = "Talks go on\n\nMayor Orla Quist met envoy Bo Berg in Oslo.\n\n"
+    found = read(opening + text, published_on=MONDAY)
+    return [
+        (one.speaker.name if one.speaker else None, found.page.text[one.start : one.end]) for one in found.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A clause under another ends where the other begins.
+        (
+            "While Quist says the boats are safe, the fishermen say they leak.",
+            [("Orla Quist", "the boats are safe"), ("the fishermen", "they leak")],
+        ),
+        # Somebody else's words beside it.
+        (
+            "Quist expressed doubts about the toll, with a clerk saying it sank the port.",
+            [("Orla Quist", "doubts about the toll"), ("a clerk", "it sank the port")],
+        ),
+        (
+            "Norway said any deal must wait after Danish envoys said on Sunday they were open to one.",
+            [("Norway", "any deal must wait"), ("Danish envoys", "they were open to one")],
+        ),
+        (
+            "Quist said last week she feels no hurry, pointing out that the boats are old.",
+            [("Orla Quist", "she feels no hurry"), ("Orla Quist", "the boats are old")],
+        ),
+        (
+            "Quist said the boats were “old” and Berg said they were new.",
+            [("Orla Quist", "the boats were “old”"), ("Bo Berg", "they were new")],
+        ),
+        (
+            "Quist said the toll would fall — though she added that it could rise.",
+            [("Orla Quist", "the toll would fall"), ("Orla Quist", "it could rise")],
+        ),
+        # What the report makes of it.
+        (
+            "Norway said Saturday that it would close the port, in a sudden move that stunned the town.",
+            [("Norway", "it would close the port")],
+        ),
+        # A quotation that goes on after "but", and one that does not.
+        (
+            "Quist said the two “will be having more frequent meetings,” but “in the end, it is for the port.”",
+            [("Orla Quist", "the two “will be having more frequent meetings,” but “in the end, it is for the port.”")],
+        ),
+        (
+            "Quist said the boats “will be going out more often,” but did not say when.",
+            [("Orla Quist", "the boats “will be going out more often,”")],
+        ),
+        ("Quist said overnight that the boats sink.", [("Orla Quist", "the boats sink")]),
+        # Marks mistyped.
+        (
+            "Quist said the offer was a “trail of old wishes“ that drowned. The boats leak, she said.",
+            [("Orla Quist", "the offer was a “trail of old wishes“ that drowned"), ("Orla Quist", "The boats leak")],
+        ),
+        # A question, and a title with a full stop.
+        (
+            "“Well, what are the boats for?” Mr. Berg said. “Define it for us.”",
+            [("Bo Berg", "“Well, what are the boats for?”"), ("Bo Berg", "“Define it for us.”")],
+        ),
+        # The day before who says it.
+        ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
+        ("The town went to see what Quist has said was the largest boat.", []),
+    ],
+)
+def test_where_it_ends(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert _said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Names inside the quotation do not speak.
+        ("“We go to a meeting between Bo Berg and myself,” Quist wrote on Friday.", "Orla Quist"),
+        (
+            '"The fact is, we have no meeting set with Envoy Berg, but again, we are open to it," '
+            "Quist's deputy press adviser, Ann Lee, told reporters, adding that Quist has said so since 2007.",
+            "Ann Lee",
+        ),
+        # The last one named before "who".
+        ("Quist replaced Ann Lee with Ove Holm, who has promised to bring back the “swagger” of old.", "Ove Holm"),
+        ("“It is hard for me to see Berg fail,” said Ann Holm, although she conceded that boats sink.", "Ann Holm"),
+        # An agency named behind what it is.
+        ("Clerks briefed Berg after he came, the North’s state news agency, KCNA, said on Wednesday.", "KCNA"),
+    ],
+)
+def test_who_stands_beside_it(text: str, speaker: str) -> None:
+    assert {who for who, _ in _said(text)} == {speaker}
