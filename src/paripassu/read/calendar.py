@@ -161,7 +161,7 @@ def weekday(number: int, base: dt.date | None, tense: str) -> When:
     if tense == "next":
         # "next Friday" on a Monday is not that of the same week.
         return day(shift(base, days=7 - back + 7 * (number > base.weekday())))
-    if tense in ("future", "this"):
+    if tense in ("future", "present", "this"):
         return day(shift(base, days=(7 - back) % 7))
     return day(shift(base, days=-back))
 

@@ -13,7 +13,7 @@ from paripassu.read.calendar import MONTHS, WEEKDAYS, When
 from paripassu.read.cues import cue_class
 from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers
 from paripassu.read.relative import HOURS, NUMBERS, Found
-from paripassu.read.tense import past_verb, tense
+from paripassu.read.tense import described, past_verb, tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Date", "dates"]
@@ -48,11 +48,15 @@ class _Reader(Numbers):
             if got is None:
                 continue
             first, j, when, rule = got
+            if rule in _PARTED and low[first - 1 : first] in (["early"], ["late"]):
+                first -= 1  # "late May", "the early 2000s"
             start, end = sentence.at[first], sentence.stop(j - 1)
             exact = when.first
             since = first > 0 and "since" in low[max(0, first - 6) : first]
             if exact is not None and self.base is not None and exact <= self.base and not since:
                 self.anchor, self.anchored = exact, sentence.para
+            if when.value and when.precision in ("day", "month", "year") and self.base is not None:
+                self.point = when.value if when.value <= self.base.isoformat() else self.point
             yield Date(start, end, self.text[start:end], when, rule, number, first, j)
             until = j
 
@@ -74,7 +78,7 @@ class _Reader(Numbers):
     # -- months and days --
 
     def month(self, sentence: Sentence, i: int, first: int | None = None) -> Found | None:
-        """``June``, ``June 12``, ``June 12-14, 2018``, ``last June``; "early" and "late" stand outside."""
+        """``June``, ``June 12``, ``June 12-14, 2018``, ``last June``."""
         low, words, size = sentence.low, sentence.words, len(sentence.low)
         first = i if first is None else first
         word = low[i].removeprefix("mid-")
@@ -98,7 +102,8 @@ class _Reader(Numbers):
                     "in last next this since until of by early late from through before after and mid"
                 ) and not low[i].startswith("mid-"):
                     return None
-                if before in ("and", "of") and not (j < size and low[j] in (",", ".", "and")):
+                end = low[first - 2 : first] in (["end", "of"], ["start", "of"], ["beginning", "of"], ["middle", "of"])
+                if before in ("and", "of") and not end and not (j < size and low[j] in (",", ".", "and")):
                     return None
             elif year is None and not (j < size and low[j - 1] == "."):
                 return None
@@ -161,7 +166,13 @@ class _Reader(Numbers):
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
         found = tense(sentence, i, j)
-        if found == "past" and j < len(sentence.low) and past_verb(sentence.low[j]):
+        if described(sentence, i) == "past":
+            return "past"
+        if (
+            found == "past"
+            and j < len(sentence.low)
+            and (past_verb(sentence.low[j]) or "when" in sentence.low[j : j + 2])
+        ):
             return found
         if found != "past":
             return found
@@ -194,7 +205,21 @@ class _Reader(Numbers):
             when = self.fixed(number, start, other, last, day.year - 1, how)
         return first, j, when, "dates.month-day"
 
+    def feast(self, sentence: Sentence, i: int) -> Found | None:
+        """``New Year's Day``, ``Christmas Eve``."""
+        low = sentence.low
+        for name, (number, day) in _FEASTS.items():
+            if low[i : i + len(name)] == list(name) and sentence.words[i][0].isupper():
+                when = cal.month_day(number, day, None, self.base, tense(sentence, i, i + len(name)))
+                return i, i + len(name), when, "dates.feast"
+        return None
+
     # -- weekdays --
+
+    def closes(self, sentence: Sentence, i: int) -> bool:
+        """Whether word ``i`` ends a quotation of a few words, as a title does."""
+        end = sentence.stop(i)
+        return any(end <= b <= end + 2 and end - a < 40 for a, b in sentence.quotes)
 
     def weekday(self, sentence: Sentence, i: int) -> Found | None:
         low, words, size = sentence.low, sentence.words, len(sentence.low)
@@ -210,6 +235,8 @@ class _Reader(Numbers):
             if got is not None:
                 return i, got[1], got[2], got[3]
         before = low[i - 1] if i else ""
+        if i > 1 and words[i - 1][0].isupper() and self.closes(sentence, i):
+            return None  # "Fox News Sunday" in quotation marks: a programme
         number = WEEKDAYS[low[i]]
         if before in ("last", "past"):
             when = cal.weekday(number, self.base, "last")
@@ -229,9 +256,8 @@ class _Reader(Numbers):
             )
         bare = cal.weekday(number, self.base, how)
         ahead = cal.day(cal.shift(self.base, days=1)) if self.base else bare
-        tomorrow = how != "future" and ahead.first is not None and ahead.first.weekday() == number
-        if tomorrow and (sentence.para == self.lead or ahead.value in self.told):
-            # Nobody opens with what is six days old: where it is reported from it is tomorrow already.
+        if ahead.first is not None and ahead.first.weekday() == number and before != "since":
+            # Nobody calls what is six days old by its weekday alone: where it is reported from it is tomorrow already.
             bare = ahead
         self.told.add(bare.value or "")
         return i, j, bare, "dates.weekday"
@@ -242,15 +268,22 @@ _RULES = {
     **dict.fromkeys(WEEKDAYS, (_Reader.weekday,)),
     **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), (_Reader.today,)),
     **dict.fromkeys(("last", "this", "next", "past", "coming", "previous"), (_Reader.deictic,)),
-    **dict.fromkeys(("earlier", "later"), (_Reader.within,)),
+    **dict.fromkeys(("earlier", "later", "early", "late"), (_Reader.within,)),
     **dict.fromkeys((*NUMBERS, *HOURS), (_Reader.ago,)),
     **dict.fromkeys(("the", "that"), (_Reader.theday,)),
     "in": (_Reader.ahead,),
     **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), (_Reader.season,)),
     "end": (_Reader.ending,),
+    "weekend": (_Reader.weekend,),
+    "new": (_Reader.feast,),
+    "christmas": (_Reader.feast,),
 }
 _RULES["may"] = (_Reader.month,)
 _STARTS = frozenset(_RULES)
+_PARTED = frozenset(("dates.month", "dates.month-year", "dates.year", "dates.decade", "dates.season"))
+_FEASTS = {
+    ("new", "year", mark, day): at for mark in ("'s", "’s") for day, at in (("day", (1, 1)), ("eve", (12, 31)))
+} | {("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25), ("christmas",): (12, 25)}
 
 
 def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Date]:
@@ -265,5 +298,4 @@ def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Da
         The day of publication.
     """
     reader = _Reader(text, base)
-    reader.lead = next((one.para for one in sentences if one.role == "body" and one.end - one.start > 60), -1)
     return [found for number, sentence in enumerate(sentences) for found in reader.read(number, sentence)]

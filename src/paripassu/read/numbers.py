@@ -27,7 +27,7 @@ COUNTED = bag(
     "homes delegates missiles litres"
 )
 JOIN = frozenset(("-", "–", "—", "to", "through", "until", "till"))
-_JOINS = JOIN | {"and"}
+_JOINS = JOIN | {"and", "into"}
 
 
 class Numbers(Relative):

@@ -6,7 +6,7 @@ import datetime as dt
 
 from paripassu.read import calendar as cal
 from paripassu.read.bag import bag
-from paripassu.read.calendar import When
+from paripassu.read.calendar import WEEKDAYS, When
 from paripassu.read.tense import past_verb, tense
 from paripassu.read.tokens import Sentence
 
@@ -43,15 +43,31 @@ class Relative:
         self.base = base
         self.anchor: dt.date | None = None
         self.anchored = -1  # paragraph of the anchor
+        self.point = ""  # the day, month or year told last, if it is over
         self.told: set[str] = set()  # days named by their weekday alone
         self.years: dict[int, int] = {}  # month -> the year it was given last
-        self.lead = -1  # the first paragraph of the body
 
     def today(self, sentence: Sentence, i: int) -> Found | None:
         if sentence.words[i].isupper() and i and sentence.words[i - 1].isupper():
             return None  # the name of a paper
+        if sentence.words[i][0].isupper() and i and sentence.words[i - 1][0].isupper() and not sentence.capitals:
+            return None  # "USA Today", "Russia Today"
         step = {"yesterday": -1, "tomorrow": 1}.get(sentence.low[i], 0)
-        return i, i + 1, cal.day(cal.shift(self.base, days=step) if self.base else None), "dates.today"
+        base = self.spoken(sentence, i)
+        return i, i + 1, cal.day(cal.shift(base, days=step) if base else None), "dates.today"
+
+    def spoken(self, sentence: Sentence, i: int) -> dt.date | None:
+        """The day from which "tomorrow" counts: in a quotation, that on which it was said."""
+        at = sentence.at[i]
+        if self.base is None or not any(a < at < b for a, b in sentence.quotes):
+            return self.base
+        for k, word in enumerate(sentence.low):
+            # “We leave tomorrow,” she said on Friday.
+            number = WEEKDAYS.get(word)
+            outside = number is not None and not any(a < sentence.at[k] < b for a, b in sentence.quotes)
+            if number is not None and outside and tense(sentence, k, k + 1) == "past":
+                return cal.weekday(number, self.base, "past").first
+        return self.anchor if self.anchored == sentence.para and self.anchor else self.base
 
     def deictic(self, sentence: Sentence, i: int) -> Found | None:
         """``last week``, ``this month``, ``next year``, ``this morning``; "earlier" and "late" stand outside."""
@@ -66,10 +82,9 @@ class Relative:
             unit = unit[:-2]
         step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[low[i]]
         if unit == "week":
-            # A report of a Sunday calls the week that ends that day the last one, and tomorrow's week this one.
-            sunday = self.base is not None and self.base.weekday() == 6
-            ended = sunday and (low[i] == "last" or (low[i] == "this" and tense(sentence, i, k + 1) == "future"))
-            when = cal.week(self.base, step + ended)
+            # For a report of a Sunday the week that is to come begins tomorrow.
+            sunday = self.base is not None and self.base.weekday() == 6 and low[i] == "this"
+            when = cal.week(self.base, step + (sunday and tense(sentence, i, k + 1) == "future"))
         elif unit == "weekend":
             when = cal.weekend(self.base, step)
         elif unit == "month":
@@ -112,12 +127,14 @@ class Relative:
         return i, i + 1, cal.season(low[i], self.base, 0), "dates.season"
 
     def within(self, sentence: Sentence, i: int) -> Found | None:
-        """``earlier in the day``, ``later in the week``, ``later that day``."""
+        """``earlier in the day``, ``later this week``, ``later that day``."""
         low = sentence.low
         part = low[i + 1 : i + 4]
+        if low[i] in ("early", "late") and part[:2] != ["in", "the"]:
+            return None
         if part[:2] == ["in", "the"] and len(part) == 3:
             j, unit = i + 4, part[2]
-        elif part[:1] in (["that"], ["the"]) and part[1:2] in (["day"], ["week"], ["month"], ["year"]):
+        elif part[:1] in (["that"], ["the"], ["this"]) and part[1:2] in (["day"], ["week"], ["month"], ["year"]):
             j, unit = i + 3, part[1]
         elif part[:1] == ["that"] and part[1:2] in (["morning"], ["afternoon"], ["evening"], ["night"]):
             j, unit = i + 3, "day"
@@ -126,6 +143,9 @@ class Relative:
         else:
             return None
         base = self.anchor if self.anchored == sentence.para and self.anchor else self.base
+        if part[0] == "this":
+            got = self.deictic(sentence, i + 1)
+            return (i, j, got[2], got[3]) if got else None
         if "that" in part[:1] and self.anchor is not None and 0 <= sentence.para - self.anchored <= 2:
             base = self.anchor  # "earlier that day": the day told before, in the paragraph before as well
         if unit == "day":
@@ -170,38 +190,26 @@ class Relative:
         base = self.base if direction == "ago" else self.leaning(sentence)
         if unit in HOURS:
             first = i - 2 if i > 1 and low[i - 2 : i] == ["less", "than"] else i
-            over = 1 if low[i].isdigit() and amount > 20 and direction in ("later", "after") else 0
+            turned = (amount + 3) // 24 if unit == "hours" else 0  # 24 hours are a day, 23 nearly
+            over = turned if direction in ("later", "after") else -turned
             return first, j + 2, cal.day(cal.shift(base, days=over) if base else None), "dates.lean"
-        if base is None:
-            return i, j + 2, When(None, "day" if unit.startswith("day") else unit.rstrip("s")), "dates.lean"
         sign = 1 if direction in ("later", "after") else -1
-        vague = low[i] in ("several", "some") or low[j - 1] in ("few", "several", "couple")
-        if unit in ("day", "days"):
-            return (
-                i,
-                j + 2,
-                (
-                    cal.week(cal.shift(base, days=sign * amount))
-                    if vague
-                    else cal.day(cal.shift(base, days=sign * amount))
-                ),
-                "dates.lean",
-            )
-        if unit in ("week", "weeks"):
-            return (
-                i,
-                j + 2,
-                cal.week(base, sign * amount) if not vague else cal.month(cal.shift(base, days=sign * 21)),
-                "dates.lean",
-            )
-        if unit in ("month", "months"):
-            return (
-                i,
-                j + 2,
-                cal.month(base, sign * amount) if not vague else cal.year(cal.shift(base, days=sign * 90).year),
-                "dates.lean",
-            )
-        years = amount * (10 if unit.startswith("decade") else 1)
+        single = "day" if unit.startswith("day") else unit.rstrip("s")
+        if base is None or low[i] in ("several", "some") or {"few", "several", "couple"} & set(low[j - 2 : j]):
+            return i, j + 2, When(None, single), "dates.lean"
+        if direction != "ago" and self.point and single in ("month", "year", "decade"):
+            # "In 1991 they signed. Two years later ...": it leans on what was told last, be it only a year.
+            year, month = int(self.point[:4]), int(self.point[5:7] or 0)
+            if single == "month" and not month:
+                return i, j + 2, When(None, "month"), "dates.lean"
+            base = dt.date(year, month or 1, 1)
+        if single == "day":
+            return i, j + 2, cal.day(cal.shift(base, days=sign * amount)), "dates.lean"
+        if single == "week":
+            return i, j + 2, cal.week(base, sign * amount), "dates.lean"
+        if single == "month":
+            return i, j + 2, cal.month(base, sign * amount), "dates.lean"
+        years = amount * (10 if single == "decade" else 1)
         if not 1 <= base.year + sign * years <= 9999:
             return None
         return i, j + 2, cal.year(base.year + sign * years), "dates.lean"
@@ -240,10 +248,7 @@ class Relative:
             return i, i + 2, cal.day(base), "dates.lean"
         step = None
         if middle == "weekend":
-            # On a weekend it is this one; before it, the last or the next by the tense.
-            due = i > 0 and low[i - 1] in ("by", "until", "before")
-            ahead = self.base is not None and (due or self.base.weekday() > 4 or tense(sentence, i, i + 2) == "future")
-            return i + 1, i + 2, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
+            return self.weekend(sentence, i + 1)
         told = 0 <= sentence.para - self.anchored <= 4 and low[i + 3 : i + 4] not in (["as"], ["that"], ["when"])
         if told and self.anchored != sentence.para and low[i - 1] == "on":
             # "asked that both withdraw on the same day" leans on no day told before.
@@ -266,6 +271,15 @@ class Relative:
         if step is None or low[i] != "the":
             return None
         return i + 1, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
+
+    def weekend(self, sentence: Sentence, i: int) -> Found | None:
+        """``over the weekend``, ``the North's weekend test``: on a weekend this one, before it by the tense."""
+        low = sentence.low
+        if not i or low[i - 1] not in ("the", "'s", "’s", "s", "their", "his", "her", "its"):
+            return None
+        due = i > 1 and low[i - 2] in ("by", "until", "before")
+        ahead = self.base is not None and (due or self.base.weekday() > 4 or tense(sentence, i - 1, i + 1) == "future")
+        return i, i + 1, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
 
     def ending(self, sentence: Sentence, i: int) -> Found | None:
         """``end of the year``, ``end of this month``."""
