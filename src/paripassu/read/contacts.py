@@ -38,7 +38,7 @@ _EAT = bag("ate eat eating shared share sharing")
 _ADVERBS = bag("now then later next soon also again probably likely reportedly finally still first personally")
 _BEFORE_MEET = PLANNED | _BE | bag("may might could and first personally")
 _BEFORE_HOST = PLANNED | {"and"}
-_BEFORE_GOING = _BE | {"after", "before"}
+_BEFORE_GOING = _BE | _WHILE
 _TABLED = MEALS | TALKS
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
 _GOING = bag("come go leave head return land")
@@ -170,9 +170,12 @@ class _Contacts(Verbs):
     def goes(self, k: int) -> list[Contact]:
         """``will visit``, ``left for``, ``is heading to``: no travel elsewhere ("the left")."""
         low = self.sentence.low
-        word, before = low[k], low[k - 1] if k else ""
+        word, m = low[k], k - 1
+        while m > 0 and low[m] in _ADVERBS:
+            m -= 1  # "would probably come"
+        before = low[m] if k else ""
         if word in _BASE:
-            planned = {"will", "would", "to"}
+            planned = {"will", "would", "to", "'ll", "’ll"}
             if before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):
                 return []
             if word not in _GOING or self.day_after(k):
@@ -183,10 +186,11 @@ class _Contacts(Verbs):
             return []
         if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
             return []
-        goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 4), None)
+        goal = self.goal(k, far=4)
         if goal is not None and goal.j < len(low) and low[goal.j] in _NOUN:
             return []  # "heading to the Washington meetings"
-        if goal is None or (low[goal.i - 1] not in ("to", "for", "in", "the") and not word.startswith(("lea", "lef"))):
+        to = self.onto(k) + 1
+        if goal is None and not (low[to : to + 1] in (["for"], ["to"]) and self.nameless(to + 1)):
             return []
         return self.visit(k) if self.subject(k, close=True) is not None else []
 

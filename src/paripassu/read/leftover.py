@@ -7,6 +7,7 @@ from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact
 from paripassu.read.cues import cue_class
 from paripassu.read.dates import Date
+from paripassu.read.going import STRANGERS
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, CALLS, LETTERS, MEETINGS, MET, PHONE, SUMMITS, TALKS, VISITS
 
@@ -75,6 +76,8 @@ class Leftover(Clause):
             return None
         people = [self.name(m) for m in actors if m.kind == "person" and low[m.j : m.j + 1] not in (["'s"], ["’s"])]
         kind = self.sort(i, j)
+        if kind == "visit" and (verb is None or not self.travelled(verb, i, j)):
+            return None
         if kind == "announcement" and not _DEALING & set(low[verb:j]):
             return None  # what somebody did on a day, but not to the other side
         if kind != "announcement":
@@ -114,6 +117,13 @@ class Leftover(Clause):
             if words & mark:
                 return kind
         return "visit" if words & _WENT else "announcement"
+
+    def travelled(self, verb: int, i: int, j: int) -> bool:
+        """Whether the clause has a goal by name, and no tourist or prisoner goes there."""
+        held = {k for m in self.found if m.kind != "place" for k in range(m.i, m.j)}
+        words = self.sentence.words
+        goal = any(words[k][0].isupper() and k not in held and not self.dated(k) for k in range(verb + 1, j))
+        return goal and STRANGERS.isdisjoint(self.sentence.low[i:j])
 
     def spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Places of the text as words of the sentence."""

@@ -15,6 +15,7 @@ from paripassu.read.vocabulary import INTEND
 __all__ = ["Subjects"]
 
 _WHEN = bag("after before as since when while that until because once")
+_DOING = bag("after before while when upon by")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
@@ -61,6 +62,8 @@ class Subjects:
             return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
+        if k > 2 and low[k].endswith("ing") and low[k - 1] in _DOING:
+            return speakers.main(self.sentence, k, self.found, self.stage)  # "spoke to the press while arriving in"
         if k and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
             at = len(low[:k]) - 1 - low[:k][::-1].index("who")
             if not {",", ";"} & set(low[at:k]) and (told := self.who(at)) is not None:

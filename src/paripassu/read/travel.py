@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact, owner_names
+from paripassu.read.going import Going
+from paripassu.read.mention import Mention
 from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import GROUPS, MET
+from paripassu.read.vocabulary import ENVOYS, GROUPS, MET
 
 __all__ = ["Travel"]
 
 _LINKS = bag("and , again in on then")
-_MEANT = bag("expected scheduled due is set are was plans planned planning")
-_SPOTS = bag("border capital palace headquarters front airport site island coast truce")
-_ENVOYS = bag("team teams delegation delegations envoy envoys negotiator negotiators officials diplomats emissary")
+_MEANT = bag("expected scheduled due is set are was plans planned planning agreed promised intends likely")
 _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
     "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
@@ -26,26 +25,20 @@ _COMING = bag("arrival departure stopover")
 _VISITING = bag("senior fellow professor scholar research lecturer assistant adjunct")
 
 
-class Travel(Clause):
+class Travel(Going):
     """The rules for travel, one a method."""
 
     def visit(self, k: int) -> list[Contact]:
+        """``travelled to Oslo on Monday``, ``has arrived in Geneva``, ``visited the palace``."""
         low = self.sentence.low
         if self.negated(k) or (k and low[k - 1] in ("the", "a", "his", "her", "official")):
             return []
         if low[k] == "visiting" and k + 1 < len(low) and low[k + 1] in _VISITING:
             return []
         end = self.end(k)
-        goal = None
-        for mention in self.found:
-            if mention.kind == "place" and k < mention.i < min(end, k + 9):
-                link = [word for word in low[k + 1 : mention.i] if word in bag("to in at for into on from")]
-                if link == [] and not low[k].startswith("visit"):
-                    continue
-                if "from" in link and not (low[k].startswith("return") and mention.i == k + 2 and self.day_after(k)):
-                    continue
-                goal = mention
-                break
+        goal = self.goal(k, direct=low[k].startswith(("visit", "tour", "enter")))
+        if goal is None and low[k].startswith("return") and low[k + 1 : k + 2] == ["from"] and self.day_after(k):
+            goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
         if low[k - 1] == "to" and low[k - 2] not in _MEANT and not any(k < date.i < end for date in self.dates):
             return []
         if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
@@ -54,8 +47,9 @@ class Travel(Clause):
                 if low[k + 2 : k + 3] and low[k + 2] in bag("city country capital village island town site")
                 else None
             )
-        spot = low[k + 2 : k + 3] == ["the"] and bool(_SPOTS & set(low[k + 3 : k + 5])) and self.day_after(k)
-        bare = low[k + 1 : k + 2] in (["to"], ["for"], ["into"]) and self.nameless(k + 2)
+        spot = self.spot(k) and low[k + 1 : k + 2] != ["the"] and self.day_after(k)
+        to = self.onto(k) + 1
+        bare = low[to : to + 1] in (["to"], ["for"], ["into"]) and self.nameless(to + 1)
         here = (
             bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
         )
@@ -66,12 +60,15 @@ class Travel(Clause):
                 people = [self.name(host)]
                 subject = self.subject(k)
                 return [self.build("meeting", k, end, subject, people)] if subject is not None else []
-        if goal is None and not here:
-            return []
-        subject = self.subject(k)
+        return self.journey(k, goal) if goal is not None or here else []
+
+    def journey(self, k: int, goal: Mention | None) -> list[Contact]:
+        """The visit that the verb at ``k`` tells of."""
+        low = self.sentence.low
+        subject = self.traveller(k)
         if subject is None:
             return []
-        one = self.build("visit", k, end, subject, [])
+        one = self.build("visit", k, self.end(k), subject, [])
         if low[k - 1] == "to" and one.date is not None and low[one.date.i - 1] == "since":
             return []  # "the first envoy to come to X since 2000"
         if goal is not None:
@@ -81,6 +78,8 @@ class Travel(Clause):
         again = self.again(one)
         if self.body(subject):
             one.places.append(subject.name)
+        if not one.people and not one.places and self.many(subject):
+            one.rule = "events.group"
         return [one, *again]
 
     def nameless(self, i: int) -> bool:
@@ -192,7 +191,7 @@ class Travel(Clause):
         if goal is None or self.negated(k):
             return []
         people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < goal.i]
-        if not people and not _ENVOYS & set(low[k + 1 : goal.i]):
+        if not people and not ENVOYS & set(low[k + 1 : goal.i]):
             return []
         one = self.build("visit", k, self.end(k), None, people)
         one.venue, one.people, one.i, one.j = goal.name, people, k, max(one.j, goal.j)
@@ -208,7 +207,7 @@ class Travel(Clause):
         if to is None or not _OCCASIONS & set(low[to + 1 : to + 7]):
             return []
         people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < to]
-        if not people and not _ENVOYS & set(low[k + 1 : to]):
+        if not people and not ENVOYS & set(low[k + 1 : to]):
             return []
         one = self.build("visit", k, self.end(to), None, people)
         one.people, one.i, one.rule = people, k, "events.sent"

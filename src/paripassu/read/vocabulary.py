@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read.bag import lines
 
 __all__ = [
-    *("ACTS", "CALLS", "GROUPS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "MET", "PHONE", "PLANNED"),
+    *("ACTS", "CALLS", "ENVOYS", "GROUPS", "HELD", "INTEND", "LETTERS", "MEALS", "MEETINGS", "MET", "PHONE", "PLANNED"),
     *("RAN", "SENT", "SUMMITS", "TALKS", "VISITS"),
 ]
 
@@ -34,3 +34,4 @@ LETTERS = ACTS["letters"]
 SENT = ACTS["sent"]
 PLANNED = ACTS["planned"]
 INTEND = ACTS["intend"]
+ENVOYS = ACTS["envoys"]
