@@ -10,12 +10,13 @@ from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker
 from paripassu.read.vocabulary import ENVOYS, GROUPS
 
-__all__ = ["STRANGERS", "Going"]
+__all__ = ["FREED", "STRANGERS", "Going"]
 
 _TO = bag("to in at for into onto on through via across over inside")
 _LINKS = _TO | bag("near with from about against by after before since during amid under between toward towards")
 _BREAKS = bag("when where that who which while whom whose and but or , ; : -- – — “ ” effect force")
 _ASIDE = bag("later earlier late early again back first alone together jointly directly straight here there also then")
+_ON = bag("on late early ,")
 _BY = bag("train plane air helicopter car bus boat ship limousine motorcade jet road rail sea")
 _FAR = 8
 _MANY = GROUPS | ENVOYS
@@ -26,8 +27,10 @@ _TRAVELLERS = GROUPS | bag(
     "diplomat official aide aides adviser advisers advisor advisors chief chiefs secretary deputy general generals "
     "inspectors experts monitors party parties side sides rebels union unions government opposition entourage group"
 )
-_FREED = bag("freed released hostages detainees prisoners captives")
-STRANGERS = _FREED | bag("tourists refugees soldiers troops fighters journalists reporters flight flights tankers climbers")
+FREED = bag("freed released hostages detainees prisoners captives")
+STRANGERS = FREED | bag(
+    "tourists refugees soldiers troops fighters journalists reporters flight flights tankers climbers"
+)
 """Those whose journeys are no part of the talks."""
 _VEHICLES = bag("plane jet train motorcade convoy aircraft flight helicopter limousine car ship yacht")
 _SPOTS = bag("border frontier line demarcation truce river zone capital palace headquarters airport site front")
@@ -42,13 +45,15 @@ class Going(Clause):
         while m < len(low):
             if low[m] == "by" and _BY & set(low[m + 1 : m + 3]):
                 m += 2 if low[m + 1] in _BY else 3
-            elif self.dated(m) or (low[m] in ("on", "late", "early", ",") and self.dated(m + 1)):
-                m += 1
-            elif low[m] in _ASIDE or (low[m].endswith("ly") and not self.sentence.words[m][0].isupper()):
+            elif self.dated(m) or low[m] in _ASIDE or (low[m] in _ON and self.dated(m + 1)) or self.manner(m):
                 m += 1
             else:
                 break
         return m - 1
+
+    def manner(self, m: int) -> bool:
+        """Whether an adverb stands at ``m``: ``secretly``."""
+        return self.sentence.low[m].endswith("ly") and self.sentence.words[m].islower()
 
     def goal(self, k: int, *, direct: bool = False, far: int = _FAR) -> Mention | None:
         """The place behind ``to``, ``in``, ``for``; ``direct``: also one right after the verb ("visited Oslo")."""
@@ -82,7 +87,7 @@ class Going(Clause):
         low = self.sentence.low
         words = set(subject.name.lower().split())
         first = subject.i if 0 <= subject.i < k else k
-        if _FREED & set(low[max(0, first - 9) : first + 1]) & set(low[:5]) or words & STRANGERS:
+        if FREED & set(low[max(0, first - 9) : first + 1]) & set(low[:5]) or words & STRANGERS:
             return None  # "The freed sailors, X and Y, landed"
         if subject.person is not None or self.body(subject) or self.self_(subject):
             return subject

@@ -7,7 +7,7 @@ from paripassu.read.clause import Clause
 from paripassu.read.contact import Contact
 from paripassu.read.cues import cue_class
 from paripassu.read.dates import Date
-from paripassu.read.going import STRANGERS
+from paripassu.read.going import FREED, STRANGERS
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, CALLS, LETTERS, MEETINGS, MET, PHONE, SUMMITS, TALKS, VISITS
 
@@ -123,7 +123,9 @@ class Leftover(Clause):
         held = {k for m in self.found if m.kind != "place" for k in range(m.i, m.j)}
         words = self.sentence.words
         goal = any(words[k][0].isupper() and k not in held and not self.dated(k) for k in range(verb + 1, j))
-        return goal and STRANGERS.isdisjoint(self.sentence.low[i:j])
+        if not goal and self.sentence.low[verb] not in ("arrived", "landed", "touched"):
+            return False
+        return STRANGERS.isdisjoint(self.sentence.low[i:j]) and FREED.isdisjoint(self.sentence.low[:5])
 
     def spans(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Places of the text as words of the sentence."""
