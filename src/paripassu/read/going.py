@@ -19,8 +19,9 @@ _ASIDE = bag("later earlier late early again back first alone together jointly d
 _ON = bag("on late early ,")
 _BY = bag("train plane air helicopter car bus boat ship limousine motorcade jet road rail sea")
 _FAR = 8
+_NEAR = 12
 _MANY = GROUPS | ENVOYS
-_SEATS = ("government", "international")
+_SEATS = ("government", "international", "institution")
 _TRAVELLERS = GROUPS | bag(
     "they he she who both pair duo leader minister president chairman premier chancellor king queen prince pope emir "
     "sultan envoy emissary negotiator mediator delegate delegates delegation representative ambassador ambassadors "
@@ -87,7 +88,7 @@ class Going(Clause):
         low = self.sentence.low
         words = set(subject.name.lower().split())
         first = subject.i if 0 <= subject.i < k else k
-        if FREED & set(low[max(0, first - 9) : first + 1]) & set(low[:5]) or words & STRANGERS:
+        if (first < _NEAR and FREED & set(low[:5])) or words & STRANGERS:
             return None  # "The freed sailors, X and Y, landed"
         if subject.person is not None or self.body(subject) or self.self_(subject):
             return subject

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
+from paripassu.read.calendar import MONTHS, WEEKDAYS
 from paripassu.read.lexicon import Lexicon, common
 from paripassu.read.mention import Mention, known_at, title_at
 from paripassu.read.tokens import Sentence
@@ -109,6 +110,8 @@ def _tail(words: list[str], low: list[str], end: int) -> int:
                 if low[end] == "and":
                     break
                 at += 1
+            if low[at] in MONTHS or low[at] in WEEKDAYS:
+                break  # "at the State Department on Monday"
             if words[at][0].isupper() and words[at].isalpha():
                 if low[end] == "and" and (low[at] in common() or end == size):
                     return end
