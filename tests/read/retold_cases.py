@@ -63,6 +63,26 @@ MORE: list[tuple[str, list[Told]]] = [
         [("announcement", "2019-02-18", ["Ann Lee"])],
     ),
     ("Deputy Ann Lee tweeted that the talks were dull.", []),
+    ("Minister Ann Lee said Monday that Norway must agree.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee warned Norway on Monday that it was late.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    ("On Monday, Norway said its wish for a treaty was old.", [("announcement", "2019-02-18", [])]),
+    (
+        "Minister Ann Lee hopes to see Bo Berg soon, President Eva Dahl said Monday.",
+        [("announcement", "2019-02-18", ["Eva Dahl"])],
+    ),
+    ("The fisheries ministry said on Monday that the treaty was old.", []),
+    ("Senator Ann Lee said on Monday that the treaty was bad.", []),
+    ("Ann Lee, who served as envoy until 2009, said on Monday that the treaty was bad.", []),
+    ("Spokeswoman Ann Lee said on Monday that the treaty was still old.", []),
+    # quoted with a day: where the words are from, unless who leads a state speaks of the talks
+    ("“We like the treaty,” Minister Ann Lee said on Monday.", []),
+    ("“We like the treaty,” President Ann Lee said on Monday.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    # what one says on one day is one announcement
+    (
+        "Norway said on Monday that it wished for a treaty.\n\nIt was cold.\n\n"
+        "Norway said Monday that the treaty should be short.",
+        [("announcement", "2019-02-18", [])],
+    ),
     ("On Monday, Envoy Bo Berg praised the singers.", []),
     ("The allies suspended a number of drills last year.", []),
     # two who act, the first with an apposition; a row of meetings; a delegation's visit

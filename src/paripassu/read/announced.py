@@ -1,19 +1,45 @@
-"""What is said on a day is an announcement where it decides, or says how things stand with, a meeting or a deal."""
+"""What a side says on a day about the talks, or to the other side, is an announcement."""
 
 from __future__ import annotations
 
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
 from paripassu.read.merging import Event
-from paripassu.read.stage import Speaker
+from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import ACTS, MEALS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["announced"]
+__all__ = ["about", "announced", "party"]
 
-_PRESS = bag("reporters journalists lawmakers")
-_VOICES = bag("spokesman spokeswoman spokesperson ministry department negotiators government envoy official officials")
+_PUBLIC = bag("statement conference briefing communique communiqué")
+_VOICES = bag(
+    "spokesman spokeswoman spokesperson ministry department negotiators negotiator government envoy envoys office "
+    "delegation delegations minister mediator mediators union"
+)
+_NO_PARTY = bag(
+    "former ex retired senator sen congressman congresswoman lawmaker legislator rep representative-elect analyst "
+    "expert researcher scholar professor fellow historian economist author journalist reporter correspondent "
+    "columnist editor lawyer institute university program programme think-tank center centre activist defector judge "
+    "veteran executive citizen student"
+)
+_MATTER = (
+    (TALKS | MEETINGS | SUMMITS | ACTS["dealings"])
+    - MEALS
+    - bag(
+        "package process table raise sanctions decision mandate round rounds session sessions contacts golf reception"
+    )
+) | bag(
+    "meet negotiate negotiating diplomacy diplomatic denuclearization denuclearisation denuclearize denuclearise "
+    "disarm disarmament agree agrees agreed visit envoy letter"
+)
+_SERVED = bag("served former formerly retired")
+_ADDRESS = bag(
+    "warned warns accused accuses thanked thanks urged urges threatened threatens called told blamed praised"
+)
+_OFFICES = bag("ministry department office party council agency")
+_MINISTERS = bag("minister secretary envoy ambassador negotiator representative commissioner president speaker mayor")
 _STANDS = bag(
     "going scheduled set planned on off over still agreed agrees agree accept accepted accepts invited invites invite "
     "called calling call cancel cancelled canceled cancelling canceling cancels postponed postpone delayed delay "
@@ -21,85 +47,45 @@ _STANDS = bag(
     "reject rejected refuse refused begin began failed possible ahead proceed happen place meet hold host attend send "
     "travel visit join return ready willing chance"
 )
-_MATTER = (
-    TALKS
-    | MEETINGS
-    | SUMMITS
-    | ACTS["dealings"]
-    | bag("meet see call visit travel letter envoy")
-    - {
-        "package",
-        "process",
-        "table",
-        "raise",
-        "sanctions",
-        "decision",
-        "mandate",
-        "round",
-        "rounds",
-        "session",
-        "sessions",
-    }
-)
+_REPORTED = ("said.passive", "said.relative", "said.according")
 
 
-def _decides(one: Statement, sentence: Sentence, head: bool) -> bool:
-    """Whether what is said decides or says how things stand: ``the summit will go ahead``, ``he accepted the offer``.
-
-    Of one who leads a state any word on a meeting counts: it is theirs to hold or to drop.
-    """
+def announced(
+    one: Statement, sentence: Sentence, dates: list[Date], found: list[Mention], stage: Stage
+) -> Event | None:
+    """A statement of a side with its own day, if it is about the talks or the other side."""
+    speaker, cue = one.speaker, one.cue
+    if speaker is None or cue is None or speaker.i < 0 or one.rule in _REPORTED:
+        return None
+    date = _day(one, sentence, dates)
+    if date is None or not party(speaker, sentence):
+        return None
+    before = one.end <= cue[0]
+    head = speaker.person is not None and speaker.person.head
     first, last = sentence.index(one.start), sentence.index(one.end)
-    said = set(sentence.low[first:last]) or set(sentence.low)
-    if head:
-        return bool(_MATTER & said) or ("it" in said and bool(_STANDS & said))
-    return bool(_MATTER & said) and bool(_STANDS & said)
-
-
-def announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event | None:
-    """A statement with its own day: somebody announced something on it."""
-    speaker = one.speaker
-    if speaker is None or one.cue is None or speaker.i < 0:
-        return None
-    cue = one.cue
-    near = [
-        date
-        for date in dates
-        if not one.start <= date.start < one.end
-        and date.when.precision == "day"
-        and (
-            0 <= cue[0] - date.end <= 40
-            or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
-            or cue[1] <= date.start < one.start
-            or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)
-        )
-    ]
-    date = min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
-    if date is None or one.rule in ("said.passive", "said.relative"):
-        return None
-    if speaker.person is None and not _official(speaker, sentence):
-        return None
-    if _to_media(one, sentence):
-        return None
-    if _spokes(speaker) and not {"statement", "conference", "briefing"} & set(sentence.low):
-        return None
-    if speaker.person is None and one.end <= cue[0] and not {"statement", "conference", "briefing"} & set(sentence.low):
+    said = set(sentence.low[first:last])
+    quoted = _quoted(one, sentence)
+    if before and (speaker.person is None or (quoted and not (head and _MATTER & said))):
         return None  # "..., the ministry said on Tuesday": where the news is from
-    if not _decides(one, sentence, speaker.person is not None and speaker.person.head):
+    k = sentence.index(cue[0])
+    if "letter" in sentence.low[:k]:
+        return None  # "In a letter to Berg on Thursday, Lee said": the letter is a contact of its own
+    if _SERVED & set(sentence.low[speaker.j : k]):
+        return None  # "Ann Lee, who served as envoy until 2009, said"
+    if not (about(sentence, first, last, found, head=head) or _towards(k, sentence, found, speaker)):
         return None
-    start = min(
-        date.start,
-        speaker.start if speaker.start >= 0 and abs(speaker.start - one.cue[0]) < 60 else date.start,
-        one.cue[0],
-    )
+    if not _leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
+        return None
+    start = min(date.start, cue[0], speaker.start if abs(speaker.start - cue[0]) < 60 else date.start)
     if start > date.start - 6 and date.i and sentence.low[date.i - 1] in ("on", "late"):
         start = sentence.at[date.i - 1]
-    end = max(one.cue[1], date.end, one.end if one.end - start < 200 and one.end > one.cue[0] else 0)
+    end = max(cue[1], date.end, one.end if one.end - start < 200 and one.end > cue[0] else 0)
     return Event(
         "announcement",
         date.when.value,
         None,
         [speaker.person.name] if speaker.person is not None else [],
-        [],
+        [speaker.name] if speaker.person is None else [],
         "1",
         None,
         "held",
@@ -112,27 +98,65 @@ def announced(one: Statement, sentence: Sentence, dates: list[Date]) -> Event | 
     )
 
 
-def _official(speaker: Speaker, sentence: Sentence) -> bool:
-    """Whether a body or its spokesman speaks: what these say on a day is an announcement; what a paper says is none."""
-    words = sentence.low[speaker.i : speaker.j]
-    if speaker.named:
-        return bool(speaker.names_body)
-    return bool(_VOICES & set(words))
+def _day(one: Statement, sentence: Sentence, dates: list[Date]) -> Date | None:
+    """The day on which it was said: beside the verb of saying, or between it and who speaks."""
+    speaker, cue = one.speaker, one.cue
+    if speaker is None or cue is None:
+        return None
+    near = [
+        date
+        for date in dates
+        if not one.start <= date.start < one.end
+        and date.when.precision == "day"
+        and (
+            0 <= cue[0] - date.end <= 40
+            or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
+            or cue[1] <= date.start < one.start
+            or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)
+        )
+    ]
+    return min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
+
+
+def party(speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether one speaks for a side: who leads it or holds an office of it, a country, a ministry, a spokesman."""
+    if speaker.person is not None:
+        roles = set(" ".join(speaker.person.roles).lower().replace("-", " ").split())
+        return speaker.person.head or not roles & _NO_PARTY
+    words = set(sentence.low[speaker.i : speaker.j])
+    if words & _NO_PARTY:
+        return False
+    return bool(speaker.names_body) if speaker.named else bool(_VOICES & words)
+
+
+def about(sentence: Sentence, first: int, last: int, found: list[Mention], *, head: bool = False) -> bool:
+    """Whether words speak of a meeting, a deal or the other side."""
+    said = sentence.low[first:last]
+    if _MATTER & set(said) or (head and "it" in said and _STANDS & set(said)):
+        return True
+    seen = next((k for k in range(first, last) if sentence.low[k] in ("see", "seeing")), None)  # "hopes to see Berg"
+    return seen is not None and any(one.kind == "person" and seen < one.i <= seen + 4 for one in found)
+
+
+def _towards(k: int, sentence: Sentence, found: list[Mention], speaker: Speaker) -> bool:
+    """Whether the verb at ``k`` speaks to the other side: ``warned Norway``, ``accused the envoys of Norway``."""
+    if sentence.low[k] not in _ADDRESS:
+        return False
+    return any(m.kind in ("place", "people", "person") and k < m.i <= k + 6 and m.name != speaker.name for m in found)
+
+
+def _leads(speaker: Speaker) -> bool:
+    """Whether a country, who leads it, a minister or an envoy speaks, whose every word on the talks counts."""
+    if speaker.person is None:
+        return speaker.names_body and not set(speaker.name.lower().split()) & _OFFICES
+    return speaker.person.head or bool(_MINISTERS & set(" ".join(speaker.person.roles).lower().split()))
 
 
 def _spokes(speaker: Speaker) -> bool:
-    """Whether one speaks for others: that a spokeswoman said it on a day is where the news is from."""
-    roles = " ".join(speaker.person.roles).lower() if speaker.person is not None else ""
-    return "spokes" in roles
+    """Whether one speaks for others: what a spokeswoman says on a day is where the news is from."""
+    return speaker.person is not None and any("spokes" in one.lower() for one in speaker.person.roles)
 
 
-def _to_media(one: Statement, sentence: Sentence) -> bool:
-    """Whether it was told to a paper or a broadcaster, or by somebody unnamed: no act towards the other side."""
-    if one.speaker is None or one.cue is None:
-        return False
-    low = sentence.low
-    k = sentence.index(one.cue[0])
-    if low[k : k + 1] == ["told"] and not _VOICES & set(low) and not _PRESS & set(low[k + 1 : k + 3]):
-        return "news" in low[k + 1 : k + 4]
-    unnamed = low[one.speaker.i : one.speaker.i + 1] in (["a"], ["an"]) and "official" in low[: one.speaker.j]
-    return unnamed and not {"statement", "conference", "briefing", "speaking"} & set(low)
+def _quoted(one: Statement, sentence: Sentence) -> bool:
+    """Whether a quotation stands before who said it: its day says where the words are from."""
+    return one.kind == "direct" or any(start < one.end <= end for start, end in sentence.quotes)

@@ -73,7 +73,7 @@ def events(
                     _as_opened(event, contact, opening)
         for one in said.get(number, ()):
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
-            dated = announced(one, sentence, free)
+            dated = announced(one, sentence, free, names, stage)
             if dated is not None and not any(
                 (_overlap(dated.spans[0], other.spans[0]) or (other.sentence == number and _said(other, dated)))
                 and other.on == dated.on

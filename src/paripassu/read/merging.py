@@ -109,10 +109,10 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         if not within(a.on, b.on):
             return False
         if a.kind in ("announcement", "cancellation"):
-            again = b.rule == "events.said" and bool(mine)  # "..., he said late on Sunday": said in one go
             if a.what == b.what == "sign" and "events.passive" in (a.rule, b.rule):
                 return not (mine and theirs)  # "a deal signed in May ... the deal, signed on May 3"
-            return a.on == b.on and mine == theirs and (again or a.sentence == b.sentence)
+            one = mine == theirs and (bool(mine) or a.parties == b.parties)
+            return a.on == b.on and one and ((_says(a) and _says(b)) or a.sentence == b.sentence)
         if (
             a.on == b.on
             and a.kind != "visit"
@@ -145,6 +145,11 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         and abs(a.para - b.para) <= 6
         and (a.venue == b.venue or None in (a.venue, b.venue))
     )
+
+
+def _says(one: Event) -> bool:
+    """Whether an announcement is only said; what somebody says on one day is one, however often it is told."""
+    return one.kind == "announcement" and not one.what
 
 
 _OPENING = 3  # sentences: a headline and the lead
