@@ -89,7 +89,8 @@ def title_case(words: str, share: float = 0.75) -> bool:
     (True, False)
     """
     counted = capitals = 0
-    for word in _WORD.findall(words[:600]):
+    for found in _WORD.finditer(words, 0, 600):
+        word = found[0]
         if word.lower() in _MINOR:
             continue
         counted += 1

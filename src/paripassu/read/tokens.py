@@ -12,9 +12,10 @@ from paripassu.read.layout import Paragraph, title_case
 __all__ = ["Sentence", "quotations", "sentences", "shortens", "tokens"]
 
 _TOKEN = re.compile(
-    r"[A-Za-z]+(?= )|"  # most words: what follows would find the same, but asks for much else first
+    # What is no blank; then most words: the rest would find the same, but asks for much else first.
+    r"(?=\S)(?:[A-Za-z]++(?= )|"
     r"(?:[A-Z]\.){2,}(?!\w)|[ap]\.m\.|\d+(?:[.,:]\d+)+|['’`][sS]\b|"
-    r"[^\W_]+(?:(?:[-‐‑]|['’`](?![sS]\b))[^\W_]+)*|--+|\.\.\.+|[^\w\s]|_"
+    r"[^\W_]+(?:(?:[-‐‑]|['’`](?![sS]\b))[^\W_]+)*|--+|\.\.\.+|[^\w\s]|_)"
 )
 _MARKS = re.compile(r"[“”„«»\"‘’']")
 _ABBREVIATED = bag(
