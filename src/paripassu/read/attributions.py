@@ -24,7 +24,7 @@ class Attributions(Pieces):
     def according(self) -> None:
         """``According to X, ...`` and ``..., according to X``."""
         low = self.sentence.low
-        if "according" not in low:
+        if "according" not in self.sentence.has:
             return
         for k in range(len(low) - 2):
             if low[k] != "according" or low[k + 1] != "to" or self.quoted[k]:
@@ -73,7 +73,7 @@ class Attributions(Pieces):
     def cited(self) -> None:
         """``CNN reported, citing an official``."""
         low = self.sentence.low
-        if cues.ASK.isdisjoint(low):
+        if cues.ASK.isdisjoint(self.sentence.has):
             return
         for k in range(1, self.limit):
             if low[k] not in cues.ASK or self.quoted[k] or low[k - 1] not in (",", "reported", "said"):

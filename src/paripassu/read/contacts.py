@@ -122,7 +122,7 @@ class _Contacts(Verbs):
         low = self.sentence.low
         if low[k] in _ATE:
             return self.verb(k, "meal")
-        if low[k] in ("gathered", "convened", "gather") and not self.dates and not _NOUN & set(low):
+        if low[k] in ("gathered", "convened", "gather") and not self.dates and _NOUN.isdisjoint(self.sentence.has):
             return []
         if low[k] == "discussing":
             doing = self.subject(k) if low[k - 1] in ("been", "were", "are") else None

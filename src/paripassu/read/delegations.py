@@ -22,7 +22,7 @@ def led_by(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
     found: dict[int, Led] = {}
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         low = sentence.low
-        if sentence.role != "body" or not _LEADING & set(low):
+        if sentence.role != "body" or _LEADING.isdisjoint(sentence.has):
             continue
         heads = _sides(sentence, names, stage)
         for k, word in enumerate(low[:-1]):
@@ -38,7 +38,7 @@ def led_by(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
                             limit = mention.j + 20
                             continue
                         break
-        if heads and number - 1 in found and "represented" in low:
+        if heads and number - 1 in found and "represented" in sentence.has:
             heads = [*found.pop(number - 1)[0], *heads]  # "X will be represented by A. Y will be represented by B."
         if heads:
             stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}

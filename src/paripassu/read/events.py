@@ -137,7 +137,7 @@ def _pair(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]
     """Whose summit it is: said only once, ``the summit between X and Y``."""
     for sentence, (names, _) in zip(sentences, scans, strict=True):
         low = sentence.low
-        for k, word in enumerate(low[:-1]):
+        for k, word in enumerate(low[:-1] if "summit" in sentence.has else ()):
             if word == "summit" and {"between", "with"} & set(low[k + 1 : k + 3]):
                 limit = next((m for m in range(k + 1, min(k + 17, len(low))) if low[m] in ",.;:"), k + 17)
                 people = [stage.person(m) for m in names if m.kind == "person" and k < m.i < limit]
@@ -215,7 +215,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
     if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
         heads = nearest(contact, led)
     level = None
-    words = set(sentence.low)
+    words = sentence.has
     if contact.kind == "summit":
         level = "summit"
     elif words & {"working-level"}:

@@ -45,7 +45,7 @@ class Frame(Participles):
         self.spoken()
         self.impersonal()
         self.thoughts()
-        if "that" in low:
+        if "that" in self.sentence.has:
             self.clauses()
         self.got, self.limit = self.settled(), len(low)
         self.also()

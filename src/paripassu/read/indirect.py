@@ -19,6 +19,7 @@ _CONDEMNS = bag(
     "applauded hailed pilloried"
 )
 _NO_JUDGEMENT = (["well"], ["soon"], ["long"], ["he"], ["she"], ["they"], ["it"], ["we"], ["i"], ["much"], ["if"])
+_AS_SAID = bag("saying telling")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
@@ -118,7 +119,7 @@ class Indirect(Attributions):
     def quoted_as(self) -> None:
         """``the agency quoted Kim as saying that CONTENT``, ``he was cited as saying CONTENT``."""
         low = self.sentence.low
-        if "saying" not in low and "telling" not in low:
+        if _AS_SAID.isdisjoint(self.sentence.has):
             return
         for k in range(2, self.limit - 2):
             if low[k] != "as" or low[k + 1] not in ("saying", "telling", "calling") or self.quoted[k]:

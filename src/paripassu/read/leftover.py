@@ -41,7 +41,7 @@ class Leftover(Clause):
     def told(self, used: list[tuple[int, int]]) -> list[Contact]:
         """The contacts of days that lie in no span of ``used`` (words of the sentence)."""
         low = self.sentence.low
-        if len(low) < 7 or _ELSE & set(low):
+        if len(low) < 7 or not _ELSE.isdisjoint(self.sentence.has):
             return []
         got = []
         for date in self.dates:

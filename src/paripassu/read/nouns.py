@@ -49,7 +49,7 @@ class Nouns(Indirect):
         What "is expected" is the report's own outlook, and nobody's statement.
         """
         low = self.sentence.low
-        if "it" not in low or "that" not in low:
+        if not {"it", "that"} <= self.sentence.has:
             return
         for k in range(min(self.limit - 5, 12)):
             if low[k] != "it" or low[k + 1] not in ("is", "was", "has") or self.quoted[k]:
@@ -72,7 +72,7 @@ class Nouns(Indirect):
     def thoughts(self) -> None:
         """Every noun of thinking or saying with its owner and what it holds."""
         low = self.sentence.low
-        if cues.THOUGHTS.isdisjoint(low):
+        if "that" not in self.sentence.has or cues.THOUGHTS.isdisjoint(self.sentence.has):
             return
         for k in range(1, self.limit - 4):
             if low[k] not in cues.THOUGHTS or self.quoted[k] or self.inside(k):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from paripassu.read.dates import dates
 from paripassu.read.source import Page
 from paripassu.read.tense import tense
-from paripassu.read.tokens import Sentence
+from paripassu.read.tokens import Sentence, tokens
 
 __all__ = ["Published", "published"]
 
@@ -98,13 +98,9 @@ def _proposed(page: Page, sentences: list[Sentence], undated: tuple[int, int] | 
     if latest is None:
         return Published(None, "unknown")
     if undated is not None:
-        near = Sentence(undated[0], undated[1], [], [], 0, "body")
-        words = page.text[undated[0] : undated[1]]
-        from paripassu.read.tokens import tokens
-
-        near.words = [word for word, _ in tokens(words)]
-        near.at = [undated[0] + at for _, at in tokens(words)]
-        near.low = [word.lower() for word in near.words]
+        cut = tokens(page.text[undated[0] : undated[1]])
+        words, places = [word for word, _ in cut], [undated[0] + at for _, at in cut]
+        near = Sentence(undated[0], undated[1], words, places, 0, "body")
         got = dates(page.text, [near], latest)
         if got and got[0].when.first:
             return Published(got[0].when.first, "proposed", undated)

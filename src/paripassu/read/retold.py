@@ -63,7 +63,7 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
         if sentence.role != "body" or not at:
             continue
         low = sentence.low
-        if _WORDS.isdisjoint(low):
+        if _WORDS.isdisjoint(sentence.has):
             continue
         near = [found[place] for first, place in told[max(0, at - _FAR) : at] if number - first <= _NEAR]
         for i, k, kinds in _nouns(low):

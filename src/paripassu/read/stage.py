@@ -100,10 +100,15 @@ class Stage:
 
     def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
         """A sentence is over."""
-        found = [one for one in found if one.kind != "person" or not _credited(sentence, one)]
+        people: list[Mention] = []
         here: list[Person] = []
         for mention in found:
-            person = self.person(mention) if mention.kind == "person" else None
+            person = None
+            if mention.kind == "person":
+                if _credited(sentence, mention):
+                    continue
+                people.append(mention)
+                person = self.person(mention)
             if person is not None:
                 if person in self.recent[-6:]:
                     self.recent.remove(person)
@@ -124,7 +129,7 @@ class Stage:
         self.both = False
         if len(here) == 2:
             self.pair = (here[0], here[1])
-            self.both = _together(sentence, found)
+            self.both = _together(sentence, people)
         elif len(here) > 2:
             self.pair = ()
         elif here and here[0] not in self.pair and len(self.recent) > 1:
@@ -134,7 +139,7 @@ class Stage:
             if spoke.person is not None:
                 self.focus = spoke.person
                 return
-        first = next((mention for mention in found if mention.kind == "person"), None)
+        first = people[0] if people else None
         if first is not None and {"he", "she"} & set(sentence.low[: first.i]):
             return  # still the one spoken of
         if first is not None and first.i <= 8 and not _aside(sentence, first):
@@ -170,9 +175,8 @@ _ONE = bag(
 )
 
 
-def _together(sentence: Sentence, found: list[Mention]) -> bool:
+def _together(sentence: Sentence, people: list[Mention]) -> bool:
     """Whether two people act as one: "Kim and Moon", "Kim met Moon"."""
-    people = [mention for mention in found if mention.kind == "person"]
     between = sentence.low[people[0].j : people[1].i]
     return people[0].i <= 6 and (between[:1] == ["and"] or bool({"met", "meets", "and"} & set(between[:4])))
 

@@ -86,7 +86,7 @@ def _posts(
     """Posts copied with who wrote them: ``We will see. — Ann Lee (@annlee)``; paragraph -> what was posted."""
     found: dict[int, Statement] = {}
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
-        if "@" not in sentence.low:
+        if "@" not in sentence.has:
             continue
         for one in names:
             person = stage.person(one)

@@ -42,7 +42,12 @@ class Sentence:
     role: str
     capitals: bool = False  # a line in which a capital tells nothing
     quotes: list[tuple[int, int]] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
+    low: list[str] = field(init=False)
+    has: frozenset[str] = field(init=False)  # the words in small letters as a set: most rules only ask for theirs
+
+    def __post_init__(self) -> None:
+        self.low = list(map(str.lower, self.words))
+        self.has = frozenset(self.low)
 
     def stop(self, i: int) -> int:
         """Where word ``i`` ends."""
@@ -147,7 +152,7 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
             if span[0] >= end:
                 break
             held.append(span)
-        return Sentence(start, end, words, at, number, one.role, False, held, list(map(str.lower, words)))
+        return Sentence(start, end, words, at, number, one.role, False, held)
 
     for token in _TOKEN.finditer(text, one.start, one.end):
         word, place = token[0], token.start()
