@@ -115,6 +115,29 @@ def _values(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, str | No
                 ("Friday", "2018-06-08"),
             ],
         ),
+        (
+            "On Tuesday (June 12) and on Wednesday June 13.",
+            [
+                ("Tuesday", "2018-06-12"),
+                ("June 12", "2018-06-12"),
+                ("Wednesday June 13", "2018-06-13"),
+            ],
+        ),
+        (
+            "Norway said overnight it would go by year's end.",
+            [
+                ("overnight", "2018-06-03/2018-06-04"),
+                ("year's end", "2018-12"),
+            ],
+        ),
+        ("They took an overnight train.", []),
+        ("They met on Tuesday of last week.", [("Tuesday of last week", "2018-05-29")]),
+        ("He told The Sunday Times it was over.", []),
+        ("It breaks Resolution 1718.", []),
+        ("The war of the 1990's.", [("1990's", "1990/1999")]),
+        ("It will be three weeks from now.", [("three weeks from now", "2018-06-25/2018-07-01")]),
+        ("They leave the day after tomorrow.", [("day after tomorrow", "2018-06-06")]),
+        ("They met in May 2009. Later that year she left.", [("May 2009", "2009-05"), ("Later that year", "2009")]),
         ("It was signed in 1991. Two years later it fell.", [("1991", "1991"), ("Two years later", "1993")]),
         ("They met in March and again a month later.", [("March", "2018-03"), ("a month later", "2018-04")]),
         (
@@ -181,6 +204,11 @@ def test_a_weekday_that_is_to_come(text: str) -> None:
 def test_a_month_follows_what_its_thing_is_called() -> None:
     told = "They agreed to return after a failed summit in Bergen in {}."
     assert _values(told.format("September")) == [("September", "2017-09")]
+    assert _values("It came after the arrest of a trader in December.") == [("December", "2017-12")]
+    assert _values("Norway's last test, in September, shook all.") == [("September", "2017-09")]
+    assert _values("In September, Lee ordered the ships to sail.") == [("September", "2017-09")]
+    assert _values("An October report said it would fail.") == [("October", "2017-10")]
+    assert _values("They were preparing for a vote in September.") == [("September", "2018-09")]
     assert _values("It was the height of the quarrel in August, when fears soared.") == [("August", "2017-08")]
 
 

@@ -13,7 +13,7 @@ from paripassu.read.calendar import MONTHS, WEEKDAYS, When
 from paripassu.read.cues import cue_class
 from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers
 from paripassu.read.relative import HOURS, NUMBERS, Found
-from paripassu.read.tense import described, past_verb, tense
+from paripassu.read.tense import described, follows, past_verb, tense
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Date", "dates"]
@@ -165,20 +165,18 @@ class _Reader(Numbers):
 
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
-        found = tense(sentence, i, j)
-        if described(sentence, i) == "past":
-            return "past"
-        if (
-            found == "past"
-            and j < len(sentence.low)
-            and (past_verb(sentence.low[j]) or "when" in sentence.low[j : j + 2])
-        ):
+        found, low = tense(sentence, i, j), sentence.low
+        if found != "past" or described(sentence, i) == "past" or follows(sentence, i):
             return found
-        if found != "past":
+        after = low[j + 1 : j + 2] if low[j : j + 1] == [","] else low[j : j + 4]
+        after = after[: after.index(",")] if "," in after else after
+        if ("being" not in after and any(past_verb(word) or word == "when" for word in after)) or not {
+            *low[:i]
+        } - _OPENING:
             return found
-        window = sentence.low[max(0, i - 7) : i]
+        window = low[max(0, i - 7) : i]
         modal = {"could", "would", "will", "may", "might", "should", "ahead", "before", "until", "by"} & set(window)
-        verb = any(past_verb(word) for word in window)
+        verb = any(past_verb(word) and word not in _PROPOSED for word in window)
         return "past" if verb and not modal else "unclear"
 
     def days(self, sentence: Sentence, first: int, j: int, number: int, found: re.Match[str]) -> Found:
@@ -226,14 +224,22 @@ class _Reader(Numbers):
         if not words[i][0].isupper() or len(low[i]) < 6:
             return None
         j = i + 1
-        if j + 1 < size and low[j] == "," and low[j + 1].rstrip(".") in MONTHS and words[j + 1][0].isupper():
-            got = self.month(sentence, j + 1)
-            if got is not None and got[3] == "dates.month-day":
-                return i, got[1], got[2], got[3]
-        if j + 2 < size and low[j] == "," and ORDINAL.match(low[j + 1]) and low[j + 2] in MONTHS:
-            got = self.number(sentence, j + 1)
-            if got is not None:
-                return i, got[1], got[2], got[3]
+        if words[j : j + 1] and words[j][0].isupper() and low[j] in _PAPERS:
+            return None
+        k = j + 1 if j < size and low[j] in (",", "(") else j
+        beside = None
+        if k < size and low[k].rstrip(".") in MONTHS and words[k][0].isupper():
+            beside = self.month(sentence, k)
+        elif k + 1 < size and ORDINAL.match(low[k]) and low[k + 1] in MONTHS:
+            beside = self.number(sentence, k)
+        if beside is not None and beside[2].precision.startswith("day"):
+            # "Tuesday, June 12" is one date, "Tuesday (June 12)" tells one day twice.
+            return i, j if low[j] == "(" else beside[1], beside[2], beside[3]
+        k = j + (low[j : j + 1] == ["of"])
+        if low[k : k + 1] in (["last"], ["this"], ["next"]) and low[k + 1 : k + 2] == ["week"]:
+            first = cal.shift(self.base, days=WEEKDAYS[low[i]] - self.base.weekday()) if self.base else None
+            step = {"last": -7, "this": 0, "next": 7}[low[k]]
+            return i, k + 2, cal.day(cal.shift(first, days=step) if first else None), "dates.weekday"
         before = low[i - 1] if i else ""
         if i > 1 and words[i - 1][0].isupper() and self.closes(sentence, i):
             return None  # "Fox News Sunday" in quotation marks: a programme
@@ -275,11 +281,15 @@ _RULES = {
     **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), (_Reader.season,)),
     "end": (_Reader.ending,),
     "weekend": (_Reader.weekend,),
+    "overnight": (_Reader.overnight,),
     "new": (_Reader.feast,),
     "christmas": (_Reader.feast,),
 }
 _RULES["may"] = (_Reader.month,)
 _STARTS = frozenset(_RULES)
+_OPENING = bag("in back early late , since last the")
+_PAPERS = bag("times telegraph mail post express herald mirror independent tribune world morning")
+_PROPOSED = bag("proposed suggested floated offered discussed mulled invited considered urged eyed")
 _PARTED = frozenset(("dates.month", "dates.month-year", "dates.year", "dates.decade", "dates.season"))
 _FEASTS = {
     ("new", "year", mark, day): at for mark in ("'s", "’s") for day, at in (("day", (1, 1)), ("eve", (12, 31)))

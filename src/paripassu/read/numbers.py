@@ -170,10 +170,13 @@ class Numbers(Relative):
         low, size = sentence.low, len(sentence.low)
         after = low[i + 1] if i + 1 < size else ""
         before = low[i - 1] if i else ""
+        if after in ("'s", "’s") and low[i].endswith("0") and before in ("the", "early", "late"):
+            return i, i + 2, cal.years(int(low[i]), int(low[i]) + 9, "decade"), "dates.decade"  # "the 1990's"
         if (
             after in ("gmt", "utc", "hours", "hrs", "cet", "bst", "est")
             or after in COUNTED
-            or before in bag("about some around over nearly than no room article")
+            or before in bag("about some around over nearly than no room article resolution resolutions")
+            or after == "committee"
         ):
             return None
         if (

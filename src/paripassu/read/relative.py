@@ -54,6 +54,9 @@ class Relative:
             return None  # "USA Today", "Russia Today"
         step = {"yesterday": -1, "tomorrow": 1}.get(sentence.low[i], 0)
         base = self.spoken(sentence, i)
+        if step and sentence.low[max(0, i - 2) : i] == ["day", "after" if step > 0 else "before"]:
+            i, step = i - 2, 2 * step
+            return i, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.today"
         return i, i + 1, cal.day(cal.shift(base, days=step) if base else None), "dates.today"
 
     def spoken(self, sentence: Sentence, i: int) -> dt.date | None:
@@ -148,6 +151,9 @@ class Relative:
             return (i, j, got[2], got[3]) if got else None
         if "that" in part[:1] and self.anchor is not None and 0 <= sentence.para - self.anchored <= 2:
             base = self.anchor  # "earlier that day": the day told before, in the paragraph before as well
+        if part[0] == "that" and unit in ("month", "year") and self.point:
+            told = self.point[: 7 if unit == "month" else 4]
+            return i, j, When(told if unit == "year" or len(told) == 7 else None, unit), "dates.within"
         if unit == "day":
             return i, j, cal.day(base), "dates.within"
         if unit == "week":
@@ -179,7 +185,11 @@ class Relative:
         if amount is None or j + 1 >= size:
             return None
         unit, direction = low[j], low[j + 1]
-        if direction not in bag("ago earlier later before after prior") or (unit not in UNITS and unit not in HOURS):
+        if low[j + 1 : j + 3] == ["from", "now"]:
+            direction = "hence"
+        if direction not in bag("ago earlier later before after prior hence") or (
+            unit not in UNITS and unit not in HOURS
+        ):
             return None
         if direction in ("before", "after", "prior"):
             if unit not in ("day", "days") and unit not in HOURS:
@@ -187,17 +197,18 @@ class Relative:
             following = low[j + 2] if j + 2 < size else "."
             if following.isalnum():
                 return None
-        base = self.base if direction == "ago" else self.leaning(sentence)
+        base = self.base if direction in ("ago", "hence") else self.leaning(sentence)
         if unit in HOURS:
             first = i - 2 if i > 1 and low[i - 2 : i] == ["less", "than"] else i
             turned = (amount + 3) // 24 if unit == "hours" else 0  # 24 hours are a day, 23 nearly
             over = turned if direction in ("later", "after") else -turned
             return first, j + 2, cal.day(cal.shift(base, days=over) if base else None), "dates.lean"
-        sign = 1 if direction in ("later", "after") else -1
+        sign = 1 if direction in ("later", "after", "hence") else -1
+        j += direction == "hence"
         single = "day" if unit.startswith("day") else unit.rstrip("s")
         if base is None or low[i] in ("several", "some") or {"few", "several", "couple"} & set(low[j - 2 : j]):
             return i, j + 2, When(None, single), "dates.lean"
-        if direction != "ago" and self.point and single in ("month", "year", "decade"):
+        if direction not in ("ago", "hence") and self.point and single in ("month", "year", "decade"):
             # "In 1991 they signed. Two years later ...": it leans on what was told last, be it only a year.
             year, month = int(self.point[:4]), int(self.point[5:7] or 0)
             if single == "month" and not month:
@@ -260,7 +271,11 @@ class Relative:
             return None
         if middle in ("following", "previous", "same") and last in ("week", "month", "year") and low[i] == "the":
             by = {"following": 1, "previous": -1, "same": 0}[middle]
-            if self.anchored < 0 or base is None or low[i - 1] in ("over", "within", "during", "for"):
+            if last != "week" and self.point and base is not None and (last == "year" or self.point[5:7]):
+                base = dt.date(int(self.point[:4]), int(self.point[5:7] or 1), 1)
+            elif self.anchored < 0:
+                return None
+            if base is None or low[i - 1] in ("over", "within", "during", "for"):
                 return None
             whole = {"week": cal.week(base, by), "month": cal.month(base, by), "year": cal.year(base.year + by)}
             return i + 1, i + 3, whole[last], "dates.lean"
@@ -272,6 +287,15 @@ class Relative:
             return None
         return i + 1, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
 
+    def overnight(self, sentence: Sentence, i: int) -> Found | None:
+        """``said overnight``; not an overnight train, nor overnight Friday."""
+        low = sentence.low
+        if not i or not past_verb(low[i - 1]) or not WEEKDAYS.keys().isdisjoint(low[i + 1 : i + 2]):
+            return None
+        before = cal.shift(self.base, days=-1) if self.base else None
+        when = cal.days(before, self.base) if before and self.base else When(None, "day-range")
+        return i, i + 1, when, "dates.relative"
+
     def weekend(self, sentence: Sentence, i: int) -> Found | None:
         """``over the weekend``, ``the North's weekend test``: on a weekend this one, before it by the tense."""
         low = sentence.low
@@ -282,8 +306,12 @@ class Relative:
         return i, i + 1, cal.weekend(self.base, 0 if ahead else -1), "dates.relative"
 
     def ending(self, sentence: Sentence, i: int) -> Found | None:
-        """``end of the year``, ``end of this month``."""
+        """``end of the year``, ``end of this month``, ``year's end``."""
         low = sentence.low
+        if low[max(0, i - 2) : i] in (["year", "'s"], ["year", "’s"]):
+            return i - 2, i + 1, When(f"{self.base.year:04d}-12" if self.base else None, "month"), "dates.relative"
+        if low[max(0, i - 2) : i] in (["month", "'s"], ["month", "’s"]):
+            return i - 2, i + 1, cal.month(self.base), "dates.relative"
         if low[i + 1 : i + 2] != ["of"] or len(low) <= i + 3 or low[i + 2] not in ("the", "this", "next", "last"):
             return None
         step = {"next": 1, "last": -1}.get(low[i + 2], 0)

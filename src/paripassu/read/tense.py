@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from paripassu.read.bag import bag
 from paripassu.read.tokens import Sentence
 
-__all__ = ["PAST", "described", "past_verb", "tense"]
+__all__ = ["PAST", "described", "follows", "past_verb", "tense"]
 
 PAST = bag(
     "said told met held was were had went came took made gave got left flew began saw spoke sent "
     "brought kept led won lost broke shook sat stood wrote read rose fell sought thought heard knew "
     "became chose drove ate built bought caught felt fought found hit hurt laid let paid put ran sold "
     "set shot shut spent struck taught threw wore did gone been seen done taken given spoken written "
-    "broken chosen drawn drew withdrew withdrawn grew thrown"
+    "broken chosen drawn drew withdrew withdrawn grew thrown died sued axed"
 )
 _DASHES = frozenset(("-", "–", "—", "--"))
 _RELATIVE = bag("who which where whose whom")
@@ -87,6 +87,8 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
         return found
     if i > 1 and sentence.role == "body" and _coming(low, i):
         return "future"
+    if follows(sentence, i):
+        return "past"
     after = j
     while after < len(low) and low[after] in bag(", morning afternoon evening night local time"):
         after += 1
@@ -134,7 +136,7 @@ def _led(sentence: Sentence, i: int, j: int) -> str | None:
     k = i - 2 if i > 1 and low[i - 1] in ("on", "from") else i - 1
     if k < 0:
         return None
-    if low[k] == "since":
+    if low[k] == "since" or low[i - 2 : i] == ["back", "in"]:
         return "past"
     if low[k] in bag("starting beginning effective") or low[max(0, k - 2) : k + 1] in _AS_EARLY:
         return "future"
@@ -153,6 +155,19 @@ def _when(sentence: Sentence, j: int) -> str | None:
     if low[k : k + 1] != ["when"]:
         return None
     return next((one for m in range(k + 1, min(len(low), k + 9)) if (one := _mark(sentence, m, j))), None)
+
+
+def follows(sentence: Sentence, i: int) -> bool:
+    """Whether something follows on a thing of that day: "soured after his arrest on Friday"; not at the opening."""
+    low = sentence.low
+    for k in range(i - 1, max(0, i - 10), -1):
+        if low[k] in ("after", "following", "follows", "followed"):
+            return True
+        if low[k] in _FUTURE or low[k] in bag(", that who which") or past_verb(low[k]):
+            return False
+        if low[k] == "to" and _base(sentence.words[k + 1]):
+            return False
+    return False
 
 
 def _aside(sentence: Sentence, i: int) -> bool:
@@ -238,6 +253,8 @@ def _mark(sentence: Sentence, k: int, i: int) -> str | None:
             return "future"
         return None
     if word in _CAN and k + 1 < len(low) and low[k + 1] not in _NOT_BARE and words[k].islower():
+        return "future"
+    if word == "for" and low[k - 1].startswith("prepar"):
         return "future"
     if word == "according":
         return "past"
