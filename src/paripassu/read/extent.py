@@ -33,9 +33,12 @@ _CARRIED = bag("had has have was were is are would will could can should must th
 _SILENT = bag("say elaborate comment specify give name identify")
 _WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
 _UNDER = bag("while although though whereas when after as since even")
+_AMID = bag("during amid despite following after")
+_OF_IT = bag("including regarding concerning excluding")
 _WHEN = bag("after as when before hours days")
 _SUBJECTS = bag("he she it they we i you there")
 _RELATIVE = bag("which who whom")
+_FINITE = bag("is was are were has had have will would could")
 _SAYS = bag("said says told tells added adds wrote tweeted warned announced")
 _SPANS = bag("day days week weeks month months year years hour hours")
 CLOSERS = frozenset("”\"’'»")
@@ -253,6 +256,30 @@ class Extent:
                 ):
                     return k
         return self.limit
+
+    def thing(self, at: int) -> int:
+        """Where a thing that is wanted, doubted or praised ends: before its circumstances, "urged a truce during"."""
+        stop = self.end(at)
+        low = self.sentence.low
+        if low[at] in ("to", "not"):
+            return stop
+        for k in range(at + 1, stop):
+            if self.quoted[k]:
+                continue
+            after = low[k + 1] if k + 1 < len(low) else "."
+            if low[k] in _AMID or (low[k] == "ahead" and after == "of"):
+                return k
+            parted = after.endswith("ing") and len(after) > 5 and after not in _OF_IT
+            if low[k] == "," and (after == "which" or parted):
+                return k
+            if low[k] == "as" and any(one.i == k + 1 and self.acts(one.j) for one in self.found):
+                return k
+        return stop
+
+    def acts(self, k: int) -> bool:
+        """Whether a verb stands at ``k``."""
+        word = self.sentence.low[k] if k < self.limit else ""
+        return past_verb(word) or cue_class(word) is not None or word in _FINITE
 
     def under(self, at: int) -> bool:
         """Whether what begins at ``at`` is said in a clause under another: ``While Quist says A, Berg says B``."""

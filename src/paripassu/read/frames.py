@@ -253,7 +253,7 @@ class Frame(Participles):
         inner = self.nested(at, speaker) if rule in ("said.that", "said.clause") else None
         if inner is not None:
             return inner
-        end = self.end(at)
+        end = self.thing(at) if rule == "said.object" else self.end(at)
         one = self.make(at, end, speaker, cue, rule)
         if one is None or self.taken(one):
             return k + 1

@@ -59,7 +59,7 @@ class Indirect(Attributions):
                 again = next((n for n in range(m + 1, min(m + 5, self.limit)) if low[n] == "of"), None)
                 if again is not None and low[again + 1 : again + 2] and low[again + 1].endswith("ing"):
                     m = again
-                return m + 1, self.end(m + 1)
+                return m + 1, self.thing(m + 1)
             if low[m] in (".", ";", ":") or (low[m] == "," and m > k + 9):
                 return None
         return None
