@@ -40,6 +40,8 @@ def statements(
                 got.append(Statement(span[0], span[1], "direct", speaker, None, "said.continued", number))
             elif span[1] - span[0] > 12:
                 waiting.append((number, *span))
+        if not got and not lone and (short := _headed(sentence)) is not None:
+            waiting.append((number, *short))
         got.sort(key=lambda one: one.start)
         everything += got
         for one in got:
@@ -69,6 +71,14 @@ def _lone(sentence: Sentence, got: list[Statement]) -> list[tuple[int, int]]:
         if count >= 6 or (whole and count >= LONG):
             spans.append((start, min(end, sentence.end)))
     return spans
+
+
+def _headed(sentence: Sentence) -> tuple[int, int] | None:
+    """A heading that begins with a few quoted words, such as ``‘More hopeful’``."""
+    alone = sentence.role in ("heading", "title") or len(sentence.low) <= 6
+    if not alone or not sentence.quotes or sentence.quotes[0][0] != sentence.start:
+        return None
+    return sentence.quotes[0]
 
 
 def _led_in(sentence: Sentence, found: list[Mention], span: tuple[int, int], last: tuple[int, Speaker | None]) -> bool:
@@ -120,7 +130,7 @@ def _echoes(text: str, waiting: list[tuple[int, int, int]], said: list[Statement
     for number, start, end in waiting[:50]:
         words = _plain(text[start:end])
         for other, one in known[:400]:
-            if words and words in other and one.speaker is not None:
+            if len(words) > 6 and words in other and one.speaker is not None:
                 speaker = Speaker(one.speaker.name, -1, -1, -1, -1, one.speaker.person, one.speaker.named)
                 found.append(Statement(start, end, "direct", speaker, None, "said.pulled", number))
                 break
