@@ -6,14 +6,21 @@ from typing import Any
 
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
-from paripassu.read.cues import cue_class
+from paripassu.read.cues import cue_class, speaks
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
 
-__all__ = ["GOES_ON", "Attributions", "link"]
+__all__ = ["BEFORE_NAME", "GOES_ON", "Attributions", "link"]
 
 GOES_ON = bag("would will must should could can may might is are was were has have had did does do")
 """Verbs with which a sentence goes on after ``, Kim said,``."""
+
+
+BEFORE_NAME = bag(
+    "of for the his her its their a an press chief top senior former deputy vice prime spokesman spokeswoman "
+    "spokesperson and ’s 's"
+) | {str(number) for number in range(100)}
+"""Small words that stand in the offices before a name."""
 
 
 class Attributions(Pieces):
@@ -124,6 +131,8 @@ class Attributions(Pieces):
             at = speaker.i - 1
             while at > 1 and low[at] in bag("his her its their the a an mr mrs ms dr gen sen ."):
                 at -= 1
+            if speaker.person is not None and low[at] != ",":
+                at = self.titles(at)
             if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
                 return
             if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
@@ -137,6 +146,13 @@ class Attributions(Pieces):
                 self.via = [link(speaker)]
                 self.limit = at
             return
+
+    def titles(self, at: int) -> int:
+        """Before the offices that lead to a name: "a former prime minister and envoy Ann Lee"."""
+        low, m = self.sentence.low, at
+        while m > max(0, at - 9) and (self.sentence.words[m][0].isupper() or low[m] in BEFORE_NAME or speaks(low[m])):
+            m -= 1
+        return m if low[m] == "," and low[m + 1] != "and" else at
 
     def settled(self) -> list[Statement]:
         """What is reported through somebody: he says the whole, unless somebody else says something inside."""

@@ -64,7 +64,7 @@ THAT = bag(
     "foresee foresees foresaw forecast forecasts foretold gloated grumbled griped infer infers inferred insinuate "
     "insinuated interjected intimated joke jokes laments maintains moaned murmured muse muses muttered opines posit "
     "posits posited presume presumes presumed proclaims pronounced propose proposes protests quips reads realise "
-    "realised realises realize realizes realized reason reasons recommend recommends recommended recounts reflected "
+    "realised realises realize realizes realized reason recommend recommends recommended recounts reflected "
     "rejoined remarks replies responds retort retorts reveals rule rules scoff scoffs scoffed sighed signals snapped "
     "sneered specified specifies specify speculate speculates stipulate stipulates stipulated summarised summarized "
     "surmise surmised swear swears testifies theorized theorised thundered underlines underscores urges ventured "
@@ -76,15 +76,17 @@ OBJECT = {
     **dict.fromkeys(bag("demand demands demanded demanding"), ""),
     **dict.fromkeys(bag("doubt doubts doubted question questions questioned cite cites cited"), ""),
     **dict.fromkeys(bag("oppose opposes opposed"), ""),
-    **dict.fromkeys(bag("want wants wanted"), ""),
+    **dict.fromkeys(bag("want wants wanted seek seeks sought seeking"), ""),
     **dict.fromkeys(bag("object objects objected objecting"), "to"),
     **dict.fromkeys(bag("point points pointed pointing"), "to"),
-    **dict.fromkeys(bag("pressed pressing appeal appeals appealed plead pleaded lobby lobbied"), "for"),
+    **dict.fromkeys(bag("pressed presses pressing pushed pushes pushing appeal appeals appealed plead pleaded lobby "
+                        "lobbied"), "for"),
     **dict.fromkeys(bag("blame blames blamed blaming"), ""),
     **dict.fromkeys(bag("slammed slams slamming criticised criticized criticizes criticises blasted blasts"), ""),
     **dict.fromkeys(bag("lambasted berated chided rebuked"), ""),
     **dict.fromkeys(bag("express expresses expressed expressing voiced voicing voices"), ""),
     **dict.fromkeys(bag("reiterate reiterates reiterated reiterating"), ""),
+    **dict.fromkeys(bag("signal signals signaled signalled signaling signalling"), ""),
     **dict.fromkeys(bag("reaffirm reaffirmed reaffirms reaffirming"), ""),
     **dict.fromkeys(bag("urge urges urged urging"), ""),
     **dict.fromkeys(bag("call calls called calling"), "for on"),
@@ -129,7 +131,7 @@ AS = bag(
     "ridicules ridiculed scorned fault faults faulted assail assails assailed attack attacked castigate castigated "
     "chastise chastised scold scolded rebuke reprimanded censured laud lauds lauded lauding commend commends commended "
     "applaud applauds applauded hailing denounces excoriated pilloried cast casts casting painted paints painting "
-    "interpreted interprets trumpeted touted touts defended defends defending"
+    "interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
 )
 BID = bag(
     "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "
@@ -146,7 +148,7 @@ PARTICIPLE = bag(
     "tweeting complaining hinting indicating describing objecting signaling signalling implying countering "
     "underlining reminding terming labelling labeling accusing blaming citing expressing demanding urging "
     "calling vowing pledging "
-    "promising threatening denying hoping believing asking pointing"
+    "promising threatening denying hoping believing asking pointing seeking"
 )
 PASSIVE = bag("thought believed said reported understood known")
 CONVINCED = bag(
@@ -189,6 +191,7 @@ NOUNS = bag(
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
     "tv television radio insider veteran participant organiser organizer organisation organization message "
     "readout bulletin website "
+    "regime announcement "
     "clerk clerks fisherman fishermen whistleblower commissioner bishop archbishop imam cleric clerics priest tribunal "
     "regulator watchdog bloc alliance consortium union lobby caucus congress senate cabinet kingdom monarch king queen "
     "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "

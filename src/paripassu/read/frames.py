@@ -122,6 +122,9 @@ class Frame(Participles):
             )
         ):
             closing = self.before(at)
+            if closing is not None and not (closed or self.told(*closing)):
+                # "Only weeks away from the vote, Quist conceded that"; "To get there, Quist added, the port must"
+                closing = (k + 2, self.end(k + 2)) if after == "," and k + 4 < size else None
             if closing is None and low[at] == "," and after == "," and low[k + 2 : k + 3] and low[k + 2] in GOES_ON:
                 closing = (self.leading(), at)  # "The deal, Quist predicted, will not last": short as it is
             if closing is not None:

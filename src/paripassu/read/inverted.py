@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
+from paripassu.read.attributions import BEFORE_NAME
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class, speaks
 from paripassu.read.nouns import Nouns
@@ -11,12 +12,6 @@ from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 
 __all__ = ["Inverted"]
-
-_BEFORE_NAME = bag(
-    "of for the his her its their a an press chief top senior former deputy vice spokesman spokeswoman spokesperson "
-    "and ’s 's"
-) | {str(number) for number in range(100)}
-
 
 _WERE = bag("were are have had would will could")
 
@@ -33,7 +28,7 @@ class Inverted(Nouns):
         while (
             m > max(0, at - 9)
             and not self.quoted[m]
-            and (words[m][0].isupper() or low[m] in _BEFORE_NAME or speaks(low[m]))
+            and (words[m][0].isupper() or low[m] in BEFORE_NAME or speaks(low[m]))
         ):
             m -= 1
         return m if m < at and low[m] in CLOSERS and self.quoted[m] else at

@@ -14,6 +14,7 @@ __all__ = ["CLOSERS", "LONG", "OPENERS", "Pieces", "Statement"]
 _THATS = (["that", "'s"], ["that", "’s"], ["that", "was"], ["that", "is"], ["that", "would"], ["that", "will"])
 _FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
 _BINDS = bag("on in at of with to for by during after from the a")
+_NO_VERB = bag("hours days weeks months years minutes talks sanctions this its his as us")
 _TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
 _LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 
@@ -127,6 +128,18 @@ class Pieces(Extent):
         if j - i > 9 or low[i] not in bag("to in on at for without with after before under by from as even"):
             return False
         return not any(word in _FINITE or past_verb(word) for word in low[i:j])
+
+    def told(self, i: int, j: int) -> bool:
+        """Whether a verb stands among words ``i`` to ``j``: without one they say nothing by themselves."""
+        low = self.sentence.low
+        return (
+            any(self.quoted[i:j])
+            or any(
+                word in _FINITE or past_verb(word) or (word[0].isalpha() and word[-1] == "s" and word not in _NO_VERB)
+                for word in low[i:j]
+            )
+            or any(word in ("’s", "'s", "n’t", "n't", "’ll", "'ll", "’re", "'re") for word in low[i:j])
+        )
 
     def adverbs(self, at: int) -> int | None:
         """Past ``on Friday``, ``in a statement``, ``at a news conference``."""

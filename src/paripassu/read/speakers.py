@@ -314,6 +314,8 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
             # "the appointment of the delegation may indicate": it is not the delegation that speaks.
             return None
         return speaker
+    if low[at] in stage.bodies and low[at - 1 : at] == ["the"] and words[at][0].isupper():
+        return Speaker(stage.bodies[low[at]], sentence.at[at - 1], sentence.stop(at), at - 1, at + 1)  # "The Post"
     return None
 
 
