@@ -19,6 +19,12 @@ _NAMES = bag("called calls calling labelled labeled dubbed termed deemed")
 _UNITS = bag("day week month year few couple second third halt stop meeting vote truce ceasefire strike summit")
 
 
+_BEFORE = bag(
+    ", while after before when in for without and by -- – — statement letter message note tweet editorial commentary"
+)
+_PAPERS = bag("statement letter message report commentary editorial document communique article")
+
+
 class Participles(Inverted):
     """Frames without a verb of their own."""
 
@@ -75,19 +81,22 @@ class Participles(Inverted):
             return None
         return speakers.left(self.sentence, k - 1, self.found, self.stage)
 
+    def close(self, k: int) -> Speaker | None:
+        """``left European envoys complaining that``, ``a statement from Norway saying``: who stands right before."""
+        speaker = speakers.left(self.sentence, k, self.found, self.stage)
+        return speaker if speaker is not None and k - 2 <= speaker.j <= k and speaker.noun not in _PAPERS else None
+
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
         beside = self.beside(k)
-        if k == 0 or not (
-            low[k - 1] in bag(", while and by -- – — statement letter message note tweet")
-            or low[k - 1] in CLOSERS
-            or low[k] == "asking"
-            or beside
-        ):
+        near = low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
+        if k == 0 or not (near or low[k + 1 : k + 2] == ["that"] or low[k] == "saying"):
             return k + 1
+        close = None if near else self.close(k)
         speaker = (
             beside
+            or close
             or self.whether(k)
             or next((one.speaker for one in reversed(self.got) if one.speaker is not None), None)
         )
@@ -127,7 +136,7 @@ class Participles(Inverted):
         else:
             return k + 1
         end = self.end(at)
-        both = self.pair(k) if not self.got else None
+        both = self.pair(k) if not (self.got or beside or close) else None
         one = self.make(at, end, both or speaker, cue, "said.participle")
         if one is None or self.taken(one):
             return k + 1

@@ -353,7 +353,7 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
     pair = other is not None and other.kind in ("organisation", "place") and mention.type != "media"
     if other is not None and pair and (other.i == 0 or low[other.i - 1] in _JOINS | {"the", "both", ",", "."}):
         # "Norway and Finland said": both.
-        both = f"{other.name} and {mention.name}"
+        both = joined(sentence, other.i, mention.j)
         return Speaker(both, other.start, mention.end, other.i, mention.j, names_body=True)
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
     body = mention.kind in ("organisation", "place") and mention.type != "media"
