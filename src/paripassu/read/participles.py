@@ -10,7 +10,9 @@ from paripassu.read.cues import OBJECT, cue_class
 from paripassu.read.inverted import Inverted
 from paripassu.read.person import joined
 from paripassu.read.pieces import CLOSERS
+from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
 
 __all__ = ["TOWARDS", "Participles"]
 
@@ -22,6 +24,7 @@ _UNITS = bag("day week month year few couple second third halt stop meeting vote
 _BEFORE = bag(
     ", while after before when in for without and by -- – — statement letter message note tweet editorial commentary"
 )
+_NO_NAME = bag("for on in at to off with")
 _PAPERS = bag("statement letter message report commentary editorial document communique article")
 
 
@@ -37,6 +40,11 @@ class Participles(Inverted):
         ):
             return None
         for m in range(k + 1, min(k + 14, self.limit)):
+            if m == k + 1 and self.quoted[m]:
+                # "called “peace” a condition for talks"
+                shut = next((n for n in range(m, self.limit) if not self.quoted[n]), m)
+                if low[shut : shut + 1] in (["a"], ["an"], ["the"]):
+                    return self.comma(shut + 1)
             if self.quoted[m]:
                 stop = m
                 while stop < len(low) and self.quoted[stop]:
@@ -47,9 +55,19 @@ class Participles(Inverted):
                 return stop if m > k + 1 or low[k - 1] in ("it", "he", "she", "they") else None
             if low[m] in ("a", "an") and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] not in _UNITS:
                 return self.comma(m + 1) if low[k] in _NAMES else None
-            if low[m] in (",", ".", ";", ":", "that", "for", "on", "in", "at", "to", "off", "with"):
+            if low[m] in (",", ".", ";", ":", "that") or (low[m] in _NO_NAME and (m == k + 1 or not self.quotes(m))):
                 return None
         return None
+
+    def quotes(self, m: int) -> bool:
+        """Whether a quotation opens soon after ``m`` with nobody saying anything before it."""
+        low = self.sentence.low
+        for n in range(m + 1, min(m + 9, self.limit)):
+            if self.quoted[n]:
+                return True
+            if low[n] in (",", ".", ";", ":", "that", "and") or cue_class(low[n]) is not None:
+                return False
+        return False
 
     def named(self, at: int) -> int | None:
         """``calling it a very important day``: where the phrase ends."""
@@ -83,6 +101,17 @@ class Participles(Inverted):
 
     def close(self, k: int) -> Speaker | None:
         """``left European envoys complaining that``, ``a statement from Norway saying``: who stands right before."""
+        low = self.sentence.low
+        back = k - 1 - (low[k - 1] == "for") - (low[k - 2] in ("–", "—", "--"))
+        named = next((one for one in self.found if one.j == back + 1), None)
+        if named is not None and (back < k - 1 or low[named.i - 1] in ("from", "by")):
+            # "a statement from Norway saying", "Berg scolded Quist for suggesting that"
+            return speakers.left(self.sentence, named.j, [named], self.stage)
+        he = next((m for m in range(k - 2, max(0, k - 5), -1) if low[m] in ("he", "she", "they")), None)
+        if he is not None and past_verb(low[he + 1]):
+            return pronoun(self.sentence, he, self.found, self.stage)  # "hours after he left saying"
+        if low[k - 1] in _BEFORE:
+            return None
         speaker = speakers.left(self.sentence, k, self.found, self.stage)
         return speaker if speaker is not None and k - 2 <= speaker.j <= k and speaker.noun not in _PAPERS else None
 
@@ -93,7 +122,7 @@ class Participles(Inverted):
         near = low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
         if k == 0 or not (near or low[k + 1 : k + 2] == ["that"] or low[k] == "saying"):
             return k + 1
-        close = None if near else self.close(k)
+        close = self.close(k) if not near or low[k - 1] == "for" else None
         speaker = (
             beside
             or close
