@@ -73,6 +73,39 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             "“Well, what are the boats for?” Mr. Berg said. “Define it for us.”",
             [("Bo Berg", "“Well, what are the boats for?”"), ("Bo Berg", "“Define it for us.”")],
         ),
+        # A thing that is wanted, blamed or praised ends where its circumstances begin.
+        ("Quist called for a truce during a visit to Bergen.", [("Orla Quist", "a truce")]),
+        (
+            "Quist has proposed a toll on nets, which would be the first of its kind.",
+            [("Orla Quist", "a toll on nets")],
+        ),
+        ("Quist blasted the “greedy” union after the boats sank.", [("Orla Quist", "the “greedy” union")]),
+        (
+            "Quist accused the union of “double-dealing” and of theft, contradicting Berg.",
+            [("Orla Quist", "“double-dealing” and of theft")],
+        ),
+        # What only leads in has no verb.
+        (
+            "Only weeks away from the vote, Quist acknowledged that the odds are even.",
+            [("Orla Quist", "the odds are even")],
+        ),
+        (
+            "To get there, Quist added, the port must do what it never did.",
+            [("Orla Quist", "the port must do what it never did")],
+        ),
+        # Wants that are no clause.
+        ("Norway has sought a delay for the toll.", [("Norway", "a delay for the toll")]),
+        ("For years, Quist has pushed for a wider port.", [("Orla Quist", "a wider port")]),
+        ("Norway signaled its willingness to talk.", [("Norway", "its willingness to talk")]),
+        ("Fishermen remain sceptical of the new harbour.", [("Fishermen", "the new harbour")]),
+        ("The ministry appears hopeful the boats will sail.", [("The ministry", "the boats will sail")]),
+        ("To union officials, it means the end of the port.", [("union officials", "it means the end of the port")]),
+        # What a thing is called.
+        ("Quist called “patience” a condition for talks.", [("Orla Quist", "“patience” a condition for talks")]),
+        (
+            "Quist called the boats tied up in the port “old wood.”",
+            [("Orla Quist", "the boats tied up in the port “old wood.”")],
+        ),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),
@@ -95,9 +128,27 @@ def test_where_it_ends(text: str, expected: list[tuple[str | None, str]]) -> Non
         # The last one named before "who".
         ("Quist replaced Ann Lee with Ove Holm, who has promised to bring back the “swagger” of old.", "Ove Holm"),
         ("“It is hard for me to see Berg fail,” said Ann Holm, although she conceded that boats sink.", "Ann Holm"),
+        # Participles that hang on another than the subject.
+        ("Quist went home hours after Berg welcomed a letter from Norway saying it would talk.", "Norway"),
+        ("Norway turned on Quist — and her aide Ann Lee — for suggesting that boats sink.", "Ann Lee"),
+        ("Norway contradicted Quist hours after she left saying the boats were old.", "Orla Quist"),
+        ("The silence left Danish envoys complaining that nobody called.", "Danish envoys"),
+        ("The union, a body of old men, published an essay Friday asserting that boats sink.", "The union"),
+        # Offices of several words before a name.
+        (
+            "The port would need “verifiable” steps, former Prime Minister and envoy Ann Lee told CNN in May.",
+            "Ann Lee",
+        ),
+        # An office, as the text names it.
+        ("Quist's office said boats sink.", "Quist's office"),
         # An agency named behind what it is.
         ("Clerks briefed Berg after he came, the North’s state news agency, KCNA, said on Wednesday.", "KCNA"),
     ],
 )
 def test_who_stands_beside_it(text: str, speaker: str) -> None:
     assert {who for who, _ in _said(text)} == {speaker}
+
+
+def test_a_heading_quotes_who_is_quoted_below() -> None:
+    text = "‘More hopeful’\n\nThe port was “more hopeful than ever,” Quist said on Friday in Bergen."
+    assert _said(text)[0] == ("Orla Quist", "‘More hopeful’")

@@ -135,7 +135,7 @@ class Attributions(Pieces):
                 at = self.titles(at)
             if low[at] != "," or self.quoted[at - 1] or self.quoted[at]:
                 return
-            if any(low[m] in CLOSERS and self.quoted[m] for m in range(max(0, at - 2), at)):
+            if low[at - 1] in CLOSERS and self.quoted[at - 1]:
                 return
             if after == "," and self.bare(self.leading(), at):
                 return  # "To end it, the aide added, the port must"

@@ -153,7 +153,7 @@ PARTICIPLE = bag(
 PASSIVE = bag("thought believed said reported understood known")
 CONVINCED = bag(
     "convinced confident hopeful optimistic sure worried concerned skeptical sceptical adamant certain "
-    "afraid pessimistic"
+    "afraid pessimistic firm wary doubtful"
 )
 ASK = bag("citing quoting")
 VIEWS = bag(

@@ -24,6 +24,7 @@ _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
+_BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
 _QUESTION = bag("whether if about why how what who when for")
 
 
@@ -217,7 +218,9 @@ class Indirect(Attributions):
         """``is thought to want CONTENT``, ``was not convinced that CONTENT``."""
         low, size = self.sentence.low, self.limit
         back = list(low[max(0, k - 3) : k])
-        if not set(back) & {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"}:
+        if low[k + 1 : k + 2] in (["of"], ["about"]) and low[k] in cues.CONVINCED and k + 3 < size:
+            return self.wary(k)
+        if not set(back) & _BE:
             return k + 1
         if low[k] in cues.CONVINCED:
             that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
@@ -235,7 +238,7 @@ class Indirect(Attributions):
         else:
             return k + 1
         at = k - 1
-        while at > 0 and low[at] not in bag("is are was were be been remain remains remained"):
+        while at > 0 and low[at] not in _BE:
             at -= 1
         speaker = speakers.left(self.sentence, at, self.found, self.stage)
         if that is None or speaker is None:
@@ -247,11 +250,33 @@ class Indirect(Attributions):
         self.got.append(one)
         return end
 
+    def wary(self, k: int) -> int:
+        """``is sceptical of CONTENT``, in a headline without "is"."""
+        low = self.sentence.low
+        be = next((m for m in range(k - 1, max(-1, k - 4), -1) if low[m] in _BE), None)
+        if be is None and self.sentence.role not in ("title", "heading"):
+            return k + 1
+        speaker = speakers.left(self.sentence, k if be is None else be, self.found, self.stage)
+        if speaker is None:
+            return k + 1
+        end = self.thing(k + 2)
+        one = self.make(k + 2, end, speaker, (self.sentence.at[k], self.sentence.stop(k + 1)), "said.object")
+        if one is None or self.taken(one):
+            return k + 1
+        self.got.append(one)
+        return end
+
     def opinion(self) -> Statement | None:
         """``In his opinion, CONTENT``, ``In the view of the minister, CONTENT``."""
         low = self.sentence.low
         if low[0] not in ("in", "to"):
             return None
+        if low[0] == "to" and (stop := next((m for m in range(2, min(7, self.limit)) if low[m] == ","), 0)):
+            # "To union officials, it means a gamble."
+            held = speakers.right(self.sentence, 0, self.found, self.stage)
+            whom = self.sentence.words[1][0].isupper() or low[1] in cues.NOUNS | {"the", "his", "her", "many", "some"}
+            if held is not None and whom and held.j == stop and self.finite(stop + 1):
+                return self.make(stop + 1, self.limit, held, (self.sentence.at[0], self.sentence.stop(0)), "said.as")
         k = next((m for m in range(2, min(9, self.limit)) if low[m] in ("opinion", "view", "words", "mind")), None)
         if k is None:
             return None

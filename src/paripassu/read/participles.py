@@ -106,7 +106,10 @@ class Participles(Inverted):
         named = next((one for one in self.found if one.j == back + 1), None)
         if named is not None and (back < k - 1 or low[named.i - 1] in ("from", "by")):
             # "a statement from Norway saying", "Berg scolded Quist for suggesting that"
-            return speakers.left(self.sentence, named.j, [named], self.stage)
+            who = self.stage.person(named)
+            body = named.kind in ("organisation", "place") and named.type != "media"
+            name = named.name if who is None else who.name
+            return Speaker(name, named.start, named.end, named.i, named.j, who, names_body=body)
         he = next((m for m in range(k - 2, max(0, k - 5), -1) if low[m] in ("he", "she", "they")), None)
         if he is not None and past_verb(low[he + 1]):
             return pronoun(self.sentence, he, self.found, self.stage)  # "hours after he left saying"

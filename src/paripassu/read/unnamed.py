@@ -69,8 +69,4 @@ def unnamed(
         known = known_as(low[i:j], low[noun], stage)
         if known is not None:
             return replace(known, start=start, end=end, i=i, j=j)
-    owner = next((one for one in found if one.kind == "person" and i <= one.i and one.j < noun), None)
-    if owner is not None and low[owner.j] in ("'s", "’s") and (holder := stage.person(owner)) is not None:
-        # "Yoo's office" is that of the one whose full name stands elsewhere.
-        text = text.replace(joined(sentence, owner.i, owner.j), holder.name, 1)
     return Speaker(text, start, end, i, j, None, named=False, noun=low[noun])
