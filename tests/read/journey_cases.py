@@ -24,4 +24,43 @@ JOURNEYS: list[tuple[str, list[Told]]] = [
     ("President Ann Lee visited a bakery on Monday.", []),
     ("Norway even left open the possibility on Monday.", []),
     ("President Ann Lee returned to the White House on Monday.", []),
+    # over a border, taken there, on the way
+    (
+        "President Ann Lee became the first king to set foot in Norway on Monday.",
+        [("visit", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("A Norwegian delegation crossed the military line on Monday.", [("visit", "2019-02-18", [])]),
+    ("Envoy Bo Berg was driven across the border to Geneva.", [("visit", None, ["Bo Berg"])]),
+    ("Minister Ann Lee was on her way to Oslo on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("Envoy Bo Berg set off for Geneva on Monday.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    ("Minister Ann Lee walked out of her hotel in Oslo on Monday.", []),
+    ("Minister Ann Lee took off her coat in Oslo on Monday.", []),
+    # those who are sent, and those who lead them
+    ("Norway sent former general Bo Berg, a hard man, to lead its team.", [("visit", None, ["Bo Berg"])]),
+    (
+        "Norway sent Bo Berg, the brother of President Ann Lee, to the opening ceremony.",
+        [("visit", None, ["Bo Berg"])],
+    ),
+    (
+        "President Ann Lee chose to dispatch Minister Bo Berg and four other officials, including spy chief "
+        "Eva Dahl, to Oslo.",
+        [("visit", None, ["Bo Berg", "Eva Dahl"])],
+    ),
+    ("Envoy Bo Berg was sent to Geneva on Monday.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    ("The court sent Bo Berg to prison on Monday.", []),
+    ("Bo Berg, who led a ten-member delegation to Oslo, smiled.", [("visit", None, ["Bo Berg"])]),
+    ("The special envoys will travel to Sweden to brief the cabinet.", [("visit", None, [])]),
+    # told by a noun: by whom, of whom, the way back
+    ("The visit by Envoy Bo Berg on Monday raised hopes.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    ("The arrival of a Swedish delegation in Oslo on Monday was late.", [("visit", "2019-02-18", [])]),
+    ("On his return from Geneva on Monday, Envoy Bo Berg said little.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    # whom a country and an office mean
+    (
+        "Swedish President Bo Berg fell ill. The Swedish leader was flown to Oslo on Monday.",
+        [("visit", "2019-02-18", ["Bo Berg"])],
+    ),
+    (
+        "Secretary of State Ann Lee spoke of peace. The top U.S. diplomat left for Oslo on Monday.",
+        [("visit", "2019-02-18", ["Ann Lee"])],
+    ),
 ]

@@ -38,6 +38,7 @@ _EAT = bag("ate eat eating shared share sharing")
 _ADVERBS = bag("now then later next soon also again probably likely reportedly finally still first personally")
 _BEFORE_MEET = PLANNED | _BE | bag("may might could and first personally")
 _BEFORE_HOST = PLANNED | {"and"}
+_WHOSE = bag("his her their its 's ’s")
 _BEFORE_GOING = _BE | _WHILE
 _TABLED = MEALS | TALKS
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
@@ -174,6 +175,8 @@ class _Contacts(Verbs):
         while m > 0 and low[m] in _ADVERBS:
             m -= 1  # "would probably come"
         before = low[m] if k else ""
+        if word == "return" and before in _WHOSE:
+            return self.trip(k)  # "on his return from Geneva on Monday"
         if word in _BASE:
             planned = {"will", "would", "to", "'ll", "’ll"}
             if before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):
@@ -265,7 +268,9 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (ACTS["guested"], _Contacts.guested),
         (ACTS["rang"], _Contacts.rang),
         (ACTS["visits"], _Contacts.visit),
+        (ACTS["leads"], _Contacts.led),
         (ACTS["goes"], _Contacts.goes),
+        (_first("ways"), _Contacts.way),
         (bag("board boarded boarding"), _Contacts.boarded),
         (bag("was were been is are be"), _Contacts.stay),
         (bag("phone telephone"), _Contacts.phone),

@@ -25,6 +25,7 @@ __all__ = ["Event", "events"]
 _MANY = bag("they")
 _MET = MET | SUMMITS
 _BARE = ("events.act", "events.group", "events.sides")  # rules that need neither a day nor a name
+_SENT = ("events.sent", "events.group")
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
 
 
@@ -63,7 +64,7 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
-            if event.kind == "visit" and event.on is None and not event.participants and event.rule != "events.sent":
+            if event.kind == "visit" and event.on is None and not event.participants and event.rule not in _SENT:
                 continue  # somebody somewhere, some day
             add(found, event, contact)
             if found[-1] is event and event.on is None:

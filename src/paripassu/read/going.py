@@ -66,7 +66,7 @@ class Going(Clause):
             if mention.i <= k or not (mention.kind == "place" or (seat and mention.type in _SEATS)):
                 continue
             between = low[start + 1 : mention.i]
-            if mention.i > start + 1 + far or _BREAKS & set(between):
+            if mention.i > start + 1 + far or _BREAKS & set(between) or any(one.endswith("ing") for one in between):
                 break
             link = next((word for word in reversed(between) if word in _LINKS), None)
             if (link == "for") if away else (link in _TO or (link is None and direct)):

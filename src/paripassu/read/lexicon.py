@@ -8,7 +8,7 @@ from functools import cache
 from paripassu.read.bag import lines
 from paripassu.read.tokens import tokens
 
-__all__ = ["Known", "Lexicon", "common", "extended", "key", "lexicon", "sound"]
+__all__ = ["Known", "Lexicon", "common", "demonyms", "extended", "key", "lexicon", "sound"]
 
 _ROMAN = (
     ("eo", "o"),
@@ -121,6 +121,16 @@ def extended(case: object) -> Lexicon:
 def common() -> frozenset[str]:
     """Everyday words that may stand with a capital."""
     return frozenset(" ".join(lines("common.txt")).split())
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, ...]]:
+    """How the people of a country are called: its name -> ``swedish``, ``swedes``, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines("places.txt"):
+        name, _, people, _ = (part.strip() for part in line.split("|"))
+        found[name] = tuple(one.lower() for one in _split(people))
+    return found
 
 
 def key(name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
-from paripassu.read.stage import Speaker, Stage
+from paripassu.read.stage import Speaker, Stage, of_country
 
-__all__ = ["by_office", "led_by_name"]
+__all__ = ["by_country", "by_office", "led_by_name"]
 
 
 def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
@@ -36,6 +36,25 @@ def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
         if len(own) == 1:
             return next(iter(own.values()))  # in an English paper he needs no country
     return _later(phrase, noun, stage)
+
+
+def by_country(phrase: list[str], noun: str, country: str | None, stage: Stage) -> Person | None:
+    """``the Swedish leader``, ``Norway's top diplomat``: who leads the country, or minds its foreign affairs."""
+    if noun == "leader" and country is not None:
+        found = [one for one in stage.bearers() if one.head and of_country(country, one.roles)]
+    elif noun == "diplomat" and _TOP & set(phrase):
+        found = [one for one in stage.bearers() if any(set(role.lower().split()) >= _ABROAD for role in one.roles)]
+        found += [one for one in stage.bearers() if any(set(role.lower().split()) >= _STATE for role in one.roles)]
+        if country is not None and len(found) > 1:
+            found = [one for one in found if of_country(country, one.roles)]
+    else:
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+_TOP = bag("top chief")
+_ABROAD = bag("foreign minister")
+_STATE = bag("secretary of state")
 
 
 def _plain(noun: str, stage: Stage) -> Person | None:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from paripassu.read.bag import bag
+from paripassu.read.lexicon import demonyms
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
 from paripassu.read.tokens import Sentence
 
-__all__ = ["Speaker", "Stage"]
+__all__ = ["Speaker", "Stage", "of_country"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,12 @@ class Stage:
 
     def leading(self, country: str) -> str | None:
         """Who leads a country, when the report gives just one person that office."""
-        names = {person.name for person in self.owners.values() if person.head and _of(country, person.roles)}
+        names = {person.name for person in self.owners.values() if person.head and of_country(country, person.roles)}
         return names.pop() if len(names) == 1 else None
+
+    def bearers(self) -> list[Person]:
+        """Everybody the report names, each once."""
+        return list({id(person): person for person in self.owners.values()}.values())
 
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
@@ -147,13 +152,13 @@ class Stage:
             self.someone = None
 
 
-def _of(country: str, roles: list[str]) -> bool:
+def of_country(country: str, roles: list[str]) -> bool:
     """Whether an office is one of the country; a bare "President" is the American in an English report."""
     words = [set(re.findall(r"[a-z.]+", role.lower())) for role in roles]
     if country == "United States":
         return any({"us", "u.s.", "american", "states"} & role for role in words) or {"president"} in words
-    stem = [part.lower()[:5] for part in country.split()]
-    return any(all(any(word.startswith(one) for word in role) for one in stem) for role in words)
+    names = [set(name.split()) for name in demonyms().get(country, ())] + [set(country.lower().split())]
+    return any(name <= role for name in names for role in words)
 
 
 def _credited(sentence: Sentence, one: Mention) -> bool:

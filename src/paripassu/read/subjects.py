@@ -7,6 +7,7 @@ from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.offices import led_by_name
+from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
@@ -63,7 +64,7 @@ class Subjects:
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
         if k > 2 and low[k].endswith("ing") and low[k - 1] in _DOING:
-            return speakers.main(self.sentence, k, self.found, self.stage)  # "spoke to the press while arriving in"
+            return self.opener(k)  # "spoke to the press while arriving in"
         if k and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
             at = len(low[:k]) - 1 - low[:k][::-1].index("who")
             if not {",", ";"} & set(low[at:k]) and (told := self.who(at)) is not None:
@@ -109,6 +110,12 @@ class Subjects:
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break
         return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def opener(self, k: int) -> Speaker | None:
+        """Whom the sentence is about before ``k``: the pronoun it begins with, or the first name in it."""
+        if self.sentence.low[0] in ("he", "she"):
+            return pronoun(self.sentence, 0, self.found, self.stage)
+        return speakers.main(self.sentence, k, self.found, self.stage)
 
     def doer(self, k: int) -> Speaker | None:
         """``After meeting X, the envoy said``: who does what the sentence begins with."""

@@ -1,27 +1,25 @@
-"""Contacts told by going somewhere: who travelled where, was there, passed through."""
+"""Contacts told by a verb of going somewhere: who travelled where, was there, passed through."""
 
 from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.contact import Contact, owner_names
+from paripassu.read.contact import Contact
 from paripassu.read.going import Going
 from paripassu.read.mention import Mention
-from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import ENVOYS, GROUPS, MET
+from paripassu.read.stage import Speaker
+from paripassu.read.vocabulary import ACTS, MET
 
 __all__ = ["Travel"]
 
 _LINKS = bag("and , again in on then")
 _MEANT = bag("expected scheduled due is set are was plans planned planning agreed promised intends likely")
-_OWN = bag("recent second third fourth first last latest ’s 's")
-_PAYS = bag(
-    "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
-    "started during after"
-)
 
-_OCCASIONS = bag("ceremony talks summit meeting funeral inauguration games conference negotiations celebrations parade")
-_COMING = bag("arrival departure stopover")
+_BE = bag("was were been being be is are")
+_CARRIED = bag("driven flown escorted whisked ferried taken")
+_OVER = bag("to into onto across over through")
+_ONWARD = bag("for to in on from")
+_PAIRED = bag("set sets setting took takes taking")
 _VISITING = bag("senior fellow professor scholar research lecturer assistant adjunct")
 
 
@@ -49,7 +47,7 @@ class Travel(Going):
             )
         spot = self.spot(k) and low[k + 1 : k + 2] != ["the"] and self.day_after(k)
         to = self.onto(k) + 1
-        bare = low[to : to + 1] in (["to"], ["for"], ["into"]) and self.nameless(to + 1)
+        bare = low[to : to + 1] in (["to"], ["for"], ["into"], ["in"]) and self.nameless(to + 1)
         here = (
             bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
         )
@@ -62,10 +60,10 @@ class Travel(Going):
                 return [self.build("meeting", k, end, subject, people)] if subject is not None else []
         return self.journey(k, goal) if goal is not None or here else []
 
-    def journey(self, k: int, goal: Mention | None) -> list[Contact]:
+    def journey(self, k: int, goal: Mention | None, who: Speaker | None = None) -> list[Contact]:
         """The visit that the verb at ``k`` tells of."""
         low = self.sentence.low
-        subject = self.traveller(k)
+        subject = who or self.traveller(k)
         if subject is None:
             return []
         one = self.build("visit", k, self.end(k), subject, [])
@@ -81,6 +79,37 @@ class Travel(Going):
         if not one.people and not one.places and self.many(subject):
             one.rule = "events.group"
         return [one, *again]
+
+    def way(self, k: int) -> list[Contact]:
+        """``crossed the border``, ``set foot in Norway``, ``was flown to Geneva``, ``is on his way to Oslo``."""
+        low = self.sentence.low
+        word, after = low[k], low[k + 1] if k + 1 < len(low) else "."
+        if self.negated(k) or (word in _CARRIED and low[k - 1] not in _BE):
+            return []
+        at, who = k, None
+        if word in _PAIRED:
+            if f"{word}_{after}" not in ACTS["ways"]:
+                return []
+            at = k + 1
+            if not _ONWARD & set(low[self.onto(at) + 1 : self.onto(at) + 2]):
+                return []  # "took off her coat in Oslo"
+        elif word == "way":
+            if low[k - 2 : k - 1] != ["on"] or after != "to":
+                return []
+            who = speakers.main(self.sentence, k - 1, self.found, self.stage)
+            if who is None or who.person is None:
+                return []
+        elif not word.startswith("cross") and not _OVER & set(low[self.onto(k) + 1 : self.onto(k) + 2]):
+            return []  # "walks out of his hotel"
+        goal = self.goal(at, direct=word.startswith("cross"))
+        if goal is None and not (self.spot(at) and (word not in _PAIRED)):
+            return []
+        if who is None and low[k - 1] == "to" and "first" in low[max(0, k - 8) : k]:
+            who = self.opener(k)  # "became the first king to set foot in"
+        who = who or self.traveller(k, close=True)
+        told = self.journey(k, goal, who) if who is not None else []
+        # At a summit every step over the line is told again: it is a journey of its own with its day only.
+        return told if told and (told[0].date is not None or (word in _CARRIED and goal is not None)) else []
 
     def nameless(self, i: int) -> bool:
         """Whether a place that no list knows may stand at ``i``: a capital that is no person, with a day after it."""
@@ -119,100 +148,6 @@ class Travel(Going):
             )
             last = date
         return more
-
-    def trip(self, k: int) -> list[Contact]:
-        """``Keller's visit to the capital on Monday``, ``on a visit to X``, ``is arranging a trip to X``."""
-        low = self.sentence.low
-        if low[k + 1 : k + 2] not in (["to"], ["by"]) and (
-            low[k] not in _COMING or low[k + 1 : k + 2] not in (["in"], ["from"], ["for"], ["at"])
-        ):
-            return []
-        end = self.end(k)
-        goal = next(
-            (
-                m
-                for m in self.found
-                if m.kind == "place" and k < m.i <= k + 4 and low[m.i - 1] in ("to", "the", "in", "for", "at")
-            ),
-            None,
-        )
-        gone = low[k + 1 : end]
-        if {"was", "were", "been"} & set(gone) and {"cancelled", "canceled", "postponed", "scrapped"} & set(gone):
-            return []
-        people = owner_names(self.owner(k, k))
-        pays = bool(_PAYS & set(low[max(0, k - 6) : k]))
-        sent = low[k + 1] == "by" and self.near(k, GROUPS, 6) is not None
-        if low[k + 1] == "by":
-            guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
-            people = [self.name(guest)] if guest is not None else people
-        elif not people and pays:
-            bearer = next((m for m in reversed(self.found) if m.kind == "person" and m.j <= k), None)
-            main = speakers.main(self.sentence, k, self.found, self.stage)
-            if low[k - 2 : k - 1] == ["on"] and bearer is not None:
-                people = [self.name(bearer)]  # "met with Keller, secretary of state, on a visit to"
-            elif main is not None and main.person is not None:
-                people = [main.person.name]
-        comma = next((m for m in range(k + 1, end) if low[m] == "," and not self.dated(m + 1)), end)
-        near = min(end, k + 10, comma)
-        done = next((m for m in range(k + 2, near) if past_verb(low[m])), near)
-        near = min(near, done)  # "a visit to save a deal signed in February"
-        date = next((one for one in self.dates if k < one.i < near or k - 4 <= one.i < k), None)
-        if date is None and comma < end and low[comma + 1 : comma + 2] == ["on"] and self.dated(comma + 2):
-            date = next(one for one in self.dates if one.i <= comma + 2 < one.j)
-        known = pays or low[k - 1] in _OWN
-        if sent and not people:
-            goal = goal or next((m for m in self.found if m.kind == "place" and k < m.i <= k + 9), None)
-        if sent and goal is not None and date is not None:
-            known = True
-        elif not people or (goal is None and (date is None or not pays)) or (date is None and not known):
-            return []
-        return [
-            Contact(
-                "visit",
-                self.number,
-                k,
-                max(k + 1, goal.j if goal is not None else 0, date.j if date is not None else 0),
-                None,
-                people,
-                [],
-                goal.name if goal is not None else None,
-                date,
-                status=self.status(k, date),
-                rule="events.noun",
-            )
-        ]
-
-    def dispatched(self, k: int) -> list[Contact]:
-        """``dispatched a team to Geneva``, ``sent its envoy, X, to Geneva``."""
-        low = self.sentence.low
-        goal = next((m for m in self.after(k) if m.kind == "place" and m.i <= k + 14 and low[m.i - 1] == "to"), None)
-        if goal is None and not self.negated(k):
-            return self.delegated(k)
-        if goal is None or self.negated(k):
-            return []
-        people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < goal.i]
-        if not people and not ENVOYS & set(low[k + 1 : goal.i]):
-            return []
-        one = self.build("visit", k, self.end(k), None, people)
-        one.venue, one.people, one.i, one.j = goal.name, people, k, max(one.j, goal.j)
-        one.rule = "events.sent"
-        subject = self.subject(k)
-        one.places = [subject.name] if subject is not None and self.body(subject) else []
-        return [one]
-
-    def delegated(self, k: int) -> list[Contact]:
-        """``sent her deputy, X, to the closing ceremony``, ``sent two envoys to the talks``: to an occasion."""
-        low = self.sentence.low
-        to = next((m for m in range(k + 2, min(k + 14, len(low))) if low[m] == "to"), None)
-        if to is None or not _OCCASIONS & set(low[to + 1 : to + 7]):
-            return []
-        people = [self.name(m) for m in self.after(k) if m.kind == "person" and m.i < to]
-        if not people and not ENVOYS & set(low[k + 1 : to]):
-            return []
-        one = self.build("visit", k, self.end(to), None, people)
-        one.people, one.i, one.rule = people, k, "events.sent"
-        one.j = max(one.j, to + 3)
-        return [one]
 
     def stay(self, k: int) -> list[Contact]:
         """``Lavrov was in Pyongyang on Thursday``, ``is in Geneva this week``, ``is due in Geneva on Monday``."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.mention import Mention
-from paripassu.read.offices import by_office, known_as
+from paripassu.read.offices import by_country, by_office, known_as
 from paripassu.read.person import joined
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
@@ -62,6 +62,9 @@ def unnamed(
     if low[i] in ("the", "its", "his", "her") or words[i][0].isupper():
         many = low[noun].endswith("s") or "two" in low[i:j]
         person = by_office(low[i:j], low[noun], stage) if not many else None
+        if person is None and low[noun] in ("leader", "diplomat"):
+            country = next((one.name for one in found if i <= one.i < noun and one.kind in ("people", "place")), None)
+            person = by_country(low[i:j], low[noun], country, stage)
         if low[noun] in _PAPERS and stage.paper and low[i] == "the":
             return Speaker(stage.paper, start, end, i, j)
         if person is not None:
