@@ -74,6 +74,20 @@ MORE: list[tuple[str, list[Told]]] = [
     ("Senator Ann Lee said on Monday that the treaty was bad.", []),
     ("Ann Lee, who served as envoy until 2009, said on Monday that the treaty was bad.", []),
     ("Spokeswoman Ann Lee said on Monday that the treaty was still old.", []),
+    # in a statement, at a conference: of whom the clause is about; "said in a statement" is told by its verb
+    ("In a statement on Monday, President Ann Lee hailed the crew.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee, in a tweet Monday, thanked the crew.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    ("A ministry spokesman in a statement on Monday hailed it.", [("announcement", "2019-02-18", [])]),
+    ("“It is cold,” Minister Ann Lee said in a speech Monday.", []),
+    ("Minister Ann Lee held a news conference on Monday on the harvest.", []),
+    # what was called off once is called off once
+    (
+        "President Ann Lee scrapped the summit, planned for Geneva, in a fury on Monday.\n\nIt was cold.\n\n"
+        "Lee blamed the wind in cancelling the summit.",
+        [("cancellation", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("The cancelled meeting cost Minister Ann Lee much.", []),
+    ("Envoy Bo Berg left on Monday after repeated threats by the rebels.", []),
     # quoted with a day: where the words are from, unless who leads a state speaks of the talks
     ("“We like the treaty,” Minister Ann Lee said on Monday.", []),
     ("“We like the treaty,” President Ann Lee said on Monday.", [("announcement", "2019-02-18", ["Ann Lee"])]),

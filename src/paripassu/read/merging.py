@@ -108,7 +108,9 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     if a.on is not None and b.on is not None:
         if not within(a.on, b.on):
             return False
-        if a.kind in ("announcement", "cancellation"):
+        if a.kind == "cancellation":
+            return people and _sides(a, b)
+        if a.kind == "announcement":
             if a.what == b.what == "sign" and "events.passive" in (a.rule, b.rule):
                 return not (mine and theirs)  # "a deal signed in May ... the deal, signed on May 3"
             one = mine == theirs and (bool(mine) or a.parties == b.parties)
@@ -125,7 +127,9 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         if not exact and a.venue != b.venue:
             return False
         return people and venue and (exact or bool(mine & theirs))
-    if a.kind in ("announcement", "cancellation"):
+    if a.kind == "cancellation":
+        return people and _sides(a, b)  # "scrapped the summit ... blamed him in cancelling it": called off once
+    if a.kind == "announcement":
         # "has agreed to meet ... agreed, an official said, to meet": one act, told again without its day.
         told = bool(a.what) and a.what == b.what and (not theirs or mine == theirs)
         return told and b.on is None and b.sentence - a.sentence <= _AGAIN
@@ -145,6 +149,11 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         and abs(a.para - b.para) <= 6
         and (a.venue == b.venue or None in (a.venue, b.venue))
     )
+
+
+def _sides(a: Event, b: Event) -> bool:
+    """Whether the same side may have acted: nothing speaks against it where one is told without a name."""
+    return not a.parties or not b.parties or bool(set(a.parties) & set(b.parties))
 
 
 def _says(one: Event) -> bool:

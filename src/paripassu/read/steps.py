@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from paripassu.read import speakers
+from paripassu.read.announced import party
 from paripassu.read.bag import bag
 from paripassu.read.clause import TELLING, WHERE
 from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, GROUPS, MET, SUMMITS
 
 __all__ = ["Steps"]
@@ -24,7 +26,12 @@ _ASKS = bag("requested offered proposed threatened")
 _NAMES = bag("invited informed notified")
 _TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
 _TO_WHOM = bag("the a an both all its their his her reporters")
-_ISSUED = bag("on released issued published dated late early to in")
+_SET = bag("planned scheduled set due slated expected")
+_BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
+_AT = bag("in at during on through via")
+_ISSUED = bag(
+    "on released issued published dated made posted broadcast carried delivered given late early midday overnight to in"
+)
 _CALLS_OFF = bag("called call calls calling put puts putting broke break breaking")
 _MEANT = MET | SUMMITS
 _DEALT = (
@@ -51,8 +58,8 @@ class Steps(Deeds):
         if not name and self.off(k):
             name = "cancels"
         before = low[k - 1] if k else ""
-        if not name or self.negated(k):
-            return []
+        if not name or self.negated(k) or (before in _BESIDE and not low[k].endswith("ing")):
+            return []  # "the cancelled meeting", "after repeated threats"
         if k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate" and not self.gone(k, before):
             return []
         end = self.edge(k)
@@ -190,9 +197,12 @@ class Steps(Deeds):
 
     def edge(self, k: int) -> int:
         """Where the clause of the act ends: also at a comma, unless a date goes on after it."""
-        low = self.sentence.low
+        low, past = self.sentence.low, k
         for m in range(k + 1, self.end(k)):
-            if low[m] == "," and not self.dated(m + 1) and not self.dated(m):
+            if low[m] == "," and m > past and not self.dated(m + 1) and not self.dated(m):
+                if low[m + 1 : m + 2] and low[m + 1] in _SET and "," in low[m + 2 : m + 9]:
+                    past = low.index(",", m + 2)  # "scrapped the summit, planned for Geneva, in a letter on Monday"
+                    continue
                 return m
         return self.end(k)
 
@@ -222,7 +232,7 @@ class Steps(Deeds):
         return False
 
     def platform(self, k: int) -> list[Contact]:
-        """``in a statement on Sunday``, ``at a press conference on March 2``, ``the statement Sunday``."""
+        """``In a statement on Sunday, X called``, ``X, in a tweet on Sunday, thanked``, ``The statement Sunday``."""
         low = self.sentence.low
         if not self.sentence.words[k].islower():
             return []  # "the September 19 Joint Statement" is a paper
@@ -232,10 +242,20 @@ class Steps(Deeds):
             date = next((one for one in self.dates if one.j in (k, k - 1) and low[k - 1] not in WHERE), None)
         if date is None or any(word not in _ISSUED and not self.place_at(word) for word in gap):
             return []
-        if low[k] in ("message", "interview", "speech", "address") and not {"in", "a"} & set(low[max(0, k - 5) : k]):
+        first = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] in _AT | {","}), -1)
+        last = max(k + 1, date.j)
+        after = low[last] if last < len(low) else "."
+        if low[first] in _AT and first > 1 and (past_verb(after) or (low[first - 1] == after == ",")):
+            at = first - (low[first - 1] == ",")
+            subject = speakers.left(self.sentence, at, self.found, self.stage) if not past_verb(low[at - 1]) else None
+        elif low[first] in _AT and first <= 2:
+            subject = self.doer(k)
+        elif first < 0 and low[0] == "the" and k <= 6:
+            subject = None  # "The statement Sunday gave no details"
+        else:
+            return []  # "said in a statement on Sunday": told by the verb
+        if first >= 0 and (subject is None or not (party(subject, self.sentence) or "official" in subject.noun)):
             return []
-        subject = speakers.main(self.sentence, k, self.found, self.stage) if k > 4 else None
-        subject = subject or self.doer(k)
         one = Contact("announcement", self.number, k, max(k + 1, date.j), subject, [], rule="events.platform")
         one.i, one.date = min(k, date.i), date
         if subject is not None:
