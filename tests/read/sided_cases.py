@@ -37,4 +37,34 @@ SIDED: list[tuple[str, list[Told]]] = [
     ("Norway wants talks with Sweden.", []),
     ("No further talks with Sweden were on his mind.", []),
     ("It would be the first meeting between a Norwegian president and a Swedish king.", []),
+    # a verb and a side
+    (
+        "President Ann Lee said on Sunday that Norway is again talking with Swedish officials.",
+        [("talks", "2019-02-17", [])],
+    ),
+    ('Norway was having "productive talks" about the river.', [("talks", None, [])]),
+    ("A president would meet with a king.", []),
+    # each of a row with a place, an hour or a land of his own
+    (
+        "Envoy Bo Berg met with President Ann Lee in Oslo and Prime Minister Eva Dahl in Bonn, both on Sunday.",
+        [("meeting", "2019-02-17", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-02-17", ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "Mediator Bo Berg met President Ann Lee in the morning and her rival Eva Dahl in the afternoon of May 14.",
+        [("meeting", "2019-05-14", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-05-14", ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "Ann Lee met Bo Berg and his sister, Eva Dahl, on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg", "Eva Dahl"])],
+    ),
+    # two who did something at a meeting met there
+    (
+        "Minister Ann Lee said she and Norway's Bo Berg had agreed during a long meeting last Saturday.",
+        [("meeting", "2019-02-16", ["Ann Lee", "Bo Berg"])],
+    ),
+    # the day and the people of another contact
+    (
+        "Minister Ann Lee was having talks about a planned June 12 summit with President Bo Berg.",
+        [("talks", None, ["Ann Lee"]), ("summit", "2019-06-12", ["Bo Berg"])],
+    ),
 ]

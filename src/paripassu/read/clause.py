@@ -8,7 +8,6 @@ from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker
-from paripassu.read.subjects import Subjects
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import (
     ACTS,
@@ -22,6 +21,7 @@ from paripassu.read.vocabulary import (
     SUMMITS,
     TALKS,
 )
+from paripassu.read.when import NOUNS, SHORT, WHERE, WHERE_OR_WHEN, When
 
 __all__ = ["Clause"]
 
@@ -30,21 +30,17 @@ _MEANS = bag(
     "was were is are agreed agree agrees agreeing hopes hoped wants wanted plans ready willing prepared intends"
 )
 _AND_THEN = bag("hand-delivered had was were will would is are has have may hopes plans wants")
-SHORT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
-TELLING = bag("said told announced says reported confirmed stated statement")
 STOP = bag("where but while although though because whereas which")
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
+_AFTER = bag("after before")
+_WHO = bag("he she they it")
 _HIM = bag("him her them")
-_DONE = bag("signed reached adopted struck announced ended begun launched imposed published")
-_THEN = bag("for twice again once during before after earlier and last yesterday today")
-WHERE = bag("at in on to into near inside")
-_WHERE_OR_WHEN = WHERE | _THEN
 _CONTACT = MET | LETTERS | SUMMITS | CALLS
 _TO_COME = PLANNED - {"to", "set"}
 
 
-class Clause(Subjects):
+class Clause(When):
     """A sentence asked for its contacts, one word after another."""
 
     def kind(self, noun: int) -> str:
@@ -59,15 +55,6 @@ class Clause(Subjects):
         if word in MEALS:
             return "meal"
         return "talks" if word in TALKS else "meeting"
-
-    def near(self, k: int, words: frozenset[str], reach: int) -> int | None:
-        low = self.sentence.low
-        for m in range(k + 1, min(len(low), k + 1 + reach)):
-            if low[m] in words and not self.skip[m]:
-                return m
-            if low[m] == ";" or (low[m] == "." and low[m - 1] not in SHORT):
-                return None
-        return None
 
     def place_at(self, word: str) -> bool:
         return any(m.kind == "place" and word in m.name.lower().split() for m in self.found)
@@ -98,6 +85,8 @@ class Clause(Subjects):
                 return m
             if low[m] == "as" and m > k + 1 and m + 1 < len(low) and (low[m - 1] == "," or self.clausal(m + 1)):
                 return m
+            if low[m] in _AFTER and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] in _WHO:
+                return m  # "is talking with them, a day after he called it off"
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
                 if low[m - 1] == ",":
                     return m - 1  # "met X on Tuesday, said the spokeswoman"
@@ -148,11 +137,7 @@ class Clause(Subjects):
         low = self.sentence.low
         at = k + 2 if low[k + 1 : k + 2] == ["with"] else k + 1
         after = low[at + 1] if at + 1 < len(low) else "."
-        if (
-            low[at : at + 1]
-            and low[at] in _HIM
-            and (low[at] != "her" or not after.isalpha() or after in _WHERE_OR_WHEN)
-        ):
+        if low[at : at + 1] and low[at] in _HIM and (low[at] != "her" or not after.isalpha() or after in WHERE_OR_WHEN):
             other = self.other(k)
             names += [other] if other else []
         if low[at : at + 1] == ["both"] or low[at + 1 : at + 2] == ["both"]:
@@ -162,7 +147,7 @@ class Clause(Subjects):
                 continue
             if names and any(past_verb(word) or word in _AWAY for word in low[k + 1 : mention.i]):
                 break
-            if {"since", "when"} & set(low[k + 1 : mention.i]):
+            if {"since", "when"} & set(low[k + 1 : mention.i]) or self.another(k, mention.i):
                 break
             if (names and self.begins(mention)) or (not names and self.parted(k, mention.i)):
                 break
@@ -176,6 +161,11 @@ class Clause(Subjects):
             if name not in names:
                 names.append(name)
         return names
+
+    def another(self, k: int, i: int) -> bool:
+        """Whether a name belongs to another contact: ``talks about a summit with Lee``."""
+        low = self.sentence.low
+        return any(low[m] in ("with", "between") and low[m - 1] in NOUNS and m - 1 != k for m in range(k + 2, i))
 
     def parted(self, k: int, i: int) -> bool:
         """Whether a side and a comma stand before the first name: ``the summit with Norway, X and Y conferred``."""
@@ -195,10 +185,6 @@ class Clause(Subjects):
     def after(self, k: int) -> list[Mention]:
         """The names after ``k``."""
         return [mention for mention in self.found if mention.i > k]
-
-    def day_after(self, k: int) -> bool:
-        """Whether a date stands after ``k``."""
-        return any(one.i > k for one in self.dates)
 
     def reach(self, k: int, people: list[str]) -> int:
         last = k + 1
@@ -318,56 +304,6 @@ class Clause(Subjects):
         if low[m] == "of" and m and low[m - 1] in bag("village city town island port resort side capital"):
             return True
         return low[m] in WHERE
-
-    def date(self, k: int, end: int, start: int) -> Date | None:
-        low = self.sentence.low
-        inside = [one for one in self.dates if k < one.i < end]
-        for one in inside:
-            gap = low[k + 1 : one.i]
-            summit = (
-                "summit" in gap and "sidelines" not in gap and {"for", "until", "of"} & set(gap[: gap.index("summit")])
-            )
-            if {"since", "—", "–", "--"} & set(gap[:-1]):
-                continue
-            after = low[one.j] if one.j < len(low) else "."
-            noun = after.isalpha() and after not in _WHERE_OR_WHEN and not after.endswith("ing")
-            if low[one.i - 1] == "the" and noun and not self.near(one.i, MET, 3):
-                continue  # "to discuss the February 13 agreement"
-            if low[one.i - 1] == "since" and len(gap) > 8:
-                continue
-            if len(gap) > 2 and low[one.i - 1] in ("in", "on") and low[one.i - 2] in _DONE:
-                continue  # "came to save a deal signed in February"
-            if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
-                continue
-            return one
-        before = [
-            one for one in self.dates if one.j <= start and (one.i <= 2 or low[one.i - 1] in ("on", ",", "late", "in"))
-        ]
-        between = [one for one in self.dates if start <= one.i and one.j <= k]
-        if between:
-            return between[-1]
-        if before and start - before[-1].j <= 2 and low[start - 1 : k].count("then") == 0:
-            return before[-1]
-        if before and start and low[start - 1] in ("when", "where"):
-            return before[-1]
-        if before and all(cue not in ("said", "told") for cue in low[before[-1].j : start]) and before[-1].i <= 3:
-            return before[-1]
-        leading = (
-            [one for one in self.dates if one.i > end and low[one.i - 1] in ("on", "earlier", ",")]
-            if end == len(low)
-            else []
-        )
-        if leading:
-            return leading[0]
-        within = [one for one in self.dates if one.rule in ("dates.within", "dates.lean")]
-        if within and not inside:
-            return within[0]
-        # "X has invited Y, the office announced on Saturday": what has just happened is of the day it is told.
-        if k and low[k - 1] in ("has", "have") and len(self.dates) == 1 and not inside:
-            told = self.dates[0]
-            if told.when.precision == "day" and TELLING & set(low[max(0, told.i - 8) : told.i]):
-                return told
-        return None
 
 
 def _possessed(low: list[str], j: int) -> bool:

@@ -123,6 +123,9 @@ class _Contacts(Verbs):
         low = self.sentence.low
         if low[k] in _ATE:
             return self.verb(k, "meal")
+        if low[k] in ("talking", "negotiating"):
+            being = _BE & set(low[max(0, k - 3) : k]) or low[k - 1 : k] in (["been"], ["are"])
+            return self.verb(k, "talks") if being and self.sided_with(k) and not self.near(k, PHONE, 9) else []
         if low[k] in ("gathered", "convened", "gather") and not self.dates and _NOUN.isdisjoint(self.sentence.has):
             return []
         if low[k] == "discussing":

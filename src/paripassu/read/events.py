@@ -14,7 +14,7 @@ from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
-from paripassu.read.retold import echoes, join_planned, same_again
+from paripassu.read.retold import echoes, join_planned, one_day, same_again
 from paripassu.read.stage import Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
@@ -96,6 +96,7 @@ def events(
     join_planned(found, today)
     echoes(found, sentences, by_sentence, today)
     _summits(found, sentences, pair, stage, base)
+    one_day(found)
     found = [
         one
         for one in found
@@ -163,10 +164,8 @@ def _summits(
         both = (one.participants for one in ahead if len(one.participants) == 2 and set(one.participants) <= leading)
         pair = list(next(both, ())) or _leaders(stage)
     for one in found:
-        if one.kind == "meeting" and one.rule == "events.noun" and not one.participants:
-            words = sentences[one.sentence].low
-            if one.on in dated or "summit" in words:
-                one.kind, one.level = "summit", "summit"
+        if one.kind == "meeting" and one.rule == "events.noun" and not one.participants and one.on in dated:
+            one.kind, one.level = "summit", "summit"
         sure = one.kind == "meeting" and one.status == "planned" and one.rule == "events.noun" and one.venue is not None
         old = one.on is not None and base is not None and int(one.on[:4]) < base.year
         if (one.kind == "summit" or sure) and not one.participants and not old:

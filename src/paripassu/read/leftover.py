@@ -99,6 +99,8 @@ class Leftover(Clause):
         low, size = self.sentence.low, len(self.sentence.low)
         i = date.i
         while i > 0 and low[i - 1] not in _EDGE and not self.skip[i - 1] and date.i - i < 22:
+            if low[i - 1] == "-" and self.dashed(i - 2, i):
+                break
             if low[i - 1] in _TURN and date.i - i > 3:
                 break
             i -= 1

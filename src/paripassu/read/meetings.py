@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
-from paripassu.read.clause import WHERE
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
 from paripassu.read.sides import OFF, Sides
+from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import CALLS, PHONE
+from paripassu.read.when import WHERE
 
 __all__ = ["Nouns"]
 
@@ -136,6 +137,8 @@ class Nouns(Sides):
             date = next((one for one in self.dates if one.j == at), None)
         if kind == "summit" or (kind == "meeting" and date is not None and date.i > k - 8 and not real):
             body = any(m.kind == "organisation" and m.j in (k, first + 1) for m in self.found)
+            if not people and owner is None and governed in ("during", "at", "in", "after", "following"):
+                owner = self.doers(k)
             names = [*owner_names(owner), *people]
             leaders = "leaders" in low[max(0, first - 3) : k + 6]
             if date is None and (len(names) > 1 or (kind == "summit" and (names or self.planned(first, k)))):
@@ -212,6 +215,13 @@ class Nouns(Sides):
         if date is not None and date.i > k and date.i - met.j < 6:
             met.j = max(met.j, date.j)
         return [met]
+
+    def doers(self, k: int) -> list[str] | None:
+        """``X and Y agreed during a meeting``: two who did something there met there."""
+        low = self.sentence.low
+        verb = next((m for m in range(k - 1, max(0, k - 6), -1) if past_verb(low[m])), None)
+        names = self.self_(self.subject(verb)) if verb is not None else []
+        return names if len(names) == 2 else None
 
     def beyond(self, k: int, end: int) -> Date | None:
         """``a meeting between X and Y last month in Geneva``: the day right after those who met."""

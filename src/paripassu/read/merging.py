@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add", "ahead", "settle", "within"]
+__all__ = ["Event", "add", "ahead", "finer", "settle", "within"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -42,9 +42,7 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
     for other in reversed(found[-40:]):
         if not _same(other, event, definite):
             continue
-        if event.on is not None and (
-            other.on is None or (len(event.on) > len(other.on) and other.on == event.on[: len(other.on)])
-        ):
+        if event.on is not None and (other.on is None or finer(event.on, other.on)):
             other.on = event.on
         real = [name for name in event.participants if name not in event.heads]
         if other.heads and real:
@@ -244,6 +242,12 @@ def ahead(event: Event, today: str | None) -> bool:
     if event.on is not None and today is not None and event.on != today[: len(event.on)]:
         return event.on[:10] > today[: len(event.on[:10])]
     return event.status in ("planned", "expected")
+
+
+def finer(a: str, b: str) -> bool:
+    """Whether day or span ``a`` lies in ``b`` and is shorter."""
+    (a1, a2), (b1, b2) = _bounds(a), _bounds(b)
+    return a != b and b1 <= a1 and a2 <= b2
 
 
 def within(a: str, b: str) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
-from paripassu.read.merging import Event, ahead, within
+from paripassu.read.merging import Event, ahead, finer, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["echoes", "join_planned", "same_again"]
+__all__ = ["echoes", "join_planned", "one_day", "same_again"]
 
 _FAR = 40  # events: what is told again stands near, and time must grow with the length only
 _NEAR = 12  # sentences
@@ -79,12 +79,14 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
             if day is not None and day.when.value is not None:
                 value = day.when.value
                 fits = [one for one in fits if one.on is None or within(one.on, value)]
+                fits = [one for one in fits if one.on is not None] or [one for one in fits if one.kind != "talks"]
             if not fits:
                 continue
             coming = bool(_WILL & set(low[k + 1 : k + 3]))
             other = max(fits, key=lambda one: (ahead(one, today) == coming, one.on is not None, one.sentence))
-            if day is not None and (other.on is None or len(day.when.value or "") > len(other.on)):
-                other.on = day.when.value
+            told_on = day.when.value if day is not None else None
+            if day is not None and told_on is not None and (other.on is None or finer(told_on, other.on)):
+                other.on = told_on
                 span = (span[0], max(span[1], sentence.stop(day.j - 1)))
             other.spans.append(span)
 
@@ -187,11 +189,12 @@ def join_planned(found: list[Event], today: str | None) -> None:
     coming = [one for one in found if one.kind in _MET and ahead(one, today)]
     gone: set[int] = set()
     for at, bare in enumerate(coming):
-        if bare.participants or bare.on is None:
+        if bare.participants or bare.on is None or bare.rule == "events.series":
             continue
         around = coming[max(0, at - _NEAR) : at + _NEAR]
         full = [one for one in around if len(one.participants) > 1 and one.on is None and id(one) not in gone]
         full = [one for one in full if abs(one.sentence - bare.sentence) <= _NEAR]
+        full = [one for one in full if {one.kind, bare.kind} != {"talks", "summit"}]
         if not full:
             continue
         near = min(full, key=lambda one: (one.sentence > bare.sentence, abs(one.sentence - bare.sentence)))
@@ -203,6 +206,38 @@ def join_planned(found: list[Event], today: str | None) -> None:
         if bare.kind == "summit":
             near.kind, near.level = "summit", "summit"
     found[:] = [one for one in found if id(one) not in gone]
+
+
+def one_day(found: list[Event]) -> None:
+    """Join what was told twice of one day: "a meeting on Saturday", and later who met then."""
+    days: dict[str, list[Event]] = {}
+    gone: set[int] = set()
+    for event in found:
+        if event.kind not in _MET or event.on is None or event.rule == "events.series":
+            continue
+        for other in days.setdefault(event.on, [])[-_FAR:]:
+            here, there = set(event.participants), set(other.participants)
+            places = event.venue is None or other.venue is None or event.venue == other.venue
+            if places and _one_of(event, other) and (here <= there or there <= here):
+                if len(here) > len(there):
+                    other.participants = list(event.participants)
+                if "summit" in (event.kind, other.kind):
+                    other.kind, other.level = "summit", "summit"
+                other.spans += event.spans
+                other.venue = other.venue or event.venue
+                gone.add(id(event))
+                break
+        else:
+            days[event.on].append(event)
+    found[:] = [one for one in found if id(one) not in gone]
+
+
+def _one_of(event: Event, other: Event) -> bool:
+    """Whether two of a day may be one: a noun tells again what is told, two verbs only of the same two."""
+    if len(event.on or "") != 10 or (event.kind == other.kind == "talks" and event.status != other.status):
+        return event.participants == other.participants and len(event.participants) > 1
+    again = "events.noun" in (event.rule, other.rule) and not {event.what, other.what} - {""}
+    return again or (len(event.participants) > 1 and set(event.participants) == set(other.participants))
 
 
 def _exact(on: str) -> int:

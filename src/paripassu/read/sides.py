@@ -61,7 +61,7 @@ class Sides(Forms):
             one.people = [name for name in leading if name is not None] if None not in leading else []
         one.places = [m.name for m in self.found if m.kind == "place" and first <= m.i < last][:2]
         one.status = "planned" if self.coming(first, k) else self.status(k, None)
-        one.apart = bool(ACTS["apart"] & set(low[first:k])) or self.counted(first, k)
+        one.apart = bool(ACTS["apart"] & set(low[first:k])) or self.counted(first, k) or self.wished(first)
         doer = spent or held
         if doer is not None and 0 <= first - doer.i < 14:
             one.i = max(doer.i, 0)
@@ -177,10 +177,12 @@ class Sides(Forms):
 
     def coming(self, first: int, k: int) -> bool:
         """Whether the noun itself says that it is to come, or the verb: ``urged both sides to hold talks``."""
+        return bool(ACTS["coming"] & set(self.sentence.low[first:k])) or self.wished(first)
+
+    def wished(self, first: int) -> bool:
+        """``urged both sides to hold``: talks that somebody asks for."""
         low = self.sentence.low
-        return bool(ACTS["coming"] & set(low[first:k])) or (
-            low[first - 1 : first] in (["hold"], ["resume"], ["begin"], ["start"]) and low[first - 2] == "to"
-        )
+        return low[first - 1 : first] in (["hold"], ["resume"], ["begin"], ["start"]) and low[first - 2] == "to"
 
     def onward(self, k: int, end: int) -> int:
         """Past the place of ``talks in New York with X``, to the word before "with"."""

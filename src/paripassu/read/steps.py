@@ -5,13 +5,13 @@ from __future__ import annotations
 from paripassu.read import speakers
 from paripassu.read.announced import party
 from paripassu.read.bag import bag
-from paripassu.read.clause import TELLING, WHERE
 from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, GROUPS, MET, SUMMITS
+from paripassu.read.when import TELLING, WHERE
 
 __all__ = ["Steps"]
 

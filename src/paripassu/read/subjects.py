@@ -80,8 +80,9 @@ class Subjects:
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
         got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
         if got is not None:
-            if got.i > 1 and low[got.i - 1] == "and" and low[got.i - 2] in ("he", "she") and got.person is not None:
-                first = speakers.left(self.sentence, got.i - 1, self.found, self.stage)
+            i = self.phrase(got)
+            if i > 1 and low[i - 1] == "and" and low[i - 2] in ("he", "she") and got.person is not None:
+                first = speakers.left(self.sentence, i - 1, self.found, self.stage)
                 if first is not None and first.person is not None:
                     both = f"{first.name} and {got.name}"  # "he and Kim agreed"
                     return Speaker(both, first.start, got.end, first.i, got.j, None)
@@ -116,6 +117,17 @@ class Subjects:
         if self.sentence.low[0] in ("he", "she"):
             return pronoun(self.sentence, 0, self.found, self.stage)
         return speakers.main(self.sentence, k, self.found, self.stage)
+
+    def phrase(self, one: Speaker) -> int:
+        """Where the phrase of a name begins, with its office or country: ``President Lee``, ``Norway's Lee``."""
+        low, i = self.sentence.low, one.i
+        named = next((m for m in self.found if m.i <= i < m.j and m.kind == "person"), None)
+        if named is not None and named.role and low[named.i - 1] != ",":
+            i = named.i - len(named.role.split())
+        if i > 1 and low[i - 1] in ("'s", "’s"):
+            land = next((m for m in self.found if m.j == i - 1 and m.kind == "place"), None)
+            i = land.i if land is not None else i
+        return max(i, 0)
 
     def doer(self, k: int) -> Speaker | None:
         """``After meeting X, the envoy said``: who does what the sentence begins with."""

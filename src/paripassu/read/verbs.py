@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
+from paripassu.read.mention import Mention
+from paripassu.read.stage import Speaker
 from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import (
@@ -15,12 +18,15 @@ from paripassu.read.vocabulary import (
     RAN,
     SUMMITS,
 )
+from paripassu.read.when import WHERE
 
 __all__ = ["Verbs"]
 
 _AHEAD = bag("will would and shall 'll ’ll")
 _WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hope like keen able desire")
 _NOT_MET = bag("the all its their these those any every some no a an")
+_HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
+_AT_ONCE = bag("jointly together trilateral")
 _RUN = MET | SUMMITS | {"ones"}
 
 
@@ -54,23 +60,64 @@ class Verbs(Steps):
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
             return []
         if not one.people and one.date is None and not one.venue and not (one.leaders and low[k] != "meet"):
-            return []
+            if subject is None or kind == "call" or not self.side(subject) or not self.sided_with(k):
+                return []
+            one.rule = "events.sides"  # "said on Sunday that Norway is talking with Swedish officials"
+            one.date = self.reported(k) if low[k].endswith("ing") else None
         return [*self.apart(one, people), *self.again(one)]
 
+    def side(self, subject: Speaker) -> bool:
+        """Whether a country, a body or several of its people act: not "a president"."""
+        return self.body(subject) or (bool(GROUPS & set(subject.name.lower().split())) and subject.name[:2] != "a ")
+
+    def sided_with(self, k: int) -> bool:
+        """Whether a side follows the verb: ``with Swedish officials``, ``with the rebels``."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] not in (["with"], ["to"]):
+            return False
+        named = any(m.kind in ("place", "people", "organisation") and m.i <= k + 3 for m in self.after(k + 1))
+        return named or bool(GROUPS & set(low[k + 2 : k + 6]))
+
     def apart(self, one: Contact, people: list[str]) -> list[Contact]:
-        """``met Chinese President X and South Korean President Y``: two meetings."""
-        if one.kind != "meeting" or len(people) != 2 or low_with(self.sentence.low, one.i, one.j):
-            return [one]
+        """``met Norwegian President X and Swedish Prime Minister Y``, ``met X in Oslo and Y in Bonn``: two meetings."""
+        low = self.sentence.low
         held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
-        if len(held) != 2 or self.sentence.low[held[0].j] != "and" or not all(m.role for m in held):
+        if one.kind not in ("meeting", "talks") or len(held) < 2 or len(held) != len(people):
             return [one]
-        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in held]
-        if not lands[0] or not lands[1] or lands[0] <= lands[1] or lands[1] <= lands[0]:
+        if "both" in low[one.i : held[0].i] or _AT_ONCE & set(low[one.i : one.j]):
             return [one]
-        first, second = (self.name(m) for m in held)
+        cuts = [n for n in range(1, len(held)) if self.parts(held[n - 1], held[n])]
+        if not cuts:
+            return [one]
         mine = [name for name in one.people if name not in people]
-        more = replace(one, i=held[0].j + 1, j=one.j, people=[*mine, second])
-        return [replace(one, j=held[0].j, people=[*mine, first]), more]
+        bounds = [0, *cuts, len(held)]
+        got = []
+        for first, last in pairwise(bounds):
+            i = one.i if first == 0 else self.joint(held[first - 1].j, held[first].i) + 1
+            j = self.joint(held[last - 1].j, held[last].i) if last < len(held) else one.j
+            date = next((day for day in self.dates if held[first].i < day.i < max(j, held[last - 1].j + 6)), None)
+            date = date if date is not None and (last == len(held) or date.i < j) else one.date
+            names = [*mine, *(self.name(m) for m in held[first:last])]
+            got.append(replace(one, i=i, j=j, people=names, date=date))
+        return got
+
+    def joint(self, i: int, j: int) -> int:
+        """Where the word stands that joins two of a row."""
+        return next((m for m in range(j - 1, i, -1) if self.sentence.low[m] in ("and", "then")), i)
+
+    def parts(self, first: Mention, second: Mention) -> bool:
+        """Whether two of a row were met each on their own: each has a place, an hour or a country of his own."""
+        low = self.sentence.low
+        between = low[first.j : second.i]
+        if not {"and", ",", "then", "as"} & set(between):
+            return False
+        placed = any(m.kind == "place" and first.j < m.i < second.i and low[m.i - 1] in WHERE for m in self.found)
+        if placed and "and" in between and low[first.j] in WHERE:
+            return True
+        if any(first.j <= day.i < second.i for day in self.dates) or _HOURS & set(between):
+            return True
+        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in (first, second)]
+        return bool(lands[0] and lands[1]) and not (lands[0] <= lands[1] or lands[1] <= lands[0])
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low
@@ -198,8 +245,3 @@ class Verbs(Steps):
             if series:
                 return series
         return [one]
-
-
-def low_with(low: list[str], i: int, j: int) -> bool:
-    """Whether several met as one: ``met with both``, ``met jointly``."""
-    return bool({"both", "jointly", "together", "trilateral"} & set(low[i:j]))
