@@ -89,10 +89,6 @@ class Still:
             found += height * left
         return Sums([row]), found
 
-    def days_to(self, masks: Ints) -> Ints:
-        """The bound for coming from the beginning to each of many states."""
-        return self.days(~masks)
-
     def days_from(self, mask: int) -> int:
         """The bound for one state."""
         return int(self.days(np.array([mask], dtype=np.int64))[0])
