@@ -98,6 +98,8 @@ class Attributions(Pieces):
         """Who stands before the verb at ``k``."""
         low = self.sentence.low
         speaker = speakers.left(self.sentence, k, self.found, self.stage)
+        if not self.sentence.quotes:
+            return speaker
         # “CONTENT,” Ann Lee, a minister in the cabinet told reporters: no second comma.
         shut = next((m for m in range(k - 1, max(0, k - 30), -1) if self.quoted[m]), None)
         if shut is None or shut + 1 >= k or (speaker is not None and speaker.i <= shut + 1):

@@ -26,10 +26,11 @@ class Frame(Participles):
             self.so()
             self.quoted_as()
         self.cited()
-        if self.trailing is None and self.limit:
-            self.attributed()
         until, low = 0, self.sentence.low
-        for k in [at for at, word in enumerate(low) if word in cues.WORDS]:
+        cued = [at for at, word in enumerate(low) if word in cues.WORDS]
+        if self.trailing is None and self.limit and cued:
+            self.attributed()
+        for k in cued:
             word = low[k]
             if not until <= k < self.limit or self.quoted[k] or self.inside(k):
                 continue

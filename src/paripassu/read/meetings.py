@@ -59,11 +59,10 @@ class Nouns(Sides):
         after = low[k + 1] if k + 1 < len(low) else "."
         if low[k] in CALLS and not (k and low[k - 1] in PHONE):
             return []
-        about = set(low[max(0, k - 4) : k])
-        if set(low[max(0, k - 7) : k]) & OFF and kind != "summit" and low[k - 2 : k - 1] != ["-"]:
+        off = not OFF.isdisjoint(low[max(0, k - 7) : k]) and low[k - 2 : k - 1] != ["-"]
+        if off and kind != "summit":
             return []
-        off = bool(set(low[max(0, k - 7) : k]) & OFF) and low[k - 2 : k - 1] != ["-"]
-        if kind == "summit" and about & bag("reinstate reinstated hold held"):
+        if kind == "summit" and not bag("reinstate reinstated hold held").isdisjoint(low[max(0, k - 4) : k]):
             return []
         if after == "meeting" and kind == "summit":
             k += 1
@@ -83,7 +82,7 @@ class Nouns(Sides):
             first -= 1
         date = next((one for one in self.dates if first <= one.i and one.j <= k + 1), None)
         gone = low[k + 1 : end]
-        if OFF & set(gone[:12]) and {"was", "were", "been", "being"} & set(gone[:11]) and date is None:
+        if date is None and OFF & set(gone[:12]) and {"was", "were", "been", "being"} & set(gone[:11]):
             return []  # "the visit was cancelled on Monday"
         if off and date is None:
             return []

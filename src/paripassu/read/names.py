@@ -227,7 +227,7 @@ def _articled(word: str) -> bool:
 
 def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     word = sentence.words[i]
-    if _articled(word):
+    if word[2:3] == "-" and _articled(word):
         return True
     if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
         return False

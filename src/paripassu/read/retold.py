@@ -65,8 +65,11 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
         low = sentence.low
         if _WORDS.isdisjoint(sentence.has):
             continue
+        nouns = list(_nouns(low))
+        if not nouns:
+            continue
         near = [found[place] for first, place in told[max(0, at - _FAR) : at] if number - first <= _NEAR]
-        for i, k, kinds in _nouns(low):
+        for i, k, kinds in nouns:
             span = (sentence.at[i], sentence.stop(k))
             if any(a < span[1] and span[0] < b for a, b in held.get(number, ())):
                 continue

@@ -42,9 +42,10 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if at < 0 or (at == 0 and low[0] in MANY):
         one = Speaker(sentence.words[0], sentence.at[0], sentence.stop(0), 0, 1, None, named=False)
         return one if low[0] in MANY else None
-    posted = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
-    if posted is not None and low[posted - 1] in _MADE and low[posted - 2] in ("a", "the"):
-        return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
+    if not _POSTED.isdisjoint(sentence.has):
+        posted = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
+        if posted is not None and low[posted - 1] in _MADE and low[posted - 2] in ("a", "the"):
+            return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
     if low[at] == "," and at > 3 and low[at - 1] in _BESIDES and low[at - 2] == ",":
         at -= 3  # "Norway, however, wants"
     if low[at] in ("and", "but", "or") or (low[at] == "," and at and low[at - 1] in ("and", "but")):
