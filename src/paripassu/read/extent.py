@@ -82,7 +82,6 @@ class Extent:
         self.got: list[Statement] = []
         self.via: list[Any] = []
         self.limit = len(sentence.words)  # where a trailing "according to" begins
-        self.held = {k for one in found for k in range(one.i, one.j)}
         self.quoted = [False] * len(sentence.words)
         for start, end in sentence.quotes:
             for k in range(sentence.index(start), min(sentence.index(end), len(self.quoted))):
@@ -102,7 +101,7 @@ class Extent:
 
     def inside(self, k: int) -> bool:
         """Whether word ``k`` is part of a name: the "States" of a country say nothing."""
-        return k in self.held
+        return any(one.i <= k < one.j for one in self.found)
 
     def opens(self, k: int) -> bool:
         """Whether a quotation longer than a phrase opens at ``k``."""

@@ -27,7 +27,7 @@ class Frame(Participles):
             self.quoted_as()
         self.cited()
         until, low = 0, self.sentence.low
-        cued = [at for at, word in enumerate(low) if word in cues.WORDS]
+        cued = [k for k, word in enumerate(low) if word in cues.WORDS]
         if self.trailing is None and self.limit and cued:
             self.attributed()
         for k in cued:

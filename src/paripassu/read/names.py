@@ -34,17 +34,15 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
     words = sentence.words
     found: list[Mention] = []
     loose: list[int] = []
-    i, size = 0, len(words)
-    while i < size:
-        word = words[i]
-        if word.islower() and word not in _KNOWN_SMALL and word not in lexicon.family_first:
-            i += 1  # nearly every word
-            continue
+    until = 0
+    for i, word in enumerate(words):
+        if i < until or (word.islower() and word not in _KNOWN_SMALL and word not in lexicon.family_first):
+            continue  # nearly every word
         if not (word[0].isupper() or word in _KNOWN_SMALL or (word[2:3] == "-" and _articled(word))):
             small = _lowered(sentence, i, lexicon) if word in lexicon.family_first else None
             if small is not None:
                 found.append(small)
-            i = small.j if small is not None else i + 1
+                until = small.j
             continue
         step = known_at(sentence, i, lexicon)
         name = _person(sentence, i, lexicon) if step is None or step[0] == 1 else None
@@ -54,11 +52,11 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
         known_to = i + step[0] if step is not None else i
         if entity is not None and entity.j > known_to and (name is None or entity.j > name.j):
             found.append(entity)
-            i = entity.j
+            until = entity.j
         elif name is not None and name.j >= known_to:
             name = _memorial(sentence, name) or _longer(sentence, name, loose, lexicon)
             found.append(name)
-            i = name.j
+            until = name.j
         elif step is not None:
             known = step[1]
             if known.kind == "organisation" and words[i + step[0] + 1 : i + step[0] + 3] == [
@@ -67,7 +65,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
             ]:
                 step = step[0] + 3, known
                 found.append(built(sentence, "organisation", i, i + step[0]))
-                i += step[0]
+                until = i + step[0]
                 continue
             found.append(
                 Mention(
@@ -81,10 +79,9 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> tuple[list[Mention], list[int]
                     known.id,
                 )
             )
-            i += step[0]
+            until = known_to
         else:
             loose.append(i)
-            i += 1
     return found, loose
 
 

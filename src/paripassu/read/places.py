@@ -50,10 +50,7 @@ def surroundings(sentence: Sentence, found: list[Mention], loose: list[int], lex
         for i in loose
         if i and low[i - 1] in MEDIA and not sentence.capitals and nameable(sentence, i, lexicon)
     ]
-    persons = {k for mention in found for k in range(mention.i, mention.j)}
-    for i in loose:
-        if i in persons or sentence.capitals:
-            continue
+    for i in loose if not sentence.capitals else ():
         if i == 0 or (
             low[i - 1] not in ("at", "in", "near")
             and not (i > 1 and low[i - 1] == "of" and low[i - 2] in _SETTLED)
@@ -63,7 +60,8 @@ def surroundings(sentence: Sentence, found: list[Mention], loose: list[int], lex
             continue
         after = words[i + 1] if i + 1 < len(words) else "."
         if (
-            nameable(sentence, i, lexicon)
+            not any(mention.i <= i < mention.j for mention in found)
+            and nameable(sentence, i, lexicon)
             and not after[0].isupper()
             and not words[i].isupper()
             and after not in ("’s", "'s")

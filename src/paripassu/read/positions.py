@@ -63,6 +63,8 @@ def hints(
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         if sentence.role != "body":
             continue
+        if _WORDS.isdisjoint(sentence.has):
+            continue
         low = sentence.low
         until = 0
         for k in [at for at, word in enumerate(low) if word in _WORDS]:

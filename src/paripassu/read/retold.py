@@ -96,7 +96,8 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
 
 def _nouns(low: list[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Where a sentence says ``the meeting`` or ``it will take place``: its words, and what is meant."""
-    for k, word in enumerate(low):
+    for k in [at for at, word in enumerate(low) if word in _WORDS]:
+        word = low[k]
         if word in _MEANT:
             i = next((m for m in range(k - 1, max(-1, k - 4), -1) if low[m] in _THE), None)
             if i is None or _NOT_THAT & set(low[i:k]) or not all(one.isalpha() or "-" in one for one in low[i:k]):
@@ -104,7 +105,7 @@ def _nouns(low: list[str]) -> Iterator[tuple[int, int, frozenset[str]]]:
             if low[k + 1 : k + 2] and low[k + 1] in _NEW and low[k + 2 : k + 3] and low[k + 1] in ("between", "with"):
                 continue
             yield i, k, _MEANT[word]
-        elif word == "it" and _PLACE & set(low[k + 2 : k + 5]) and _WILL & set(low[k + 1 : k + 3]):
+        elif _PLACE & set(low[k + 2 : k + 5]) and _WILL & set(low[k + 1 : k + 3]):
             last = next(m for m in range(k + 2, k + 5) if low[m] in _PLACE)
             yield k, last, _MET
 

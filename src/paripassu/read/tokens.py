@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -55,14 +56,7 @@ class Sentence:
 
     def index(self, place: int) -> int:
         """The first word that starts at or after a place."""
-        low, high = 0, len(self.at)
-        while low < high:
-            middle = (low + high) // 2
-            if self.at[middle] < place:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.at, place)
 
 
 def tokens(text: str) -> list[tuple[str, int]]:
@@ -156,11 +150,11 @@ def _split(text: str, one: Paragraph, number: int, apart: Callable[[str, str], b
 
     for token in _TOKEN.finditer(text, one.start, one.end):
         word, place = token[0], token.start()
-        if len(words) >= _LONGEST or (ended and _begins(text, place, word, words, at)):
-            yield build()
-            words, at = [], []
-        if ended and word not in "”\"’'»)]":
-            ended = False
+        if ended or len(words) >= _LONGEST:
+            if len(words) >= _LONGEST or _begins(text, place, word, words, at):
+                yield build()
+                words, at = [], []
+            ended = ended and word in "”\"’'»)]"
         if "-" in word and word[0].isupper() and apart(word, words[-1] if words else ""):
             left, right = word.split("-", 1)
             words += [left, "-", right]
