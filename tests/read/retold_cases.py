@@ -80,6 +80,16 @@ MORE: list[tuple[str, list[Told]]] = [
     ("A ministry spokesman in a statement on Monday hailed it.", [("announcement", "2019-02-18", [])]),
     ("“It is cold,” Minister Ann Lee said in a speech Monday.", []),
     ("Minister Ann Lee held a news conference on Monday on the harvest.", []),
+    # the day is that of the saying, or of what is told beside it
+    (
+        "President Ann Lee suggested on Monday that Norway will be meeting with Sweden.",
+        [("announcement", "2019-02-18", ["Ann Lee"]), ("meeting", None, [])],
+    ),
+    (
+        "Minister Ann Lee met Envoy Bo Berg on Monday, calling the talks fruitful.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Minister Ann Lee, who was ill on Monday, said the talks went well.", []),
     # what was called off once is called off once
     (
         "President Ann Lee scrapped the summit, planned for Geneva, in a fury on Monday.\n\nIt was cold.\n\n"

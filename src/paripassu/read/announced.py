@@ -76,7 +76,8 @@ def announced(
         return None
     if not _leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
         return None
-    start = min(date.start, cue[0], speaker.start if abs(speaker.start - cue[0]) < 60 else date.start)
+    start = one.start if before and cue[1] - one.start < 200 else date.start
+    start = min(start, cue[0], speaker.start if abs(speaker.start - cue[0]) < 60 else date.start)
     if start > date.start - 6 and date.i and sentence.low[date.i - 1] in ("on", "late"):
         start = sentence.at[date.i - 1]
     end = max(cue[1], date.end, one.end if one.end - start < 200 and one.end > cue[0] else 0)
@@ -103,9 +104,18 @@ def _day(one: Statement, sentence: Sentence, dates: list[Date]) -> Date | None:
     speaker, cue = one.speaker, one.cue
     if speaker is None or cue is None:
         return None
+    low = sentence.low
+    k = sentence.index(cue[0])
     near = [
         date
         for date in dates
+        # "left on Monday but said", "X, who comes on Monday, said": the day is that of something else
+        if not {"but", "and", "who"} & set(low[date.j : k] if date.i > speaker.i else low[date.j : speaker.i])
+        and "who" not in low[speaker.j : date.i]
+    ]
+    near = [
+        date
+        for date in near
         if not one.start <= date.start < one.end
         and date.when.precision == "day"
         and (

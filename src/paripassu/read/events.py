@@ -75,11 +75,13 @@ def events(
         for one in said.get(number, ()):
             free = [date for date in mine if not any(s.start <= date.start < s.end for s in said[number])]
             dated = announced(one, sentence, free, names, stage)
-            if dated is not None and not any(
-                (_overlap(dated.spans[0], other.spans[0]) or (other.sentence == number and _said(other, dated)))
-                and other.on == dated.on
-                for other in found[-4:]
-            ):
+            aside = one.cue is not None and sentence.low[sentence.index(one.cue[0])].endswith("ing")
+            if dated is not None and not any(_told(dated, other, aside) for other in found[-4:]):
+                for other in found[-4:]:
+                    # "spoke of the summit on Monday", "said on Monday they will meet": the day is that of the saying
+                    named = other.rule == "events.noun" or other.status != "held"
+                    if named and other.on == dated.on and _overlap(dated.spans[0], other.spans[0]):
+                        other.on = None
                 add(found, dated, None)
         if mine and sentence.role == "body":
             _leftover(found, Leftover(sentence, names, mine, stage, number, skip), base, led)
@@ -304,9 +306,19 @@ def _complete(
         event.participants, event.heads = [person.name for person in stage.pair], []
 
 
-def _said(told: Event, said: Event) -> bool:
-    """``In a statement on Sunday, the ministry said``: one announcement."""
-    return told.rule == "events.platform" and (not told.participants or told.participants == said.participants)
+def _told(dated: Event, other: Event, aside: bool) -> bool:
+    """Whether the day of a saying is told already: ``In a statement on Sunday, the ministry said``.
+
+    ``left on Sunday, calling it a good day``, ``told Berg in a call on Sunday``: the day is that of the other contact.
+    """
+    if other.on != dated.on or other.sentence != dated.sentence:
+        return False
+    if other.rule == "events.platform" and (not other.participants or other.participants == dated.participants):
+        return True
+    if not _overlap(dated.spans[0], other.spans[0]):
+        return False
+    mine = bool(set(dated.participants) & set(other.participants)) and other.rule == "events.verb"
+    return mine or other.kind in ("announcement", "cancellation") or aside
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
