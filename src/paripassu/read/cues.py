@@ -20,6 +20,7 @@ __all__ = [
     "OBJECT",
     "PARTICIPLE",
     "PASSIVE",
+    "PROMISES",
     "THAT",
     "THOUGHTS",
     "TOLD",
@@ -72,6 +73,7 @@ THAT = bag(
     "resolve resolved pray prays prayed dream dreams wish wishes wished suspects answers answered chimed cautions"
 )
 """Take a clause after `that`, or a quotation."""
+PROMISES = bag("vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising")
 OBJECT = {
     **dict.fromkeys(bag("demand demands demanded demanding"), ""),
     **dict.fromkeys(bag("doubt doubts doubted question questions questioned cite cites cited"), ""),
@@ -93,8 +95,8 @@ OBJECT = {
     **dict.fromkeys(bag("insist insists insisted insisting"), "on"),
     **dict.fromkeys(bag("warn warns warned warning"), "of against"),
     **dict.fromkeys(bag("caution cautions cautioned cautioning"), "against"),
-    **dict.fromkeys(bag("vow vows vowed pledge pledges pledged promise promises promised threaten threatens "
-                        "threatened"), "to"),
+    **dict.fromkeys(PROMISES | bag("threaten threatens threatened"), "to"),
+    **dict.fromkeys(bag("reject rejects rejected rejecting dispute disputes disputed disputing"), ""),
     **dict.fromkeys(bag("deny denies denied"), ""),
     **dict.fromkeys(bag("propose proposes proposed proposing suggest suggests suggested suggesting"), ""),
     **dict.fromkeys(bag("hope hopes hoped hoping"), "to for"),

@@ -33,6 +33,7 @@ _CARRIED = bag("had has have was were is are would will could can should must th
 _SILENT = bag("say elaborate comment specify give name identify")
 _WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
 _UNDER = bag("while although though whereas when after as since even")
+_STAGES = bag("summit meeting talks interview statement speech letter address briefing conference tweet")
 _AMID = bag("during amid despite following after")
 _OF_IT = bag("including regarding concerning excluding")
 _WHEN = bag("after as when before hours days")
@@ -269,8 +270,14 @@ class Extent:
             if low[k] in _AMID or (low[k] == "ahead" and after == "of"):
                 return k
             parted = after.endswith("ing") and len(after) > 5 and after not in _OF_IT
-            if low[k] == "," and (after == "which" or parted):
+            if low[k] == "," and (after in ("which", "although", "though") or parted):
                 return k
+            if low[k] == "and" and after in ("has", "have", "had"):
+                return k
+            if low[k] in ("in", "at") and after in ("the", "a", "an", "their", "his", "her") and k > at + 1:
+                stage = next((m for m in range(k + 2, min(k + 6, stop)) if low[m] in _STAGES), None)
+                if stage is not None and "to" not in low[stage:stop]:
+                    return k  # "vowed “peace” at their first meeting"
             if low[k] == "as" and any(one.i == k + 1 and self.acts(one.j) for one in self.found):
                 return k
         return stop

@@ -97,7 +97,7 @@ class Frame(Participles):
         if held is None and kind == "as" and (called := self.calls(k)) is not None:
             self.put(k + 1, called, speaker, cue, "said.object")
             return called
-        if held is not None or kind in ("accuse", "as"):
+        if held is not None or kind == "accuse" or (kind == "as" and low[k] not in OBJECT):
             return held or k + 1
         after = low[k + 1] if k + 1 < len(low) else "."
         # CONTENT, SPEAKER cue.
@@ -244,7 +244,8 @@ class Frame(Participles):
             at, rule = past, "said.quote"
         elif low[k] in OBJECT and self.takes(k):
             wanted = OBJECT[low[k]]
-            at += 1 if wanted and (low[at] != "to" or low[k] in TOWARDS) else 0
+            led = wanted and low[at] in wanted.split()
+            at += 1 if led and (low[at] != "to" or low[k] in TOWARDS) else 0
             rule = "said.object"
         elif kind == "that" and low[k] not in cues.NEVER_LAST and self.finite(at):
             pass

@@ -13,6 +13,7 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["Inverted"]
 
+_SIGNED = bag("attributed issued released signed published")
 _WERE = bag("were are have had would will could")
 
 
@@ -83,6 +84,10 @@ class Inverted(Nouns):
         ):
             return 0
         next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
+        if next_ in _SIGNED and self.sentence.low[speaker.j + 1] in ("to", "by"):
+            # "said the statement attributed to Quist"
+            speaker = speakers.right(self.sentence, speaker.j + 1, self.found, self.stage) or speaker
+            next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
         if self.sentence.low[k + 1] in ("he", "she") and next_[0].isalpha() and not self.sealed(speaker.j):
             return 0  # "..., said he supports it"
         if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):

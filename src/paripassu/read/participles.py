@@ -156,7 +156,8 @@ class Participles(Inverted):
             if not (word == "saying" or self.clause(at)):
                 return k + 1
         elif word in OBJECT and self.takes(k):
-            at += 1 if OBJECT[word] and (low[at] != "to" or word in TOWARDS) else 0
+            led = low[at] in OBJECT[word].split()
+            at += 1 if led and (low[at] != "to" or word in TOWARDS) else 0
         elif (named := self.calls(k) or (self.named(at) if word == "calling" else None)) is not None:
             one = self.make(at, named, speaker, cue, "said.participle")
             if one is not None and not self.taken(one):

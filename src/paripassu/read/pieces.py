@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import OBJECT, PARTICIPLE
+from paripassu.read.cues import OBJECT, PARTICIPLE, PROMISES
 from paripassu.read.days import dated
 from paripassu.read.extent import CLOSERS, LONG, OPENERS, Extent, Statement
 from paripassu.read.stage import Speaker
@@ -225,13 +225,22 @@ class Pieces(Extent):
         after = low[k + 1]
         if wanted and after == "on" and low[k] in ("call", "calls", "called"):
             return "to" in low[k + 2 : k + 16]  # "called on the king in 2000" was a visit
+        if wanted and low[k] in PROMISES and after != wanted:
+            return self.promised(k + 1)
         if wanted:
             return after in wanted.split()
         if low[k] in ("deny", "denies", "denied") and after in ("by", "that", ".", ","):
             return False
+        if after in ("the", "this", "that", "those", "these") and low[k + 3 : k + 4] in ([","], ["."], [";"], []):
+            return False  # "rejected the demand."
         if low[k + 1 : k + 3] == ["as", "yet"]:
             return True
         return after not in bag(". , ; by from in on at to and or of as for with")
+
+    def promised(self, at: int) -> bool:
+        """Whether a thing is promised, not to somebody: "vowed “peace” at sea", "pledged an end to it"."""
+        low = self.sentence.low
+        return low[at] in ("an", "a", "the", "not", "its", "his", "her", "their") or self.quoted[at]
 
     def sealed(self, k: int) -> bool:
         """Whether only time, place or manner follows a trailing cue."""

@@ -92,9 +92,11 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             continue  # "OSLO —", "Oslo, Norway (Reuters)"
         if mention.type == "media" and mention.i <= 6 and low[mention.i - 1 : mention.i] == ["("]:
             continue
+        if mention.kind == "people" and low[mention.j - 1].endswith("s") and low[mention.i - 1 : mention.i] == ["the"]:
+            return _phrase(sentence, mention.j - 1, found, stage)  # "the Norwegians issued a threat"
         owned = any(one.i == mention.j + 1 for one in found) and low[mention.j : mention.j + 1] in (["'s"], ["’s"])
-        if mention.kind == "place" and owned:
-            continue
+        if mention.kind == "place" and (owned or (mention.i and low[mention.i - 1].endswith(("ing", "-")))):
+            continue  # "after angering Norway, the Danes said"
         if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in STOPS):
             noun = belongs(sentence, mention)
             if noun is not None:
