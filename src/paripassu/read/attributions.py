@@ -171,7 +171,8 @@ class Attributions(Pieces):
 
 _WISHES = bag(
     "hope hopes hoped hoping expect expects expected expecting fear fears feared want wants wanted propose proposes "
-    "proposed offer offers offered suggested"
+    "proposed offer offers offered suggested praise praises praised praising welcome welcomes welcomed hail hails hailed "
+    "tout touts touted spoke speaks talked talks"
 )
 
 

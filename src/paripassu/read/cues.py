@@ -21,6 +21,7 @@ __all__ = [
     "PARTICIPLE",
     "PASSIVE",
     "PROMISES",
+    "SPOKE",
     "THAT",
     "THOUGHTS",
     "TOLD",
@@ -133,8 +134,10 @@ AS = bag(
     "ridicules ridiculed scorned fault faults faulted assail assails assailed attack attacked castigate castigated "
     "chastise chastised scold scolded rebuke reprimanded censured laud lauds lauded lauding commend commends commended "
     "applaud applauds applauded hailing denounces excoriated pilloried cast casts casting painted paints painting "
-    "interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
+    "welcome welcomes welcomed welcoming interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
 )
+SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes")
+"""Tell of a thing: "spoke of a “new page”"."""
 BID = bag(
     "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "
     "exhorted exhorts pressed pressured directed directs encouraged encourages cautioned cautions invited reminded"
@@ -167,7 +170,7 @@ THOUGHTS = VIEWS | bag(
     "worry worries relief optimism suspicions claim claims assertion assertions allegation allegations accusation "
     "accusations assurance assurances warning warnings threat threats promise promises pledge pledges announcement "
     "argument contention suggestion suggestions complaint complaints prediction insistence denial admission "
-    "declaration remarks comments message word guarantee guarantees charge charges feeling"
+    "possibility prospect notion declaration remarks comments message word guarantee guarantees charge charges feeling"
 )
 """Further nouns, where they have an owner: "her claim that", "fears among them that"."""
 NOUNS = bag(
@@ -214,7 +217,7 @@ _CLASS = {
 }
 
 
-WORDS = frozenset((*_CLASS, *PASSIVE, *CONVINCED, *VIEWS))
+WORDS = frozenset((*_CLASS, *SPOKE, *PASSIVE, *CONVINCED, *VIEWS))
 """Every word at which a frame may begin."""
 LAST = frozenset(word for word, kind in _CLASS.items() if kind in ("clause", "told", "that")) - NEVER_LAST
 """Those that may stand behind what is said, with the speaker: "..., an envoy said on Friday"."""

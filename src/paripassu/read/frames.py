@@ -57,6 +57,9 @@ class Frame(Participles):
         low, size = self.sentence.low, self.limit
         cue = (self.sentence.at[k], self.sentence.stop(k))
         before = low[k - 1] if k else ""
+        if kind is None and low[k] in cues.SPOKE:
+            teller = self.subject(k)
+            return (self.about(k, teller, cue) if teller is not None else None) or k + 1
         if kind is None or (low[k] in cues.PASSIVE and before in bag("is are was were be been widely")):
             further = self.passive(k) if kind is None or low[k] != "see" else k + 1
             return further if further > k + 1 or before not in ("is", "are", "was", "were") else self.hearsay(k)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from paripassu.read import cues, speakers
 from paripassu.read.attributions import Attributions
 from paripassu.read.bag import bag
+from paripassu.read.cues import cue_class
 from paripassu.read.pieces import CLOSERS, Statement
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
@@ -42,7 +43,9 @@ class Indirect(Attributions):
         elif low[k] in cues.LIKEN:
             span = self.likened(k) if speaker.person is not None else None
         elif low[k] in cues.AS:
-            span = self.judged(k)
+            span = self.judged(k) or self.quoting(k + 1)
+        elif low[k] in cues.SPOKE and low[k + 1 : k + 2] in (["of"], ["about"]):
+            span = self.quoting(k + 2)
         if span is None:
             return None
         one = self.make(*span, speaker, cue, "said.object")
@@ -101,6 +104,16 @@ class Indirect(Attributions):
             if low[m] == "for" and low[k] in _CONDEMNS:
                 return k + 1, self.end(m)
             if low[m] in (",", ".", ";", ":", "that", "but", "while"):
+                return None
+        return None
+
+    def quoting(self, at: int) -> tuple[int, int] | None:
+        """``praised the “good will” of the two``, ``spoke of a “new page”``: a thing with some of the words used."""
+        low = self.sentence.low
+        for m in range(at, min(at + 7, self.limit)):
+            if self.quoted[m]:
+                return at, min(self.thing(at), self.comma(at))
+            if low[m] in (",", ".", ";", ":", "that", "and") or past_verb(low[m]) or cue_class(low[m]) is not None:
                 return None
         return None
 

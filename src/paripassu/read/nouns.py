@@ -19,8 +19,9 @@ _HELD = bag(
 _BE = bag("is was are were has have had been remains remained")
 _GIVES = bag(
     "gave gives give made makes make issued issues sent sends repeated repeats offered conveyed delivered drew voiced "
-    "raised raises repeating dismissed rejected denied stressed shared expressed reiterated spread"
+    "raised raises raise raising floated floating voicing spoke speaks entertained rejecting repeating dismissed rejected denied stressed shared expressed reiterated spread"
 )
+_IDEAS = bag("idea notion possibility prospect suggestion suggestions")
 _OWN = bag("his her its their")
 _AMONG = bag("among by from of in within")
 _TITLES = frozenset(("title", "heading"))
@@ -144,7 +145,7 @@ class Nouns(Indirect):
         """``Quist gave assurances that``: the subject of the verb before."""
         low = self.sentence.low
         verb = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in _GIVES), None)
-        if verb is None or low[verb] in ("dismissed", "rejected", "denied"):
+        if verb is None or (low[verb] in ("dismissed", "rejected", "denied", "rejecting") and low[k] not in _IDEAS):
             return None
         return speakers.left(self.sentence, verb, self.found, self.stage)
 
