@@ -9,6 +9,7 @@ from paripassu.read.bag import bag
 from paripassu.read.lexicon import demonyms
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
+from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
 __all__ = ["Speaker", "Stage", "of_country"]
@@ -147,8 +148,9 @@ class Stage:
         first = people[0] if people else None
         if first is not None and {"he", "she"} & set(sentence.low[: first.i]):
             return  # still the one spoken of
-        if first is not None and first.i <= 8 and not _aside(sentence, first):
-            self.focus = self.person(first) or self.focus
+        subject = next((one for one in people[:3] if _acts(sentence, one)), None)
+        if subject is not None:
+            self.focus = self.person(subject) or self.focus
             self.someone = None
 
 
@@ -184,6 +186,22 @@ def _together(sentence: Sentence, people: list[Mention]) -> bool:
     """Whether two people act as one: "Kim and Moon", "Kim met Moon"."""
     between = sentence.low[people[0].j : people[1].i]
     return people[0].i <= 6 and (between[:1] == ["and"] or bool({"met", "meets", "and"} & set(between[:4])))
+
+
+def _acts(sentence: Sentence, one: Mention) -> bool:
+    """Whether a name is the subject: early in the sentence, or after a lead-in, "After the talks broke down, Quist"."""
+    if _aside(sentence, one):
+        return False
+    if one.i <= 8:
+        return True
+    k = one.i - 1
+    while k > 0 and one.role and sentence.words[k] in one.role:
+        k -= 1
+    verb = sentence.low[one.j] if one.j < len(sentence.low) else "."
+    return one.i <= 24 and sentence.low[k] == "," and (past_verb(verb) or verb in _FINITE)
+
+
+_FINITE = bag("is was has had will would also did does could")
 
 
 def _aside(sentence: Sentence, first: Mention) -> bool:
