@@ -285,6 +285,9 @@ class Pieces(Extent):
         if len(people) < 2:
             return None
         first, second = people[0], people[1]
+        start = first.i - len((first.role or "").split())
+        if start > 0 and self.sentence.low[start - 1] in ("between", "with", "of", "for", "to", "by"):
+            return None  # "for a meeting between President Lee and Quist, saying"
         between = self.sentence.low[first.j : second.i]
         if between[:1] != ["and"] or any(past_verb(word) for word in between):
             return None

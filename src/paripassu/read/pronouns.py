@@ -34,6 +34,9 @@ def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
                 # "The participants issued a statement in which they ..."
                 first = 1 if sentence.low[0] in ("but", "and", "then") else 0
                 return Speaker(joined(sentence, first, k + 1), start, end, at, at + 1, named=False)
+        last = stage.speaker
+        if last is not None and last.person is None and (last.noun.endswith("s") or " and " in last.name):
+            return replace(last, start=start, end=end, i=at, j=at + 1)  # those who spoke last
         return Speaker(sentence.words[at], start, end, at, at + 1, named=False)
     if word not in _SEX:
         return None
@@ -58,7 +61,10 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
         (
             one
             for one in found
-            if one.kind == "person" and one.j <= at and not any(a <= one.start < b for a, b in quoted)
+            if one.kind == "person"
+            and one.j <= at
+            and sentence.low[one.j] not in ("'s", "’s")
+            and not any(a <= one.start < b for a, b in quoted)
         ),
         None,
     )

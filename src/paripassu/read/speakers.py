@@ -25,6 +25,7 @@ _MADE = bag("statement conference briefing interview letter tweet speech post me
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
 _POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
+_BEHIND = bag("with to of from by at for between against")
 _SHUT = frozenset('”"»')
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
 _SOME = bag("one two three some several many most another both either all")
@@ -104,6 +105,11 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
             before = low[mention.i - 2 : mention.i]
             if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in STOPS:
                 continue
+            first = mention.i
+            while first > 0 and mention.kind == "person" and titled(sentence, first - 1, mention):
+                first -= 1
+            if first < mention.i and low[first - 1] in _BEHIND and any(map(speaks, low[: min(first, 6)])):
+                continue  # "The delegation met with President Lee and expressed"
             if mention.kind == "person" and any(part in NOUNS for part in low[mention.j : mention.j + 1]):
                 continue
             if mention.kind == "person" and (owned_ := staff(sentence, mention)) is not None:
@@ -194,6 +200,8 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
             break
         if any(a <= mention.start < b <= sentence.at[comma] for a, b in sentence.quotes):
             continue  # told of in the quotation that closes before
+        if {"including", "like"} & set(low[max(0, mention.i - 8) : mention.i]):
+            continue  # one of those who speak, or of what is told
         if (
             mention.kind in ("person", "organisation")
             and mention.j < len(low)
