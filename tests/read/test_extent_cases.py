@@ -106,6 +106,25 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             "Quist called the boats tied up in the port “old wood.”",
             [("Orla Quist", "the boats tied up in the port “old wood.”")],
         ),
+        # Things promised, rejected, praised, spoken of.
+        (
+            "Quist and Berg vowed “lasting peace” at sea at their first meeting.",
+            [("Orla Quist and Bo Berg", "“lasting peace” at sea")],
+        ),
+        ("Norway promised not to raise the toll.", [("Norway", "not to raise the toll")]),
+        ("Norway has rejected a wider port and has always asked for nets.", [("Norway", "a wider port")]),
+        ("Norway rejected the demand.", []),
+        ("Quist welcomed the “brave step” of the union.", [("Orla Quist", "the “brave step” of the union")]),
+        ("Quist spoke of a “new page” for the port.", [("Orla Quist", "a “new page” for the port")]),
+        ("Quist spoke of the boats.", []),
+        ("Quist raised the possibility that the port may close.", [("Orla Quist", "the port may close")]),
+        (
+            "Norway issued a threat by rejecting the idea that it would pay.",
+            [("Norway", "it would pay")],
+        ),
+        # Handed on by somebody who is named first.
+        ("According to Reuters, Quist said the boats sink.", [("Orla Quist", "the boats sink")]),
+        ("According to Reuters, Quist met Berg.", [("Reuters", "Quist met Berg")]),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),
@@ -141,6 +160,24 @@ def test_where_it_ends(text: str, expected: list[tuple[str | None, str]]) -> Non
         ),
         # An office, as the text names it.
         ("Quist's office said boats sink.", "Quist's office"),
+        # Statements and questions with an owner or a giver.
+        ("“The port will stay closed for now,” the Fisheries Ministry's statement said.", "Fisheries Ministry"),
+        ("“The port will stay closed for now,” said a statement attributed to Ann Lee.", "Ann Lee"),
+        ("Quist laughed at Berg's question: “When do I get to see the boats?”", "Bo Berg"),
+        # Who acts, not whom they met or what they angered.
+        (
+            "The delegation met at the port with Mayor Ann Lee, and expressed doubts about the toll.",
+            "The delegation",
+        ),
+        (
+            "The port authority set terms for talks between Mayor Ann Lee and Quist, saying boats sink.",
+            "The port authority",
+        ),
+        ("Hours after angering Norway, the Danes issued a threat, saying boats sink.", "the Danes"),
+        # A relative, and whoever goes on speaking.
+        ("Quist's sister Ann Lee called the boats “old wood,” and she threatened to burn them.", "Ann Lee"),
+        ("Danish officials said boats sink. They said the port was closed.", "Danish officials"),
+        ("After the talks broke down, Quist stayed away from Berg. “We did what we could,” she said.", "Orla Quist"),
         # An agency named behind what it is.
         ("Clerks briefed Berg after he came, the North’s state news agency, KCNA, said on Wednesday.", "KCNA"),
     ],

@@ -50,6 +50,9 @@ class Attributions(Pieces):
             if k <= 2:
                 start = self.after_phrase(k + 2, speaker)
                 if start < len(low):
+                    if self.hands_on(start):
+                        self.via = [link(speaker)]
+                        return
                     one = self.make(start, len(low), speaker, cue, "said.according")
                     if one is not None:
                         self.got.append(one)
@@ -61,6 +64,16 @@ class Attributions(Pieces):
             self.limit = k
             self.via = [link(speaker)]
             return
+
+    def hands_on(self, start: int) -> bool:
+        """Whether somebody else says it: ``According to the paper, Quist said CONTENT``."""
+        low = self.sentence.low
+        for k in range(start + 1, min(start + 7, len(low) - 2)):
+            if low[k] in ("said", "told", "says") and not self.quoted[k]:
+                return low[k + 1] not in (",", ".")
+            if low[k] in (",", "that", "to") or self.quoted[k]:
+                return False
+        return False
 
     def so(self) -> None:
         """``The Americans had come "with empty hands", so Kim.``: as some translations have it."""
@@ -171,8 +184,8 @@ class Attributions(Pieces):
 
 _WISHES = bag(
     "hope hopes hoped hoping expect expects expected expecting fear fears feared want wants wanted propose proposes "
-    "proposed offer offers offered suggested praise praises praised praising welcome welcomes welcomed hail hails hailed "
-    "tout touts touted spoke speaks talked talks"
+    "proposed offer offers offered suggested praise praises praised praising welcome welcomes welcomed hail hails "
+    "hailed tout touts touted spoke speaks talked talks"
 )
 
 

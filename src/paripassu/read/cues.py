@@ -134,7 +134,8 @@ AS = bag(
     "ridicules ridiculed scorned fault faults faulted assail assails assailed attack attacked castigate castigated "
     "chastise chastised scold scolded rebuke reprimanded censured laud lauds lauded lauding commend commends commended "
     "applaud applauds applauded hailing denounces excoriated pilloried cast casts casting painted paints painting "
-    "welcome welcomes welcomed welcoming interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
+    "welcome welcomes welcomed welcoming "
+    "interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
 )
 SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes")
 """Tell of a thing: "spoke of a “new page”"."""
@@ -196,7 +197,7 @@ NOUNS = bag(
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
     "tv television radio insider veteran participant organiser organizer organisation organization message "
     "readout bulletin website "
-    "regime announcement "
+    "regime announcement authority "
     "clerk clerks fisherman fishermen whistleblower commissioner bishop archbishop imam cleric clerics priest tribunal "
     "regulator watchdog bloc alliance consortium union lobby caucus congress senate cabinet kingdom monarch king queen "
     "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "

@@ -13,6 +13,7 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["Inverted"]
 
+_UTTERED = bag("question words answer reply response message motto appeal plea warning remark comment advice")
 _SIGNED = bag("attributed issued released signed published")
 _WERE = bag("were are have had would will could")
 
@@ -45,6 +46,8 @@ class Inverted(Nouns):
             if k is None or (low[k + 1 : k + 2] and low[k + 1] not in (".", ",") and not self.sealed(k + 1)):
                 continue
             speaker = self.bearer(k)
+            if low[last] in ("and", "but"):
+                continue  # "called them “old wood,” and she threatened"
             if speaker is None or not last <= speaker.i <= last + 3 or speaker.j < k - 1:
                 continue
             cue = (self.sentence.at[k], self.sentence.stop(k))
@@ -60,13 +63,22 @@ class Inverted(Nouns):
             last = min(self.sentence.index(end), len(low))
             if first < 2 or low[first - 1] != ":" or last - first <= LONG - 1 or start < self.sentence.start:
                 continue
-            speaker = speakers.main(self.sentence, first - 1, self.found, self.stage)
+            speaker = self.asker(first - 1) or speakers.main(self.sentence, first - 1, self.found, self.stage)
             if speaker is None:
                 continue
             cue = (self.sentence.at[first - 1], self.sentence.stop(first - 1))
             one = self.make(first, last, speaker, cue, "said.colon")
             if one is not None and not self.taken(one):
                 self.got.append(one)
+
+    def asker(self, colon: int) -> Speaker | None:
+        """``in answer to Quist's question: “CONTENT”``; in a headline ``Danish envoy on the port: “CONTENT”``."""
+        low = self.sentence.low
+        if low[colon - 1] in _UTTERED and low[colon - 2] in ("'s", "’s"):
+            return speakers.left(self.sentence, colon - 2, self.found, self.stage)
+        if self.sentence.role in ("title", "heading") and "on" in low[2:colon]:
+            return speakers.left(self.sentence, low.index("on", 2), self.found, self.stage)
+        return None
 
     def inverted(self, k: int, cue: tuple[int, int]) -> int:
         """``CONTENT, said SPEAKER``."""

@@ -19,7 +19,8 @@ _HELD = bag(
 _BE = bag("is was are were has have had been remains remained")
 _GIVES = bag(
     "gave gives give made makes make issued issues sent sends repeated repeats offered conveyed delivered drew voiced "
-    "raised raises raise raising floated floating voicing spoke speaks entertained rejecting repeating dismissed rejected denied stressed shared expressed reiterated spread"
+    "raised raises raise raising floated floating voicing spoke speaks entertained rejecting repeating "
+    "dismissed rejected denied stressed shared expressed reiterated spread"
 )
 _IDEAS = bag("idea notion possibility prospect suggestion suggestions")
 _OWN = bag("his her its their")
@@ -147,6 +148,8 @@ class Nouns(Indirect):
         verb = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in _GIVES), None)
         if verb is None or (low[verb] in ("dismissed", "rejected", "denied", "rejecting") and low[k] not in _IDEAS):
             return None
+        if low[verb].endswith("ing"):
+            return speakers.main(self.sentence, verb, self.found, self.stage)
         return speakers.left(self.sentence, verb, self.found, self.stage)
 
     def dash(self, at: int) -> int:

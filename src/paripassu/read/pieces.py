@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import OBJECT, PARTICIPLE, PROMISES
+from paripassu.read.cues import OBJECT, PARTICIPLE, PROMISES, THOUGHTS
 from paripassu.read.days import dated
 from paripassu.read.extent import CLOSERS, LONG, OPENERS, Extent, Statement
 from paripassu.read.stage import Speaker
@@ -233,6 +233,8 @@ class Pieces(Extent):
             return False
         if after in ("the", "this", "that", "those", "these") and low[k + 3 : k + 4] in ([","], ["."], [";"], []):
             return False  # "rejected the demand."
+        if low[k + 2 : k + 3] and low[k + 2] in THOUGHTS and low[k + 3 : k + 4] == ["that"]:
+            return False  # "rejected the idea that": the idea is what is said
         if low[k + 1 : k + 3] == ["as", "yet"]:
             return True
         return after not in bag(". , ; by from in on at to and or of as for with")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class, speaks
+from paripassu.read.joint import STAFF
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
 from paripassu.read.person import joined
@@ -75,6 +76,9 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
         start -= 1
     person = stage.person(first)
     said = start > 0 and cue_class(sentence.low[start - 1]) == "clause"  # "“...,” said Quist, though he"
+    said = said or (
+        start > 0 and sentence.low[start - 1] in STAFF | {"'s", "’s"}
+    )  # "Lee's sister Ann Lee spoke, and she"
     if (start and not said and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
         return None
     return person

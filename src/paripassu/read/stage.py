@@ -86,7 +86,7 @@ class Stage:
         elif speaker.person is not None:
             self.someone = None
         # "it said in a statement": the statement is theirs who made it.
-        for noun in ("statement", "letter"):
+        for noun in ("statement", "letter", "announcement"):
             if noun in low:
                 self.called[noun] = speaker
         if speaker.person is None and (speaker.named or speaker.noun in _BODIES) and " and " not in speaker.name:

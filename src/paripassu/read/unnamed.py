@@ -19,6 +19,7 @@ STOPS = bag(
     "though so where of for to in on at by with from about into over under between among against during "
     "through whether than near beside outside inside"
 )
+_MADE = bag("statement announcement letter tweet message readout commentary")
 _DETERMINERS = bag(
     "the a an this that these those his her its their our many some several two three four five most "
     "other another one both"
@@ -56,6 +57,12 @@ def unnamed(
     if low[i] in ("two", "three", "four") and i > floor and low[i - 1] in ("the", "these"):
         i -= 1
     start, end = sentence.at[i], sentence.stop(j - 1)
+    if low[noun] in _MADE and low[noun - 1] in ("'s", "’s"):
+        maker = next((one for one in found if one.j == noun - 1 and one.kind != "people"), None)
+        if maker is not None:  # "the ministry's statement said"
+            who = stage.person(maker)
+            name = maker.name if who is None else who.name
+            return Speaker(name, maker.start, maker.end, i, j, who, names_body=who is None)
     text = joined(sentence, i, j)
     if low[noun] in ("leaders", "presidents") and set(low[i:noun]) <= _BOTH and (two := stage.leaders()):
         return Speaker(" and ".join(one.name for one in two), start, end, i, j)
