@@ -54,6 +54,28 @@ def _names(text: str) -> list[tuple[str, int]]:
             [("Quorl Tessan", 1), ("Berodar", 1), ("Olm Quist", 1)],
         ),
         ("He also spoke to Prime Minister [Orla] Quist of Norway.", [("Quist", 1)]),
+        # A family name that is an everyday word or a place; not where it opens a sentence as a word.
+        ("The chief of staff, Marc Short, told them. Short said no. Short of money, they left.", [("Marc Short", 2)]),
+        ("Abraham Denmark, a former official, left for Denmark.", [("Abraham Denmark", 1)]),
+        # The office stands outside, also where there is one name only.
+        ("Pope Francis praised it. Harbour counsel Orla Quist did not.", [("Francis", 1), ("Orla Quist", 1)]),
+        ("King Abdullah II met Prince Adam.", [("Abdullah II", 1), ("Adam", 1)]),
+        # A name inside the name; small words in a row; the family name with its particle.
+        ('Ann J. "Annie" Quist left. Quist was glad.', [("Ann J. Quist", 2)]),
+        (
+            "Ursula von der Quist met Adam bin Tessan. Bin Tessan said no.",
+            [("Ursula von der Quist", 1), ("Adam bin Tessan", 2)],
+        ),
+        # No name: a word cut short, the two states, a town.
+        ("I'd say the two Koreas said so in Dong Dang town.", []),
+        # Two names with a hyphen, when each stands alone as well; the house that bears a name.
+        ("The Harlan-Quist talks failed. Bo Harlan met Orla Quist.", [("Bo Harlan", 2), ("Orla Quist", 2)]),
+        ("Bo Harlan came. The Harlan White House said no.", [("Bo Harlan", 2)]),
+        (
+            "Orla Quist of the harbour office and Vardo Tessan contributed to this report.",
+            [("Orla Quist", 1), ("Vardo Tessan", 1)],
+        ),
+        ("Leaders arrive at the harbour. REUTERS/Tessan/Pool", [("Tessan", 1)]),
         # Who took the picture, who reports for an outlet, who stands beside somebody known.
         ("The two on Jan. 31. Photographer: Al Dranto/Bloomberg", [("Al Dranto", 1)]),
         ("It led NPR’s Quorl Tessan to ask.", [("Quorl Tessan", 1)]),

@@ -65,6 +65,9 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
         return built(sentence, "place", i, min(j, i + 2))
     if last < 0:
         return None
+    inner = known_at(sentence, i + 1, lexicon) if last > i + 1 and known_at(sentence, i, lexicon) is None else None
+    if inner is not None and inner[0] > 1 and i + 1 + inner[0] == last + 1:
+        return None  # "the Harlan White House"
     first = i
     while first < last:
         step = known_at(sentence, first, lexicon)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
 from paripassu.read.bag import lines
 from paripassu.read.tokens import tokens
 
-__all__ = ["Known", "Lexicon", "common", "demonyms", "extended", "key", "lexicon", "sound"]
+__all__ = ["Known", "Lexicon", "alone", "apart", "common", "demonyms", "extended", "key", "lexicon", "sound"]
 
+_WHOLE = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])")
 _ROMAN = (
     ("eo", "o"),
     ("eu", "u"),
@@ -186,3 +189,20 @@ def apart(word: str, before: str, lexicon: Lexicon) -> bool:
     return (
         place or rest in lexicon.names or left.lower() in lexicon.family_first or right.lower() in lexicon.family_first
     )
+
+
+def alone(text: str) -> Callable[[str, str], bool]:
+    """Whether both halves of "Harlan-Quist" stand alone in the text as well: then it is two names."""
+    words: set[str] = set()
+
+    def paired(word: str, before: str) -> bool:
+        left, right = word.split("-", 1)
+        if not (right[:1].isupper() and right.isalpha() and len(left) > 2 and len(right) > 2) or (
+            before[:1].isupper() and before.lower() not in common()
+        ):
+            return False
+        if not words:
+            words.update(_WHOLE.findall(text))
+        return left in words and right in words
+
+    return paired

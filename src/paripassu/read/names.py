@@ -8,7 +8,7 @@ from paripassu.read.bag import bag
 from paripassu.read.calendar import CUT, MONTHS
 from paripassu.read.institutions import ORGANISATION, PLACE, built, institution
 from paripassu.read.lexicon import Lexicon, common
-from paripassu.read.mention import Mention, known_at, title_at
+from paripassu.read.mention import Mention, known_at, title_at, title_before
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
@@ -26,6 +26,8 @@ _SYLLABLE = (
 )
 _ONE = re.compile(_SYLLABLE, re.I)
 _SOME = re.compile(rf"(?:{_SYLLABLE}){{1,3}}", re.I)
+_CLIPPED = re.compile(r"['’](?:d|ll|re|ve|m|t)\Z", re.I)
+_TOWN = bag("town city village province district county prefecture region island river valley airport station")
 _KNOWN_SMALL = frozenset(("the", "demilitarized", "demilitarised", "mainland", "dpa"))
 
 
@@ -93,23 +95,30 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     if i + 1 >= size or not first[0].isalpha():
         return None
     if first in lexicon.family_first and (eastern := _eastern(sentence, i, lexicon)) is not None:
-        return eastern
+        return None if low[eastern.j : eastern.j + 1] and low[eastern.j] in _TOWN else eastern
     second = words[i + 1]
     if i == 0 and first.endswith("ing") and len(first) > 5:
         return None  # "Accompanying Kim to the meeting"
     if words[i][0].isupper() and (first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)):
-        j = i + 1
-        while j < size and j - i < 5:
+        j, count = i + 1, 1
+        while j < size and count < 5:
             if len(words[j]) == 1 and words[j].isupper() and j + 1 < size and words[j + 1] == ".":
                 j += 2
-            elif low[j] in _PARTICLES and j + 1 < size and words[j + 1][0].isupper():
+            elif words[j] in '“"(' and _nicknamed(sentence, j, lexicon):
+                j += 3  # Ann “Annie” Quist
+                continue
+            elif low[j] in _PARTICLES and j + 1 < size and (words[j + 1][0].isupper() or low[j + 1] in _PARTICLES):
                 j += 1
+                continue
             elif nameable(sentence, j, lexicon) or (j == i + 1 and monthly(sentence, j)):
                 j += 1
-                if j - i >= 4 or sentence.capitals:
+                if count >= 3 or sentence.capitals:
                     break
             else:
                 break
+            count += 1
+        if j == i + 1 and not sentence.capitals and _attested(sentence, i, lexicon):
+            j += 1  # "Ann Short, told": a family name that is an everyday word
         if i and j < size and words[i - 1] in "“\"‘'" and words[j] in "”\"’'":
             return None  # "the “Max Thunder” drills"
         if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in _PARTICLES:
@@ -132,6 +141,33 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     ):
         return named(sentence, i, i + 2, family=second, given=words[i])
     return None
+
+
+def _nicknamed(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
+    """Whether one word in quotation marks or brackets stands inside a name."""
+    words = sentence.words
+    inside = j + 3 < len(words) and words[j + 2] in '”")' and words[j + 1][0].isupper()
+    return inside and words[j + 1].isalpha() and nameable(sentence, j + 3, lexicon)
+
+
+def _attested(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether an everyday word with a capital behind a given name ends it: an office or a verb of saying is beside."""
+    words, low = sentence.words, sentence.low
+    second = words[i + 1]
+    if not (second[0].isupper() and second[1:].islower()) or low[i + 1] in MONTHS:
+        return False
+    place = known_at(sentence, i + 1, lexicon)
+    if place is None and low[i + 1] not in common():
+        return False
+    if low[i + 1] in lexicon.titles or (place is not None and (place[0] > 1 or place[1].kind != "place")):
+        return False
+    after = low[i + 2 : i + 4]
+    if after[:1] == [","]:
+        after = after[1:]
+        if title_at(sentence, i + 3, lexicon) is not None or after[:1] in (["a"], ["an"], ["the"], ["who"]):
+            return True
+    spoken = place is None and bool(SPEECH & set(after[:1]))
+    return spoken or (i > 0 and title_before(sentence, i, lexicon) is not None)
 
 
 def _eastern(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
@@ -197,7 +233,7 @@ def _longer(sentence: Sentence, name: Mention, loose: list[int], lexicon: Lexico
     i = name.i - 1
     if i < 0 or not loose or loose[-1] != i or sentence.capitals or not nameable(sentence, i, lexicon):
         return name
-    if name.family == sentence.low[name.i]:
+    if name.family == sentence.low[name.i] or title_at(sentence, i, lexicon) is not None:
         return name  # the family name stands first: what is before it is an office
     before = sentence.low[i - 1] if i else "."
     if i == 0 or before in ("of", "in", "at", "from", "for", "to", "on", ",") or sentence.words[i].isupper():
@@ -228,6 +264,8 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if not (word[0].isupper() and len(word) > 1) or sentence.low[i] in common():
         return False
+    if not word.isalpha() and _CLIPPED.search(word):
+        return False  # "I'd", "They're"
     if sentence.low[i] in CUT and sentence.words[i + 1 : i + 2] == ["."]:
         return False  # "met Kim Feb. 27"
     if not word.isalpha() and not all(part[:1].isalpha() for part in re.split(r"[-'’]", word)):
@@ -253,8 +291,13 @@ def nameable(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def named(sentence: Sentence, i: int, j: int, *, family: str, given: str) -> Mention:
     start, end = sentence.at[i], sentence.stop(j - 1)
     words = sentence.words[i:j]
-    name = " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in words).replace(
-        " .", "."
-    )
+    opens = next((k for k, word in enumerate(words) if word in '“"('), None)
+    if opens is not None:
+        del words[opens : opens + 3]  # the nickname
+    loud = all(word.isupper() for word in words if word.isalpha())
+    name = " ".join(
+        word.capitalize() if word.isupper() and word.isalpha() and (loud or len(word) > 3) and len(word) > 1 else word
+        for word in words
+    ).replace(" .", ".")
     family = family.lower().removeprefix("al-").removeprefix("el-")
     return Mention("person", name, "person", start, end, i, j, family=family, given=given.lower())

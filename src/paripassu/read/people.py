@@ -11,7 +11,7 @@ from bisect import bisect_left
 from paripassu.read.bag import bag
 from paripassu.read.calendar import MONTHS
 from paripassu.read.lexicon import Lexicon, common, key
-from paripassu.read.mention import Mention, title_before
+from paripassu.read.mention import Mention, title_at, title_before
 from paripassu.read.names import SPEECH, nameable, named
 from paripassu.read.person import ACTS, Person, addressed, joined, office
 from paripassu.read.single import one_name, part_of_more
@@ -76,6 +76,9 @@ def _join(persons: dict[str, Person], mention: Mention) -> Person:
         f"{_NICK.get(first, first)} {mention.family}" if mention.name.split(" ")[-1].lower() == mention.family else full
     )
     person = (persons.get(f"id {mention.known}") if mention.known else None) or persons.get(full) or persons.get(short)
+    if person is None and first in ("bin", "al", "el", "von", "van", "de"):
+        # "Bin Harlan", after "Adam bin Harlan": the family name with its particle.
+        person = next((one for one in persons.values() if one.family == mention.family), None)
     if person is None:
         person = Person(mention.name, mention.family, mention.given, mention.known)
     persons.setdefault(full, person)
@@ -97,8 +100,10 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         first, last = loose[at], loose[at]
         while at + 1 < len(loose) and loose[at + 1] == last + 1:
             at, last = at + 1, last + 1
-        while first <= last and not nameable(sentence, first, lexicon):
-            first += 1
+        while first <= last and (
+            not nameable(sentence, first, lexicon) or (first < last and title_at(sentence, first, lexicon) is not None)
+        ):
+            first += 1  # "Pope Ann" is one name only
         end = first
         while end <= last and nameable(sentence, end, lexicon):
             end += 1
@@ -108,7 +113,11 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
             end += 2
         if not 2 <= end - first <= 4:
             continue
+        beside = any(
+            one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
+        )
         signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
+        signed = signed or (beside and end == len(words))  # "Ann Lee and Bo Berg", a line of its own
         signed = signed or (first > 0 and words[first - 1] in ("(", ":") and _credit(sentence, end, found))
         if sentence.capitals and not (end - first == 2 and (signed or _headed(sentence, first, end, lexicon))):
             continue
@@ -119,10 +128,8 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         spoke = (end < len(words) and low[end] in SPEECH) or (first > 0 and low[first - 1] in SPEECH)
         # "The minister, Ann Lee, said": the office stands before a comma.
         apposed = first > 1 and words[first - 1] == "," and title_before(sentence, first - 1, lexicon) is not None
-        beside = any(
-            one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
-        )
         acted = (end < len(words) and low[end] in ACTS) or (first > 0 and low[first - 1] == "met")
+        acted = acted or bool({"contributed"} & set(low[end : end + 8]))  # "... and Bo Berg contributed to this report"
         # "Ann Lee, who runs": only of a person.
         acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))
         acted = acted or _introduced(sentence, end)
@@ -212,6 +219,8 @@ def _bare(
                 continue
             if word in MONTHS and not _no_month(sentence, i):
                 continue
+            if word in common() and word not in MONTHS and not _as_name(sentence, i):
+                continue
             alone = word not in by_family
             follows = i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()
             if part_of_more(sentence, i, lexicon) or (alone and follows):
@@ -292,6 +301,13 @@ def _no_month(sentence: Sentence, i: int) -> bool:
     if i == 0:
         return True
     return low[i - 1] not in _MONTHLY and not (low[i - 1] in ("and", "or", "-") and low[max(0, i - 2)] in MONTHS)
+
+
+def _as_name(sentence: Sentence, i: int) -> bool:
+    """Whether an everyday word with a capital is the family name it may be: not where a sentence begins."""
+    opens = i == 0 or not sentence.words[i - 1][0].isalnum()
+    after = sentence.low[i + 1 : i + 2]
+    return not sentence.capitals and (not opens or bool(after and (after[0] in SPEECH | ACTS or after[0] in "'s’s,")))
 
 
 def _beside_head(found: list[Mention], mention: Mention, heads: set[str]) -> bool:

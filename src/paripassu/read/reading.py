@@ -13,7 +13,7 @@ from paripassu.engine import Answer
 from paripassu.read.dates import Date, dates
 from paripassu.read.events import Event, events
 from paripassu.read.layout import paragraphs
-from paripassu.read.lexicon import Lexicon, apart, extended, key, lexicon
+from paripassu.read.lexicon import Lexicon, alone, apart, extended, key, lexicon
 from paripassu.read.mention import Mention
 from paripassu.read.names import scan
 from paripassu.read.people import Person, gather
@@ -274,7 +274,8 @@ def read(
     names: Lexicon = extended(case) if case is not None else lexicon()
     text = from_.text
     layout = paragraphs(text)
-    parts = list(sentences(text, layout, lambda word, before: apart(word, before, names)))
+    paired = alone(text)
+    parts = list(sentences(text, layout, lambda word, before: apart(word, before, names) or paired(word, before)))
     scans = [scan(one, names) for one in parts]
     persons = gather(parts, scans, names)
     for one, (found, loose) in zip(parts, scans, strict=True):

@@ -206,8 +206,14 @@ class Relative:
         sign = 1 if direction in ("later", "after", "hence") else -1
         j += direction == "hence"
         single = "day" if unit.startswith("day") else unit.rstrip("s")
-        if base is None or low[i] in ("several", "some") or {"few", "several", "couple"} & set(low[j - 2 : j]):
+        vague = low[i] in ("several", "some") or bool({"few", "several", "couple"} & set(low[i:j]))
+        if base is None or (vague and single in ("year", "decade")):
             return i, j + 2, When(None, single), "dates.lean"
+        if vague:
+            # Never a day: the week, the month or the year that some days, weeks or months lead to.
+            about = cal.shift(base, days=sign * amount * UNITS[unit])
+            whole = {"day": cal.week(about), "week": cal.month(about), "month": cal.year(about.year)}[single]
+            return i, j + 2, whole, "dates.lean"
         if direction not in ("ago", "hence") and self.point and single in ("month", "year", "decade"):
             # "In 1991 they signed. Two years later ...": it leans on what was told last, be it only a year.
             year, month = int(self.point[:4]), int(self.point[5:7] or 0)

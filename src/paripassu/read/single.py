@@ -16,7 +16,10 @@ MEDIA = bag("newspaper daily magazine weekly broadcaster website channel station
 """What stands before the name of a paper."""
 
 
-_OWNED = bag("spokesman spokeswoman wife husband lawyer lawyers remarks comments trip aides deputy resignation")
+_STOCK = bag("pool file files handout getty archive via photo images shutterstock afp ap reuters epa tass xinhua kcna")
+_OWNED = bag(
+    "spokesman spokeswoman wife husband administration lawyer lawyers remarks comments trip aides deputy resignation"
+)
 
 
 def one_name(
@@ -28,10 +31,10 @@ def one_name(
     everyone: list[Person],
 ) -> None:
     """People with one name only: an office or a verb of saying must stand by it once."""
-    for sentence, (_, loose) in zip(sentences, scans, strict=True):
-        if sentence.capitals:
-            continue
+    for sentence, (found, loose) in zip(sentences, scans, strict=True):
         for i in loose:
+            if sentence.capitals and not _pictured(sentence, i, found):
+                continue
             word = sentence.low[i]
             if i and sentence.low[i - 1] in MEDIA:
                 continue
@@ -49,8 +52,8 @@ def one_name(
             capital = i > 0 and sentence.words[i - 1][0].isupper() and i - 1 in loose
             if capital and not _ends_title(sentence, i, lexicon):
                 continue
-            if capital and nameable(sentence, i - 1, lexicon):
-                continue
+            if capital and nameable(sentence, i - 1, lexicon) and title_at(sentence, i - 1, lexicon) is None:
+                continue  # a longer name, but not "Pope Ann"
             inserted = _inserted(sentence, i)
             before = title_before(sentence, inserted, lexicon)
             if inserted == i and before is not None and not _ends_title(sentence, i, lexicon):
@@ -62,6 +65,7 @@ def one_name(
                 and i + 1 < len(sentence.low)
                 and sentence.words[i + 1] in ".,"
             )
+            spoke = spoke or _pictured(sentence, i, found)
             spoke = spoke or paired or _governs(sentence, i) or _listens(sentence, i)
             if before is None and not spoke and not sentence.words[i].isupper():
                 # "Pompeo met", "Lavrov, the Russian foreign minister,"
@@ -83,6 +87,13 @@ def one_name(
             )
             by_family[word] = [person]
             everyone.append(person)
+
+
+def _pictured(sentence: Sentence, i: int, found: list[Mention]) -> bool:
+    """``REUTERS/Quist/Pool``: who took a picture."""
+    if i < 2 or sentence.words[i - 1] != "/" or sentence.low[i] in _STOCK:
+        return False
+    return any(one.kind == "organisation" and one.j == i - 1 for one in found)
 
 
 def _paired(sentence: Sentence, i: int, by_family: dict[str, list[Person]]) -> bool:
