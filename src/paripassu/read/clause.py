@@ -47,6 +47,8 @@ class Clause(When):
     def kind(self, noun: int) -> str:
         low = self.sentence.low
         word = low[noun]
+        if word.startswith("conversation") and PHONE.isdisjoint(low) and CALLS.isdisjoint(low[:noun]):
+            return "talks"  # a talk face to face
         if word in CALLS or (noun and low[noun - 1] in PHONE):
             return "call"
         if word in SUMMITS or low[noun - 1 : noun] == ["summit"]:

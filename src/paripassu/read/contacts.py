@@ -145,7 +145,7 @@ class _Contacts(Verbs):
         after = [m for m in self.after(k) if m.kind == "person" and m.i <= k + 9]
         if low[k + 1] == "on" and (not after or low[after[0].j : after[0].j + 1] == ["to"]):
             return []  # "called on both sides to return"
-        if low[k + 1] == "to" and not self.near(k, _TABLE, 5):
+        if low[k + 1] in ("to", "at") and low[k] != "called" and not self.near(k, _TABLE, 5):
             return []
         got = self.verb(k, "meeting" if low[k + 1] != "to" else "talks")
         return got if got and (len(got[0].people) > 1 or got[0].date is not None or got[0].definite) else []
@@ -180,6 +180,8 @@ class _Contacts(Verbs):
         before = low[m] if k else ""
         if word == "return" and before in _WHOSE:
             return self.trip(k)  # "on his return from Geneva on Monday"
+        if low[k + 1 : k + 2] and low[k + 1] in ("forward", "ahead", "on", "through"):
+            return []  # "the talks will go forward"
         if word in _BASE:
             planned = {"will", "would", "to", "'ll", "’ll"}
             if before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):

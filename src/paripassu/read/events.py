@@ -56,7 +56,8 @@ def events(
         skip = [False] * len(sentence.low)
         for start, end in sentence.quotes:
             first, last = sentence.index(start), min(sentence.index(end), len(skip))
-            if last - first > 5:
+            # A few words, or words that go on in the report's own sentence, are told by the report.
+            if last - first > 5 and not (first and sentence.words[first + 1].islower()):
                 for k in range(first, last):
                     skip[k] = True
         mine = by_sentence.get(number, [])
@@ -266,6 +267,8 @@ def _what(contact: Contact, sentence: Sentence) -> str:
     words = sentence.low[contact.i : contact.j + 4 if contact.kind == "meal" else contact.j]
     if contact.kind == "meal":
         return next((_SAME.get(word, word) for word in words if word in MEALS), "")
+    if contact.rule == "events.sides" and words[-1:] == ["summits"]:
+        return "several"
     return next((_ACTS[word] for word in words if word in _ACTS), "") if contact.kind == "announcement" else ""
 
 
@@ -298,7 +301,7 @@ def _complete(
     last = next((one for one in reversed(found[-4:]) if one.kind not in ("announcement", "cancellation")), None)
     if (
         not contact.people and last is not None and last.sentence >= event.sentence - 2 and len(last.participants) > 1
-    ) and not last.heads:
+    ) and not (last.heads or (last.status == "held" and (event.on or "") > (stage.published or "9"))):
         event.participants, event.heads = list(last.participants), []
     elif (
         not contact.people and contact.subject is not None and contact.subject.name.lower() not in _MANY and stage.pair

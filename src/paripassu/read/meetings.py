@@ -8,7 +8,7 @@ from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
 from paripassu.read.sides import OFF, Sides
 from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import CALLS, PHONE
+from paripassu.read.vocabulary import CALLS, GROUPS, PHONE
 from paripassu.read.when import WHERE
 
 __all__ = ["Nouns"]
@@ -21,7 +21,7 @@ _WISH = bag(
 )
 _PREPARES = bag("prepare prepares preparing preparation preparations ahead agenda arrangements groundwork schedule")
 _OTHER = bag("last next previous first second third another earlier latest new more")
-_SPAN = bag("day days week weeks month months hours hour round rounds")
+_SPAN = bag("half day days week weeks month months hours hour round rounds")
 _GLUE = bag(
     "ahead during following amid since despite as while until than but in on at for to with and or the a an of by "
     "before after said from that"
@@ -32,8 +32,9 @@ _BEFORE = bag(
 )
 _HELD_ON = bag(
     "scheduled planned set slated for on due expected held in at the meeting were was is are originally , between them "
-    "which"
+    "which has have been up arranged fixed"
 )
+_WEAK = bag("talk discussion session round dialogue")
 _SET = bag("set scheduled slated due planned")
 
 
@@ -184,6 +185,8 @@ class Nouns(Sides):
         lasted = k > 1 and low[k - 1] == "of" and low[k - 2] in _SPAN and governed in ("after", "during", "following")
         if not real and not fixed and not lasted and date is None:
             return []
+        if low[k] in _WEAK and not people and not owner and GROUPS.isdisjoint(low) and after not in ("with", "between"):
+            return []  # "a discussion on Friday", "Monday's session"
         if owner is None and away and people:
             # "Ri's trip capped two days of talks with Keller": it was Ri who talked.
             first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)

@@ -173,6 +173,7 @@ def settle(found: list[Event], today: str | None) -> None:
         if (
             event.rule not in ("events.noun", "events.sides")
             or event.kind not in _ENCOUNTERS
+            or event.what == "several"  # "after two summits"
             or (event.on is not None and event.participants)
         ):
             continue

@@ -125,7 +125,7 @@ def same_again(found: list[Event], today: str | None) -> None:
     for at, event in enumerate(found):
         if event.kind == "visit":
             _same_trip(event, found[max(0, at - _FAR) : at + _FAR], gone, today)
-        if event.kind not in _MET:
+        if event.kind not in _MET or event.what == "several":
             continue
         people = set(event.participants) - set(event.heads)
         alone = not people and not event.heads and len(event.on or "") == 10

@@ -24,6 +24,8 @@ _SPEND = bag("spent spend spends spending engaged involved locked been is are wa
 _DOUBT = bag("no any without if whether unless not never n't n’t avoid refuse refused rule ruled possibility")
 _SPANS = bag("days weeks months years hours rounds series round set week day year month hour")
 _BETWEEN = bag("in at on here there the last earlier late early there")
+_BEFORE = bag("previous earlier past failed fruitless")
+_NUMBER = bag("two three first second both")
 _ENDS = bag(", about over on")
 _WENT = ACTS["visits"] | ACTS["goes"]
 _SKIPPED = bag("the a an another more other of and")
@@ -45,8 +47,11 @@ class Sides(Forms):
         sides = sides or self.compound(first, k)
         spent = self.spent(first)
         bound = bool(sides or people) and (low[first - 1 : first] == ["for"] or spent is not None)
+        bound = bound or (bool(people) and "the" in low[max(0, first - 1) : k])  # "the talks with Lee"
         held = self.theirs(first, k) if marked or spent is not None else None
-        if not (marked and (sides or people or held is not None)) and not bound and spent is None:
+        past = low[first - 1 : first] in (["in"], ["during"], ["after"]) and bool(_BEFORE & set(low[first:k]))
+        many = kind == "summit" and bool(_NUMBER & set(low[first:k]))  # "after two summits"
+        if not (marked and (sides or people or held is not None)) and not (bound or past or many) and spent is None:
             return []
         names = owner_names(self.owner(k, first))
         subject = spent
@@ -78,10 +83,11 @@ class Sides(Forms):
             adjective = words[first - 1].islower() and word not in _FOR and not past_verb(word) and word.isalpha()
             long = adjective and first > 1 and (low[first - 2] in _SKIPPED or low[first - 2] in ACTS["marks"])
             named = any(m.i <= first - 1 < m.j and m.kind != "person" for m in self.found)
-            if not (plain or comma or long or named or "-" in word) or word in HELD or word in RAN:
+            verb = (word in HELD or word in RAN) and word not in ACTS["marks"]
+            if verb or not (plain or comma or long or named or "-" in word):
                 break
             first -= 1
-        while first < k and low[first] in ("the", "a", "an", ","):
+        while first < k and low[first] in ("the", "a", "an", ",", "of", "and"):
             first += 1
         return first
 

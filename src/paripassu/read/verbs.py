@@ -179,6 +179,8 @@ class Verbs(Steps):
             return []  # "a closed meeting"
         if low[k] == "last" and (not k or low[k - 1] not in ("will", "would", "to")):
             return []
+        if low[k + 1 : k + 2] == ["to"]:
+            return []  # "will continue to promote contacts"
         if self.negated(k) or (low[k] in ("start", "end") and k and low[k - 1] in ("the", "a", "at")):
             return []
         after = self.near(k, MET, 6) if low[k] not in ("took", "take", "takes", "held") else None
