@@ -31,7 +31,6 @@ _MEANS = bag(
 )
 _AND_THEN = bag("hand-delivered had was were will would is are has have may hopes plans wants")
 STOP = bag("where but while although though because whereas which")
-_MAY_END = STOP | bag("; “ . , as said told announced reported says and to in")  # the rules that end a clause look here
 _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _AFTER = bag("after before")
@@ -76,8 +75,6 @@ class Clause(When):
     def _end(self, k: int) -> int:
         low = self.sentence.low
         for m in range(k + 1, len(low)):
-            if low[m] not in _MAY_END and not self.skip[m]:
-                continue
             if self.skip[m] or low[m] in (";", "“") or (low[m] == "." and low[m - 1] not in SHORT):
                 return m
             if low[m] in STOP and m > k + 1:
