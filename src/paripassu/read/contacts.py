@@ -33,6 +33,9 @@ _NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _TABLE = bag("table talks negotiations bargaining negotiating")
+_SWAPPED = bag("exchanged traded swapped exchanging trading swapping")
+_REACH = bag("contacted contact contacting reached reach reaching")
+_HIM = bag("him her them")
 _ATE = bag("dined dine lunched breakfasted")
 _EAT = bag("ate eat eating shared share sharing")
 _ADVERBS = bag("now then later next soon also again probably likely reportedly finally still first personally")
@@ -131,6 +134,8 @@ class _Contacts(Verbs):
         if low[k] == "discussing":
             doing = self.subject(k) if low[k - 1] in ("been", "were", "are") else None
             return self.verb(k, "talks") if doing is not None and " and " in doing.name and self.day_after(k) else []
+        if low[k] in _SWAPPED and (self.near(k, LETTERS, 4) or low[k] != "exchanged"):
+            return self.swapped(k)
         if low[k] in ("discussed", "exchanged") and not self.near(k, PHONE, 9):
             own = "with" in low[k + 1 : k + 9] and any(m.kind == "person" for m in self.after(k))
             return self.verb(k, "talks") if own and self.day_after(k) else []
@@ -218,26 +223,31 @@ class _Contacts(Verbs):
             return self.verb(k, "call")
         if word == "called":
             return self.called(k)
+        if word in _REACH:
+            return self.contacted(k)
         return self.verb(k, "call") if self.near(k, PHONE, 8) else []
 
     def phone(self, k: int) -> list[Contact]:
-        """``told X by telephone``, ``told X in a phone call``."""
+        """``told X by telephone``, ``thanked him in a phone call``."""
         low = self.sentence.low
         if low[k - 1 : k] not in (["by"], ["over"], ["the"], ["a"]) and not self.near(k, CALLS, 1):
             return []
         press = any(m.type == "media" and m.i < k for m in self.found)
-        if "told" not in low[:k] or press or _TALKED & set(low[:k]):
+        if press or not _TALKED.isdisjoint(low[:k]):
             return []
-        return self.verb(low.index("told"), "call")
-
-    def sent(self, k: int) -> list[Contact]:
-        """``delivered a letter``, ``handed X a paper``."""
-        noun = self.near(k, LETTERS, 7)
-        if self.sentence.low[k] == "written" and self.sentence.low[k - 1] not in ("has", "have", "had"):
+        if "told" in low[:k]:
+            return self.verb(low.index("told"), "call")
+        if low[k - 1] not in ("by", "over"):
             return []
-        if noun is None and self.sentence.low[k] in ("handed", "hands", "gave"):
-            noun = self.near(k, bag("paper document draft copy"), 7)
-        return self.letter(k, noun) if noun and self.sentence.low[noun] != "message" else []
+        for m in range(k - 2, max(0, k - 9), -1):
+            if low[m] in _HIM and past_verb(low[m - 1]):
+                return self.verb(m - 1, "call")
+            if low[m] in (",", ";"):
+                break
+        verb = next((m for m in range(k - 2, max(0, k - 9), -1) if past_verb(low[m])), None)
+        guest = next((one for one in self.found if one.kind == "person" and one.j in (k - 1, k - 2)), None)
+        fits = verb is not None and guest is not None and guest.i - len((guest.role or "").split()) == verb + 1
+        return self.verb(verb, "call") if verb is not None and fits else []
 
     def hold(self, k: int) -> list[Contact]:
         """``held talks``, ``had dinner with X``, ``are to hold``."""
@@ -281,7 +291,9 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
         (ACTS["platforms"], _Contacts.platform),
-        (LETTERS - {"message"}, _Contacts.written),
+        (LETTERS - {"message", "messages"}, _Contacts.written),
+        (bag("exchange"), _Contacts.swap),
+        (bag("hotline"), _Contacts.hotline),
         (ACTS["sent"], _Contacts.sent),
         (ACTS["deeds"], _Contacts.deed),
         (HELD, _Contacts.hold),

@@ -1,11 +1,11 @@
-"""Contacts told by other verbs: a letter, a stay, an announcement, words to the press, "there was a meeting"."""
+"""Contacts told by other verbs: a guest, an invitation, words to the press, "there was a meeting"."""
 
 from __future__ import annotations
 
 from paripassu.read import speakers
 from paripassu.read.bag import bag
+from paripassu.read.calls import Calls
 from paripassu.read.contact import Contact
-from paripassu.read.meetings import Nouns
 from paripassu.read.vocabulary import GROUPS, MET, PHONE
 
 __all__ = ["Deeds"]
@@ -25,7 +25,7 @@ _ASKED = bag("meeting summit talks encounter")
 _BIDDEN = bag("invitation invitations")
 
 
-class Deeds(Nouns):
+class Deeds(Calls):
     """The rules, one a method."""
 
     def deed(self, k: int) -> list[Contact]:
@@ -72,37 +72,6 @@ class Deeds(Nouns):
         one.j = min(one.j, k + 3) if one.date.i < k else one.date.j
         return [one]
 
-    def called(self, k: int) -> list[Contact]:
-        """``on Sunday called X and Y``: two calls; ``called X a liar``, ``called the move a gamble`` is none."""
-        low = self.sentence.low
-        direct = [m for m in self.after(k) if m.kind == "person"]
-        if low[k + 1 : k + 2] == ["up"]:
-            one = self.build("call", k, self.end(k), self.subject(k), self.people(k, self.end(k)))
-            return [one] if len(one.people) > 1 or (one.people and one.date) else []
-        if not direct or self.negated(k) or (k and low[k - 1] in _BE):
-            return []
-        first = direct[0]
-        between = set(low[k + 1 : first.i])
-        if first.i > k + 7 or between & _NO_TITLE or not (first.i == k + 1 or first.role):
-            return []
-        if low[first.j : first.j + 1] and low[first.j] in _AS:
-            return []
-        subject = self.subject(k)
-        end = min(self.end(k), direct[-1].j + 8)
-        one = self.build("call", k, end, subject, [self.name(first)])
-        after = low[first.j] if first.j < len(low) else "."
-        if subject is None or not one.people or (one.date is None and after not in ("to", "and")):
-            return []
-        got = [one]
-        if after == "and":
-            for m in direct[1:2]:
-                if m.i - first.j < 8:
-                    people = [*self.self_(subject), self.name(m)]
-                    got.append(Contact("call", self.number, first.j + 1, m.j, subject, people, [], "phone", one.date))
-                    one.j = min(one.j, first.j)
-        one.venue = "phone"
-        return got
-
     def sawn(self, k: int) -> list[Contact]:
         """``on May 31 in the capital X has seen Y``: a person seen on a day was met."""
         other = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 7), None)
@@ -113,17 +82,6 @@ class Deeds(Nouns):
             return []
         one = self.build("meeting", k, self.end(k), subject, [self.name(other)])
         return [one] if one.date is not None else []
-
-    def wrote(self, k: int) -> list[Contact]:
-        """``Aune wrote to the president, Carla Montez, on March 12``."""
-        low = self.sentence.low
-        if self.negated(k) or low[k + 1 : k + 2] != ["to"]:
-            return []
-        subject = self.subject(k)
-        people = self.people(k, self.end(k))
-        if subject is None or (not people and not self.body(subject)):
-            return []
-        return [self.build("letter", k, self.end(k), subject, people)]
 
     def there(self, k: int) -> list[Contact]:
         """``there had been a preparatory meeting``: dated, or it is talk about meetings."""
@@ -137,23 +95,6 @@ class Deeds(Nouns):
         if one.date is None:
             return []
         one.i = k
-        return [one]
-
-    def spoke(self, k: int) -> list[Contact]:
-        """``The two leaders last spoke on Jan. 4``, ``spoke with Keller on Tuesday``: no place, so by telephone."""
-        low = self.sentence.low
-        if self.negated(k) or self.near(k, _SPEECH, 9):
-            return []
-        subject = self.subject(k)
-        end = self.end(k)
-        to = next((m for m in range(k + 1, min(k + 7, len(low))) if low[m] in ("to", "with", "by")), None)
-        lasted = to is not None and all(word in _LASTED or word.isdigit() for word in low[k + 1 : to])
-        people = self.people(k, end) if lasted else []
-        if subject is None:
-            return []
-        one = self.build("call", k, end, subject, people)
-        if one.date is None or one.venue is not None or not (len(one.people) > 1 or one.definite):
-            return []
         return [one]
 
     def guest(self, k: int) -> list[Contact]:
@@ -182,42 +123,6 @@ class Deeds(Nouns):
         people = self.people(k, noun)
         return [Contact(self.kind(noun), self.number, k, date.j, None, people, [], None, date, status="planned")]
 
-    def written(self, k: int) -> list[Contact]:
-        """``with a letter to X``, ``in his letter to X``: written by the one the sentence is about."""
-        low = self.sentence.low
-        if low[k + 1 : k + 2] == ["from"] and (got := self.from_(k)):
-            return got
-        if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
-            day = next((one for one in self.dates if k < one.i <= k + 3), None)
-            return [Contact("letter", self.number, k, day.j, doer, self.self_(doer), date=day)] if day else []
-        if low[k + 1 : k + 2] != ["to"] or not {"with", "in", "by", "through"} & set(low[max(0, k - 4) : k]):
-            return []
-        to = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 8), None)
-        main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
-        date = next((one for one in self.dates if k < one.i <= k + 12), None)
-        date = date or (next((one for one in self.dates if one.j <= k), None) if low[k - 1] in ("a", "the") else None)
-        if main is not None and main.person is not None and to is None and date is not None:
-            return [Contact("letter", self.number, k, date.j, main, [main.person.name], date=date)]
-        if to is None or main is None or main.person is None:
-            return []
-        return [Contact("letter", self.number, k, to.j, main, [main.person.name, self.name(to)], date=date)]
-
-    def from_(self, k: int) -> list[Contact]:
-        """``surprised him with a letter from her brother``, ``would come with a letter from X``."""
-        low = self.sentence.low
-        if low[k] != "letter" or not {"a", "the", "personal", "handwritten"} & set(low[max(0, k - 2) : k]):
-            return []
-        sender = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
-        if sender is None and not {"her", "his", "their"} & set(low[k + 2 : k + 3]):
-            return []
-        if sender is not None and not _CARRY & set(low[max(0, k - 5) : k]):
-            return []
-        main = speakers.main(self.sentence, k, self.found, self.stage)
-        date = next((one for one in self.dates if k - 8 < one.i < k), None)
-        names = self.self_(main) + ([self.name(sender)] if sender is not None else [])
-        last = sender.j if sender is not None else k + 4
-        return [Contact("letter", self.number, k - 1, last, main, list(dict.fromkeys(names)), date=date)]
-
     def bidden(self, k: int) -> list[Contact]:
         """``delivered the invitation to X``, ``X had been invited to Oslo``, ``asked for the meeting``."""
         low = self.sentence.low
@@ -243,13 +148,3 @@ class Deeds(Nouns):
         one = self.build("announcement", k, self.end(k), subject, people)
         one.j, one.venue, one.rule = max(one.j, noun + 1), None, "events.act"
         return [one]
-
-    def letter(self, k: int, noun: int) -> list[Contact]:
-        if self.negated(k):
-            return []
-        end = self.end(noun)
-        subject = self.subject(k)
-        people = self.people(k, end)
-        if subject is None and not people:
-            return []
-        return [self.build("letter", k, end, subject, people)]

@@ -1,0 +1,130 @@
+"""Contacts told by a call: who rang whom, who spoke with whom, by what line."""
+
+from __future__ import annotations
+
+from paripassu.read.bag import bag
+from paripassu.read.contact import Contact
+from paripassu.read.letters import Letters
+from paripassu.read.stage import Speaker
+from paripassu.read.vocabulary import ENVOYS, GROUPS, PHONE
+
+__all__ = ["Calls"]
+
+_SPEECH = bag("address speech remarks interview conference briefing")
+_NO_TITLE = bag("the a an for on off it them him her that this an attention”")
+_AS = bag("a an the not “ \" 's ’s")
+_BE = bag("was were been be is")
+_LASTED = bag("for about some more than nearly over an a hour hours minutes briefly separately again at length twice")
+_TIMES = bag("twice times repeatedly thrice")
+_SIDES = GROUPS | ENVOYS | bag("sides both")
+_TRY = bag("tried trying tries attempted attempting attempt attempts efforts effort sought")
+_LINE = PHONE | bag("hotline channel channels line calls email")
+_WHOM = GROUPS | ENVOYS | bag("authorities counterpart side north south ministry office")
+_USED = bag("used using exchanged picked answered tested rang restored")
+_THE = bag("the a their over")
+_ENDS = bag(", . on and last")
+
+
+class Calls(Letters):
+    """The rules, one a method."""
+
+    def called(self, k: int) -> list[Contact]:
+        """``on Sunday called X and Y``: two calls; ``called X a liar``, ``called the move a gamble`` is none."""
+        low = self.sentence.low
+        direct = [m for m in self.after(k) if m.kind == "person"]
+        if low[k + 1 : k + 2] == ["up"]:
+            one = self.build("call", k, self.end(k), self.subject(k), self.people(k, self.end(k)))
+            bare = low[k + 2] in _ENDS or self.dated(k + 2)  # "they called up a couple of days ago"
+            return [one] if len(one.people) > 1 or (one.date and (one.people or bare)) else []
+        if not direct or self.negated(k) or (k and low[k - 1] in _BE):
+            return []
+        first = direct[0]
+        between = set(low[k + 1 : first.i])
+        if first.i > k + 7 or between & _NO_TITLE or not (first.i == k + 1 or first.role):
+            return []
+        if low[first.j : first.j + 1] and low[first.j] in _AS:
+            return []
+        subject = self.subject(k)
+        end = min(self.end(k), direct[-1].j + 8)
+        one = self.build("call", k, end, subject, [self.name(first)])
+        after = low[first.j] if first.j < len(low) else "."
+        if subject is None or not one.people or (one.date is None and after not in ("to", "and")):
+            return []
+        got = [one]
+        if after == "and":
+            for m in direct[1:2]:
+                if m.i - first.j < 8:
+                    people = [*self.self_(subject), self.name(m)]
+                    got.append(Contact("call", self.number, first.j + 1, m.j, subject, people, [], "phone", one.date))
+                    one.j = min(one.j, first.j)
+        one.venue = "phone"
+        return got
+
+    def spoke(self, k: int) -> list[Contact]:
+        """``The two leaders last spoke on Jan. 4``, ``spoke with Keller on Tuesday``: no place, so by telephone."""
+        low = self.sentence.low
+        if self.negated(k) or self.near(k, _SPEECH, 9):
+            return []
+        subject = self.subject(k)
+        end = self.end(k)
+        to = next((m for m in range(k + 1, min(k + 9, len(low))) if low[m] in ("to", "with", "by")), None)
+        lasted = to is not None and all(self.lasted(m) for m in range(k + 1, to))
+        people = self.people(k, end) if lasted else []
+        if subject is None:
+            return []
+        one = self.build("call", k, end, subject, people)
+        if one.venue is not None:
+            return []
+        often = bool(_TIMES & set(low[k + 1 : k + 4]))
+        if len(one.people) > 1 and (often or one.date is not None):
+            return [one]
+        if one.date is None or not (one.definite or (self.both(subject) and self.plain(k, one))):
+            return []
+        if not one.definite and not one.people:
+            one.rule = "events.group"
+        return [one]
+
+    def lasted(self, m: int) -> bool:
+        """Whether the word at ``m`` tells how long or when: ``spoke briefly Tuesday with``."""
+        word = self.sentence.low[m]
+        return word in _LASTED or word.isdigit() or self.dated(m) or (word == "on" and self.dated(m + 1))
+
+    def both(self, subject: Speaker) -> bool:
+        """Whether several of the talks speak: ``officials from both countries``, ``the two envoys``."""
+        return bool(_SIDES & set(subject.name.lower().split()))
+
+    def plain(self, k: int, one: Contact) -> bool:
+        """``spoke several times Wednesday``: only how often and when; not ``spoke of progress on Monday``."""
+        date = one.date
+        return date is not None and date.i > k and all(self.lasted(m) for m in range(k + 1, date.i))
+
+    def contacted(self, k: int) -> list[Contact]:
+        """``contacted Oslo over a hotline``, ``tried to reach their counterparts``, ``attempts to reach X``."""
+        low = self.sentence.low
+        tried = bool(_TRY & set(low[max(0, k - 4) : k])) and low[k - 1] == "to"
+        line = self.near(k, _LINE, 12) is not None
+        if "comment" in low[k : k + 8] or (self.negated(k) and not tried) or not (tried or line):
+            return []
+        if low[k].startswith("reach") and not tried and low[k + 1 : k + 2] != ["out"]:
+            return []
+        whom = [m for m in self.found if k < m.i <= k + 6]
+        group = self.near(k, _WHOM, 6)
+        subject = self.subject(k - 2 if tried and k > 2 else k)
+        if subject is None or (not whom and group is None and low[k + 1 : k + 2] != ["them"]):
+            return []
+        one = self.build("call", k, self.end(k), subject, self.people(k, min(self.end(k), k + 8)))
+        one.venue, one.rule = "phone", one.rule if one.people else "events.group"
+        return [one]
+
+    def hotline(self, k: int) -> list[Contact]:
+        """``used the hotline on Saturday``, ``exchanged calls over the hotline``."""
+        low = self.sentence.low
+        verb = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] in _USED), None)
+        if verb is None or self.negated(verb) or not _THE & set(low[verb + 1 : k]):
+            return []
+        subject = self.subject(verb)
+        one = self.build("call", verb, self.end(verb), subject, []) if subject is not None else None
+        if one is None or one.date is None or not self.dated(one.date.i):
+            return []
+        one.rule = one.rule if one.people else "events.group"
+        return [one]

@@ -1,0 +1,148 @@
+"""Contacts told by a letter or a message: who wrote it, who carried it, whom it reached."""
+
+from __future__ import annotations
+
+from paripassu.read import speakers
+from paripassu.read.bag import bag
+from paripassu.read.contact import Contact, owner_names
+from paripassu.read.dates import Date
+from paripassu.read.meetings import Nouns
+from paripassu.read.vocabulary import LETTERS
+
+__all__ = ["Letters"]
+
+_CARRY = bag("with bearing carrying bringing of")
+_PAPER = bag("paper document draft copy")
+_BY = bag("with in by through via")
+_MADE = bag("addressed dated published released sent written delivered made")
+_TONE = bag("clear strong mixed tough powerful wrong right stern simple blunt same political")
+_GIVES = bag(
+    "conveyed conveying conveys convey carried carrying carries carry delivered delivering deliver relayed relay "
+    "passed handed hand hand-delivered brought bringing bears bearing received transmitted transmit"
+)
+_A = bag("a an the open")
+_WRITTEN = bag("letter letters note message messages missives notes cables")
+
+
+class Letters(Nouns):
+    """The rules, one a method."""
+
+    def sent(self, k: int) -> list[Contact]:
+        """``delivered a letter``, ``handed X a paper``, ``conveyed a message from Oslo to X``."""
+        low = self.sentence.low
+        noun = self.near(k, LETTERS, 7)
+        if low[k] == "written" and low[k - 1] not in ("has", "have", "had"):
+            return []
+        if noun is None and low[k] in ("handed", "hands", "gave"):
+            noun = self.near(k, _PAPER, 7)
+        if noun is None or (low[noun] in ("message", "messages") and not self.message(k, noun)):
+            return []
+        return self.letter(k, noun)
+
+    def message(self, k: int, noun: int) -> bool:
+        """Whether a message is one in words: a drill may send "a clear message" as well."""
+        low = self.sentence.low
+        if _TONE & set(low[k + 1 : noun]):
+            return False
+        to = low[noun + 1 : noun + 2]
+        if low[k] in _GIVES:
+            return to in (["from"], ["to"], ["of"]) or any(m.kind == "person" and k < m.i < noun for m in self.found)
+        return to in (["to"], ["of"]) and any(m.kind == "person" and noun < m.i <= noun + 9 for m in self.found)
+
+    def swapped(self, k: int) -> list[Contact]:
+        """``exchanged letters``, ``traded text messages``: each wrote to the other."""
+        noun = self.near(k, _WRITTEN, 4)
+        subject = self.subject(k) if noun is not None and not self.negated(k) else None
+        if noun is None or subject is None:
+            return []
+        one = self.build("letter", k, self.end(k), subject, self.people(noun, self.end(noun)))
+        one.j, one.venue, one.rule = max(one.j, noun + 1), None, "events.group" if not one.people else one.rule
+        return [one] if one.people or one.date is not None else []
+
+    def swap(self, k: int) -> list[Contact]:
+        """``an exchange of letters in April between X and Y``."""
+        low = self.sentence.low
+        noun = self.near(k, _WRITTEN, 5)
+        at = next((m for m in range(noun + 1, min(noun + 6, len(low))) if low[m] == "between"), None) if noun else None
+        if noun is None or at is None or low[k + 1 : k + 2] != ["of"]:
+            return []
+        names = self.people(at, min(self.end(at), at + 20))
+        last = self.reach(at, names)
+        date = next((one for one in self.dates if k < one.i <= at or (names and last <= one.i <= last + 1)), None)
+        if "leaders" in low[at : at + 5] and not names:
+            names = [person.name for person in self.stage.pair if person.head]
+        last = min(last if names else at + 4, len(low))
+        return [Contact("letter", self.number, k, last, None, names, date=date, rule="events.group")]
+
+    def wrote(self, k: int) -> list[Contact]:
+        """``Aune wrote to the president, Carla Montez, on March 12``."""
+        low = self.sentence.low
+        if self.negated(k) or low[k + 1 : k + 2] != ["to"]:
+            return []
+        subject = self.subject(k)
+        people = self.people(k, self.end(k))
+        if subject is None or (not people and not self.body(subject)):
+            return []
+        return [self.build("letter", k, self.end(k), subject, people)]
+
+    def letter(self, k: int, noun: int) -> list[Contact]:
+        """The letter at ``noun`` that is written, carried or handed over by the verb at ``k``."""
+        if self.negated(k):
+            return []
+        end = self.end(noun)
+        subject = self.subject(k)
+        people = self.people(k, end)
+        if subject is None and not people:
+            return []
+        return [self.build("letter", k, end, subject, people)]
+
+    def written(self, k: int) -> list[Contact]:
+        """``with a letter to X``, ``in a letter addressed to X``, ``his letter to X``, ``in an open letter``."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] == ["from"] and (got := self.from_(k)):
+            return got
+        if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
+            day = next((one for one in self.dates if k < one.i <= k + 3), None)
+            return [Contact("letter", self.number, k, day.j, doer, self.self_(doer), date=day)] if day else []
+        by = bool(_BY & set(low[max(0, k - 4) : k]))
+        own = owner_names(self.owner(k, max(0, k - 3)))
+        at = k + 1
+        while at < len(low) and (self.dated(at) or low[at] in _MADE or (low[at] == "on" and self.dated(at + 1))):
+            at += 1
+        to = None
+        if low[at : at + 1] == ["to"] and (by or own):
+            to = next((m for m in self.after(k) if m.kind == "person" and m.i <= at + 7), None)
+        elif not (by and low[k] == "letter" and low[k - 1] in _A):
+            return []
+        main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+        sender = own or ([main.person.name] if main is not None and main.person is not None else [])
+        date = self.posted(k, at)
+        if not sender or (to is None and date is None):
+            return []
+        people = [*sender, *([self.name(to)] if to is not None and self.name(to) not in sender else [])]
+        last = max(k + 1, to.j if to is not None else 0, date.j if date is not None and date.i > k else 0)
+        return [Contact("letter", self.number, k, last, main, people, date=date)]
+
+    def posted(self, k: int, at: int) -> Date | None:
+        """The day of a letter: beside it, or the only one of its sentence."""
+        low = self.sentence.low
+        date = next((one for one in self.dates if k < one.i <= k + 12), None)
+        if date is None and (low[k - 1] in ("a", "the", "open", "an") or low[at : at + 1] != ["to"]):
+            date = next((one for one in self.dates if one.j <= k), None)
+        return date
+
+    def from_(self, k: int) -> list[Contact]:
+        """``surprised him with a letter from her brother``, ``would come with a letter from X``."""
+        low = self.sentence.low
+        if low[k] != "letter" or not {"a", "the", "personal", "handwritten"} & set(low[max(0, k - 2) : k]):
+            return []
+        sender = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
+        if sender is None and not {"her", "his", "their"} & set(low[k + 2 : k + 3]):
+            return []
+        if sender is not None and not _CARRY & set(low[max(0, k - 5) : k]):
+            return []
+        main = speakers.main(self.sentence, k, self.found, self.stage)
+        date = next((one for one in self.dates if k - 8 < one.i < k), None)
+        names = self.self_(main) + ([self.name(sender)] if sender is not None else [])
+        last = sender.j if sender is not None else k + 4
+        return [Contact("letter", self.number, k - 1, last, main, list(dict.fromkeys(names)), date=date)]
