@@ -64,3 +64,43 @@ JOURNEYS: list[tuple[str, list[Told]]] = [
         [("visit", "2019-02-18", ["Ann Lee"])],
     ),
 ]
+CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
+    # calls by sides without names, attempted, over a hotline, several
+    ("Officials from both countries spoke several times on Wednesday.", [("call", "2019-02-20", [])]),
+    ("Officials from both countries spoke of progress on Wednesday.", []),
+    ("Norway contacted officials in Stockholm over a hotline on Monday.", [("call", "2019-02-18", [])]),
+    ("Norwegian officials tried to reach their counterparts on Monday.", [("call", "2019-02-18", [])]),
+    ("Norwegian officials could not be reached for comment on Monday.", []),
+    ("Envoys of both sides used the military hotline on Monday.", [("call", "2019-02-18", [])]),
+    ("Minister Ann Lee and Minister Bo Berg have spoken twice.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee spoke Tuesday with Envoy Bo Berg.", [("call", "2019-02-19", ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee thanked Envoy Bo Berg by telephone.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    ("Envoy Bo Berg had a conversation.", []),
+    # letters both ways, an open one, one that is carried; a message is not always in words
+    ("Minister Ann Lee and Envoy Bo Berg exchanged letters.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
+    ("Norway and Sweden exchanged messages through the embassy on Monday.", [("letter", "2019-02-18", [])]),
+    (
+        "An exchange of letters in January between President Ann Lee and President Bo Berg helped.",
+        [("letter", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("President Ann Lee said it in a letter addressed to Mr. Berg.", [("letter", None, ["Ann Lee", "Berg"])]),
+    (
+        "That was far from President Ann Lee's letter Monday to Chairman Bo Berg.",
+        [("letter", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Bo Berg conveyed a message from Oslo to President Ann Lee on Monday.",
+        [("letter", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    ("The drill sent a clear message to Minister Ann Lee.", []),
+    # two who act: an office for two, a name and a leader known by the country
+    (
+        "Ministers Hanne Dahl and Lev Berg spoke by phone on Sunday.",
+        [("call", "2019-02-17", ["Hanne Dahl", "Lev Berg"])],
+    ),
+    (
+        "On Sunday, Norwegian President Ann Lee and the Swedish leader exchanged messages. "
+        "Swedish leader Bo Berg slept.",
+        [("letter", "2019-02-17", ["Ann Lee", "Bo Berg"])],
+    ),
+]

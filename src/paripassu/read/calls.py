@@ -14,7 +14,10 @@ _SPEECH = bag("address speech remarks interview conference briefing")
 _NO_TITLE = bag("the a an for on off it them him her that this an attention”")
 _AS = bag("a an the not “ \" 's ’s")
 _BE = bag("was were been be is")
-_LASTED = bag("for about some more than nearly over an a hour hours minutes briefly separately again at length twice")
+_LASTED = bag(
+    "for about some more than nearly over an a hour hours minutes briefly separately again at length twice several "
+    "times repeatedly once"
+)
 _TIMES = bag("twice times repeatedly thrice")
 _SIDES = GROUPS | ENVOYS | bag("sides both")
 _TRY = bag("tried trying tries attempted attempting attempt attempts efforts effort sought")
@@ -122,9 +125,11 @@ class Calls(Letters):
         verb = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] in _USED), None)
         if verb is None or self.negated(verb) or not _THE & set(low[verb + 1 : k]):
             return []
-        subject = self.subject(verb)
-        one = self.build("call", verb, self.end(verb), subject, []) if subject is not None else None
-        if one is None or one.date is None or not self.dated(one.date.i):
+        subject = self.subject(verb) or self.doer(verb)
+        if subject is None and _SIDES.isdisjoint(low[:verb]) and "koreas" not in low[:verb]:
+            return []
+        one = self.build("call", verb, self.end(verb), subject, [])
+        if one.date is None or not self.dated(one.date.i):
             return []
         one.rule = one.rule if one.people else "events.group"
         return [one]

@@ -134,8 +134,8 @@ class _Contacts(Verbs):
         if low[k] == "discussing":
             doing = self.subject(k) if low[k - 1] in ("been", "were", "are") else None
             return self.verb(k, "talks") if doing is not None and " and " in doing.name and self.day_after(k) else []
-        if low[k] in _SWAPPED and (self.near(k, LETTERS, 4) or low[k] != "exchanged"):
-            return self.swapped(k)
+        if low[k] in _SWAPPED and ((got := self.swapped(k)) or low[k] != "exchanged"):
+            return got
         if low[k] in ("discussed", "exchanged") and not self.near(k, PHONE, 9):
             own = "with" in low[k + 1 : k + 9] and any(m.kind == "person" for m in self.after(k))
             return self.verb(k, "talks") if own and self.day_after(k) else []

@@ -13,6 +13,7 @@ from paripassu.read.vocabulary import ACTS, CALLS, LETTERS, MEETINGS, MET, PHONE
 
 __all__ = ["Leftover"]
 
+_LETTERS = LETTERS - {"message"}
 _EDGE = bag("; : — – -- but while whereas although though because")
 _TURN = bag("after before when where which who whose since as and that")
 _DOUBT = bag("if whether unless not never n't n’t no without could might may would deadline due")
@@ -27,7 +28,7 @@ _DEALING = (ACTS["dealings"] | MET | bag("delegation delegations envoy envoys ne
 )
 _GOES = VISITS | ACTS["goes"]
 _WENT = VISITS | bag("left returned went came")
-_SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
+_SORTS = (("call", PHONE | CALLS), ("letter", _LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
 _ELSE = bag(
     "fired launched killed died born elected tested exploded injured wounded shot published posted updated photo "
     "picture pictured file photograph broadcast aired copyright newspaper paper editorial seen paid reported "

@@ -81,11 +81,9 @@ class Subjects:
         got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
         if got is not None:
             i = self.phrase(got)
-            if i > 1 and low[i - 1] == "and" and low[i - 2] in ("he", "she") and got.person is not None:
-                first = speakers.left(self.sentence, i - 1, self.found, self.stage)
-                if first is not None and first.person is not None:
-                    both = f"{first.name} and {got.name}"  # "he and Kim agreed"
-                    return Speaker(both, first.start, got.end, first.i, got.j, None)
+            if i > 1 and low[i - 1] == "and" and got.person is not None and (one := self.besides(got, i)) is not None:
+                both = f"{one.name} and {got.name}"  # "he and Kim agreed", "Lee and the Swedish leader met"
+                return Speaker(both, one.start, got.end, one.i, got.j, None)
             if got.person is None and got.i > 1 and low[got.i - 1] == ",":
                 named = next((m for m in self.found if m.kind == "person" and m.j == got.i - 1), None)
                 if named is not None and not got.named:  # "X, chief negotiator for the talks arrived"
@@ -111,6 +109,18 @@ class Subjects:
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break
         return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def besides(self, got: Speaker, i: int) -> Speaker | None:
+        """The first of two who act, where the second is known by his office or the first by a pronoun."""
+        low = self.sentence.low
+        if low[i - 2] in ("he", "she"):
+            first = speakers.left(self.sentence, i - 1, self.found, self.stage)
+            return first if first is not None and first.person is not None else None
+        named = next((m for m in self.found if m.kind == "person" and m.j == i - 1), None)
+        who = self.stage.person(named) if named is not None and low[i] in ("the", "his", "her") else None
+        if named is None or who is None or who is got.person:
+            return None
+        return Speaker(who.name, named.start, named.end, named.i, named.j, who)
 
     def opener(self, k: int) -> Speaker | None:
         """Whom the sentence is about before ``k``: the pronoun it begins with, or the first name in it."""

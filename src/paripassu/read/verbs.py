@@ -12,6 +12,7 @@ from paripassu.read.stage import Speaker
 from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import (
+    CALLS,
     GROUPS,
     INTEND,
     MET,
@@ -135,6 +136,8 @@ class Verbs(Steps):
         if subject is None:
             return []
         people = self.people(noun, end)
+        if kind == "talks" and low[noun] in CALLS and not people:
+            return []  # "have a conversation", "chair that conversation": with nobody
         if low[noun] == "meetings" and len(people) > 1 and (each := self.row(noun, kind, subject)):
             return [replace(each[0], i=k), *each[1:]]  # "held meetings with X and Y": one each
         one = self.build(kind, k, end, subject, people)
