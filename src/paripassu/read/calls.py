@@ -115,7 +115,9 @@ class Calls(Letters):
         subject = self.subject(k - 2 if tried and k > 2 else k)
         if subject is None or (not whom and group is None and low[k + 1 : k + 2] != ["them"]):
             return []
-        one = self.build("call", k, self.end(k), subject, self.people(k, min(self.end(k), k + 8)))
+        one = self.build("call", k, self.end(k), subject, [])
+        if whom:
+            one.people += [name for name in self.people(k, min(self.end(k), k + 8)) if name not in one.people]
         one.venue, one.rule = "phone", one.rule if one.people else "events.group"
         return [one]
 
