@@ -76,6 +76,9 @@ def _names(text: str) -> list[tuple[str, int]]:
             [("Orla Quist", 1), ("Vardo Tessan", 1)],
         ),
         ("Leaders arrive at the harbour. REUTERS/Tessan/Pool", [("Tessan", 1)]),
+        # Several who bear one office; one whom only the noun before tells; whoever lands.
+        ("Presidents Quorl Tessan and Olm Quist met.", [("Quorl Tessan", 1), ("Olm Quist", 1)]),
+        ("He met his rival Quorl Tessan. Olm Quist landed in Bergen.", [("Quorl Tessan", 1), ("Olm Quist", 1)]),
         # Who took the picture, who reports for an outlet, who stands beside somebody known.
         ("The two on Jan. 31. Photographer: Al Dranto/Bloomberg", [("Al Dranto", 1)]),
         ("It led NPR’s Quorl Tessan to ask.", [("Quorl Tessan", 1)]),

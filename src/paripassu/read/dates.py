@@ -40,7 +40,7 @@ class _Reader(Numbers):
     """Walks the sentences."""
 
     def read(self, number: int, sentence: Sentence) -> Iterator[Date]:
-        low, until = sentence.low, 0
+        low, until, self.near = sentence.low, 0, None
         for i, word in enumerate(low):
             if (word not in _STARTS and not word[0].isdigit() and word[:4] != "mid-") or i < until:
                 continue
@@ -55,6 +55,8 @@ class _Reader(Numbers):
             since = first > 0 and "since" in low[max(0, first - 6) : first]
             if exact is not None and self.base is not None and exact <= self.base and not since:
                 self.anchor, self.anchored = exact, sentence.para
+            if exact is not None and rule != "dates.lean":
+                self.near = exact
             if when.value and when.precision in ("day", "month", "year") and self.base is not None:
                 self.point = when.value if when.value <= self.base.isoformat() else self.point
             yield Date(start, end, self.text[start:end], when, rule, number, first, j)
@@ -262,8 +264,8 @@ class _Reader(Numbers):
             )
         bare = cal.weekday(number, self.base, how)
         ahead = cal.day(cal.shift(self.base, days=1)) if self.base else bare
-        if ahead.first is not None and ahead.first.weekday() == number and before != "since":
-            # Nobody calls what is six days old by its weekday alone: where it is reported from it is tomorrow already.
+        if ahead.first is not None and ahead.first.weekday() == number and self.late and before != "since":
+            # A report that calls its own day by name was ended after it, or reads clocks further east.
             bare = ahead
         self.told.add(bare.value or "")
         return i, j, bare, "dates.weekday"
@@ -308,4 +310,5 @@ def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Da
         The day of publication.
     """
     reader = _Reader(text, base)
+    reader.late = base is not None and f"{base:%A}" in text
     return [found for number, sentence in enumerate(sentences) for found in reader.read(number, sentence)]

@@ -80,7 +80,9 @@ def lexicon() -> Lexicon:
             found.add(surface, Known("organisation", name, type_))
     for line in lines("titles.txt"):
         words = tuple(line.rstrip(" !").split())
-        found.titles.setdefault(words[0], []).append((words, line.endswith("!")))
+        many = (*words[:-1], f"{words[-1][:-1]}ies" if words[-1].endswith("y") else f"{words[-1]}s")
+        for form in (words, many):  # "Presidents Ann Lee and Bo Berg"
+            found.titles.setdefault(form[0], []).append((form, line.endswith("!")))
     for entries in found.titles.values():
         entries.sort(key=lambda pair: -len(pair[0]))
     for word in " ".join(lines("surnames.txt")).split():

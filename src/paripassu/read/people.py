@@ -39,6 +39,10 @@ _MALE = bag(
 )
 
 
+_DOES = bag(
+    "landed returned departed boarded telephoned phoned resigned died retired greeted congratulated thanked testified "
+    "apologised apologized smiled laughed nodded wept shrugged dined lunched"
+)
 _MONTHLY = bag(
     "in of by since until till last next this early late mid through during before after from on past previous"
 )
@@ -128,7 +132,7 @@ def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lex
         spoke = (end < len(words) and low[end] in SPEECH) or (first > 0 and low[first - 1] in SPEECH)
         # "The minister, Ann Lee, said": the office stands before a comma.
         apposed = first > 1 and words[first - 1] == "," and title_before(sentence, first - 1, lexicon) is not None
-        acted = (end < len(words) and low[end] in ACTS) or (first > 0 and low[first - 1] == "met")
+        acted = (end < len(words) and low[end] in ACTS | _DOES) or (first > 0 and low[first - 1] == "met")
         acted = acted or bool({"contributed"} & set(low[end : end + 8]))  # "... and Bo Berg contributed to this report"
         # "Ann Lee, who runs": only of a person.
         acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))

@@ -43,6 +43,8 @@ class Relative:
         self.base = base
         self.anchor: dt.date | None = None
         self.anchored = -1  # paragraph of the anchor
+        self.near: dt.date | None = None  # the day told last in this sentence, be it to come
+        self.late = False  # whether the report names the weekday of its publication
         self.point = ""  # the day, month or year told last, if it is over
         self.told: set[str] = set()  # days named by their weekday alone
         self.years: dict[int, int] = {}  # month -> the year it was given last
@@ -109,7 +111,7 @@ class Relative:
         return i, k + 1, when, "dates.relative"
 
     def leaning(self, sentence: Sentence) -> dt.date | None:
-        return self.anchor or self.base
+        return self.near or self.anchor or self.base
 
     def season(self, sentence: Sentence, i: int) -> Found | None:
         """``in the fall``, ``spring 2017``, ``the summer of 2017``; "the fall of the city" is none."""
@@ -223,7 +225,7 @@ class Relative:
         if single == "day":
             return i, j + 2, cal.day(cal.shift(base, days=sign * amount)), "dates.lean"
         if single == "week":
-            return i, j + 2, cal.week(base, sign * amount), "dates.lean"
+            return i, j + 2, cal.day(cal.shift(base, days=7 * sign * amount)), "dates.lean"
         if single == "month":
             return i, j + 2, cal.month(base, sign * amount), "dates.lean"
         years = amount * (10 if single == "decade" else 1)
@@ -287,7 +289,11 @@ class Relative:
             return i + 1, i + 3, whole[last], "dates.lean"
         if last in ("day", "morning", "afternoon", "evening"):
             step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
-        elif middle == "day" and last in ("before", "after") and not (i + 3 < size and low[i + 3].isalnum()):
+        elif (
+            middle in ("day", "night", "evening")
+            and last in ("before", "after")
+            and not (i + 3 < size and low[i + 3].isalnum())
+        ):
             step = 1 if last == "after" else -1
         if step is None or low[i] != "the":
             return None

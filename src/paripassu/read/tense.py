@@ -138,6 +138,8 @@ def _led(sentence: Sentence, i: int, j: int) -> str | None:
         return None
     if low[k] == "since" or low[i - 2 : i] == ["back", "in"]:
         return "past"
+    if low[i - 1] in ("if", "unless"):
+        return "future"
     if low[k] in bag("starting beginning effective") or low[max(0, k - 2) : k + 1] in _AS_EARLY:
         return "future"
     if low[k] not in ("until", "till", "by", "before", "through"):
