@@ -122,5 +122,18 @@ def test_a_headline_may_name_somebody_by_the_family_alone() -> None:
     assert _names(text) == [("Ida Harlan", 3)]
 
 
+def test_mister_says_nothing_of_who_it_is() -> None:
+    text = "Kim Sol Mun came to the harbour. He waited.\n\nMr. Kim was late. Later Kim Bo Ram and Kim Dae Lo came too."
+    assert ("Kim Sol Mun", 2) in _names(text)
+
+
+def test_a_headline_means_whom_the_report_speaks_of_most() -> None:
+    text = (
+        "Talks with Kim in doubt\n\nKim Sol Mun has said no to the talks, once more, officials said. Kim is angry. "
+        "Kim will not come. Kim has told them so.\n\nThe paper quoted Kim Dae Lo, an aide."
+    )
+    assert _names(text)[0] == ("Kim Sol Mun", 5)
+
+
 def test_a_kingdom_is_nobody() -> None:
     assert _names("Ann Harlan stepped into the Hermit Kingdom, said the Hermit Kingdom.") == [("Ann Harlan", 1)]

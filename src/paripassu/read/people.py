@@ -43,6 +43,7 @@ _DOES = bag(
     "landed returned departed boarded telephoned phoned resigned died retired greeted congratulated thanked testified "
     "apologised apologized smiled laughed nodded wept shrugged dined lunched"
 )
+_POLITE = bag("mr mrs ms miss dr")
 _MONTHLY = bag(
     "in of by since until till last next this early late mid through during before after from on past previous"
 )
@@ -237,15 +238,17 @@ def _bare(
             if before is not None:
                 mention.role = joined(sentence, before[0], i)
                 mention.head = before[1]
+            # "Mr." says nothing of who it is.
+            office_ = mention.role is not None and mention.role.lower().rstrip(" .") not in _POLITE
             known = [one for one in candidates if id(one) in told]
             mine = meant.get(word)
             led = mine is not None and mine.head and id(mine) in presiding and known and known[0] is not mine
-            if led and not mention.role and not addressed(sentence, i):
+            if led and not office_ and not addressed(sentence, i):
                 person: Person | None = mine  # "President Harlan" came first, then his wife in full
-            elif len(known) == 1 and not mention.role and sentence.role == "body":
+            elif len(known) == 1 and not office_ and sentence.role == "body":
                 person = known[0]  # the only one of that name so far
                 meant[word] = known[0]
-            elif mine is not None and not mine.head and not mention.role and not _beside_head(found, mention, heads):
+            elif mine is not None and not mine.head and not office_ and not _beside_head(found, mention, heads):
                 person = mine  # the one the report is about
             else:
                 person = _choose(candidates, mention, sentence, latest)
@@ -265,6 +268,13 @@ def _bare(
         if fresh:
             found += fresh
             found.sort(key=lambda mention: mention.i)
+    for word, person in opened.items():
+        # Whom a headline alone calls by the family name is whom the report speaks of by far the most.
+        if all(sentences[number].role in ("title", "heading") for number, _ in person.mentions):
+            most, *others = sorted(by_family.get(word, ()), key=lambda one: -len(one.mentions))
+            if others and len(most.mentions) >= 3 * len(others[0].mentions):
+                most.mentions += person.mentions
+                person.mentions = []
 
 
 def _namesakes(
