@@ -8,6 +8,7 @@ import pytest
 
 from paripassu.read import read
 from tests.read.contact_cases import CASES, Told
+from tests.read.day_cases import DAYS
 from tests.read.journey_cases import CALLS_AND_LETTERS, JOURNEYS
 from tests.read.retold_cases import AGAIN, MORE
 from tests.read.sided_cases import SIDED
@@ -44,7 +45,7 @@ def test_a_contact_by_its_verb(text: str, contact: tuple[str, str | None, list[s
     assert _first(text) == contact
 
 
-ONCE = CASES + MORE + SIDED + JOURNEYS + CALLS_AND_LETTERS
+ONCE = CASES + MORE + SIDED + JOURNEYS + CALLS_AND_LETTERS + DAYS
 
 
 @pytest.mark.parametrize(("text", "told"), ONCE, ids=[text[:60] for text, _ in ONCE])

@@ -10,6 +10,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts
 from paripassu.read.dates import Date
 from paripassu.read.delegations import Led, led_by, nearest
+from paripassu.read.inherit import from_before, lasting, posted
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
@@ -65,6 +66,7 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
+            from_before(event, contact, sentence, found)
             if event.kind == "visit" and event.on is None and not event.participants and event.rule not in _SENT:
                 continue  # somebody somewhere, some day
             add(found, event, contact)
@@ -98,6 +100,7 @@ def events(
     same_again(found, today)
     join_planned(found, today)
     echoes(found, sentences, by_sentence, today)
+    posted(found, sentences)
     _summits(found, sentences, pair, stage, base)
     one_day(found)
     found = [
@@ -204,6 +207,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
     value = contact.date.when.value if contact.date else None
     if contact.since and value and len(value) == 10 and base is not None:
         value = f"{value}/{base.isoformat()}"
+    value = lasting(sentence, contact, value)
     first, last = sorted((contact.i, contact.j - 1))  # a day may stand before the words that tell
     span = (sentence.at[first], sentence.stop(min(last, len(sentence.low) - 1)))
     people = list(dict.fromkeys(contact.people))

@@ -43,6 +43,10 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
+_DURING = bag("during at in after following")
+_PARTS = bag(", that “ since ; but whether if would will had")
+
+
 class Nouns(Sides):
     """The rules for nouns."""
 
@@ -51,7 +55,23 @@ class Nouns(Sides):
         kind = self.kind(k)
         if kind == "visit":
             return self.trip(k)
-        return self.formed(k, kind) or self.named(k, kind) or self.sided(k, kind)
+        got = self.formed(k, kind) or self.named(k, kind) or self.sided(k, kind)
+        for one in got:
+            if one.date is None and one.status == "held":
+                one.date = self.along(k, one)
+        return got
+
+    def along(self, k: int, one: Contact) -> Date | None:
+        """``on Wednesday announced a truce following a call with X``: the contact is of the day of what is told."""
+        low = self.sentence.low
+        at = next((m for m in range(k - 1, max(-1, k - 7), -1) if low[m] in _DURING), None)
+        days = [one for one in self.dates if one.when.precision == "day"]
+        if at is None or len(days) != 1 or len(self.dates) != 1 or days[0].j > at:
+            return None
+        between = low[days[0].j : at]
+        if low[at] in ("after", "following") and (one.kind == "summit" or not one.people):
+            return None  # a summit is spoken of for long after it
+        return None if _PARTS & set(between) or low[days[0].j] in ("'s", "’s") else days[0]
 
     def named(self, k: int, kind: str) -> list[Contact]:
         """A noun with its day or with the names of those who met."""

@@ -1,0 +1,46 @@
+"""Contacts whose day stands elsewhere, or is the first or last of several: (text, [(kind, on, participants)]).
+
+Read by a person; every report is of Friday 22 February 2019.
+"""
+
+from __future__ import annotations
+
+from tests.read.contact_cases import Told
+
+DAYS: list[tuple[str, list[Told]]] = [
+    # several days, told by the first or by the last
+    (
+        "Minister Ann Lee concluded three days of talks with Envoy Bo Berg in Oslo on Wednesday.",
+        [("talks", "2019-02-18/2019-02-20", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "President Ann Lee sits down with Chairman Bo Berg for two days of talks starting Wednesday.",
+        [("meeting", "2019-02-27/2019-02-28", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Envoy Bo Berg arrived in Oslo on Monday after a two-day trip by train.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    # what follows a call on the day of the news; a summit is spoken of for long
+    (
+        "Minister Ann Lee on Monday announced a truce following a phone call with Envoy Bo Berg.",
+        [("announcement", "2019-02-18", ["Ann Lee"]), ("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # what two agree on where they meet, not what they agree to meet for
+    (
+        "President Ann Lee met President Bo Berg on Monday. Lee and Berg agreed to free the crew.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("announcement", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # one sentence, one day; the team that came
+    (
+        "Envoy Bo Berg arrived in Oslo on Monday and met Minister Ann Lee.",
+        [("visit", "2019-02-18", ["Bo Berg"]), ("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "A Swedish team arrived in Oslo on Monday. The team met with Minister Ann Lee.",
+        [("visit", "2019-02-18", []), ("meeting", "2019-02-18", ["Ann Lee"])],
+    ),
+    # a letter that calls a meeting off
+    (
+        "President Ann Lee cancelled the summit on Tuesday. The river was low. "
+        "President Lee said in a letter to Chairman Bo Berg that it was off.",
+        [("cancellation", "2019-02-19", ["Ann Lee"]), ("letter", "2019-02-19", ["Ann Lee", "Bo Berg"])],
+    ),
+]
