@@ -67,4 +67,27 @@ SIDED: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee was having talks about a planned June 12 summit with President Bo Berg.",
         [("talks", None, ["Ann Lee"]), ("summit", "2019-06-12", ["Bo Berg"])],
     ),
+    # talks of the past, summits counted, talks that stood still after a summit
+    ("In previous, failed talks, Norway said it would not pay.", [("talks", None, [])]),
+    ("Little grew after two summits failed to bring the fish back.", [("summit", None, [])]),
+    ("Talks broke down during a summit in Oslo in January.", [("summit", "2019-01", [])]),
+    # no contact without a side
+    ("The chairman smiled in a discussion on Friday.", []),
+    ("The mill's session on Monday was short.", []),
+    # what somebody tells himself, in quotation marks
+    (
+        "“We met them on Monday in Oslo, and they gave us nothing,” said the negotiator, Ann Lee.",
+        [("meeting", "2019-02-18", ["Ann Lee"])],
+    ),
+    (
+        "“I'll be meeting with Chairman Berg in Oslo on March 3, and I am glad,” President Ann Lee told the paper.",
+        [("meeting", "2019-03-03", ["Ann Lee", "Berg"])],
+    ),
+    ("“We're talking to them now,” President Ann Lee told the paper.", [("talks", None, [])]),
+    ("“We had a good conversation, and they gave us nothing,” the paper quoted President Ann Lee.", []),
+    (
+        "“Norway and I have agreed that the June 12 summit should be held in the snow,” Ann Lee told the paper.",
+        [("summit", "2019-06-12", [])],
+    ),
+    ("The envoy said the sides “will be having more frequent working-level talks” on fish.", [("talks", None, [])]),
 ]

@@ -35,6 +35,8 @@ _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _AFTER = bag("after before")
 _WHO = bag("he she they it")
+_AGAIN = bag("after during following since before")
+_ITS = bag("a their his her")
 _HIM = bag("him her them")
 _CONTACT = MET | LETTERS | SUMMITS | CALLS
 _TO_COME = PLANNED - {"to", "set"}
@@ -89,6 +91,8 @@ class Clause(When):
                 return m
             if low[m] in _AFTER and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] in _WHO:
                 return m  # "is talking with them, a day after he called it off"
+            if low[m] in _AGAIN and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] in _ITS and self.near(m, NOUNS, 5):
+                return m  # "broke down after a summit in February"
             if low[m] in ("said", "told", "announced", "reported", "says") and m > k + 2:
                 if low[m - 1] == ",":
                     return m - 1  # "met X on Tuesday, said the spokeswoman"

@@ -8,6 +8,7 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
+from paripassu.read.people import Person
 from paripassu.read.stage import Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
@@ -27,7 +28,7 @@ from paripassu.read.vocabulary import (
     TALKS,
 )
 
-__all__ = ["contacts"]
+__all__ = ["contacts", "quoted"]
 
 _NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
@@ -82,6 +83,27 @@ def contacts(
     return got
 
 
+def quoted(
+    sentence: Sentence, found: list[Mention], dates: list[Date], stage: Stage, number: int, skip: list[bool],
+    voice: Person | None,
+) -> list[Contact]:  # fmt: skip
+    """What a speaker himself tells in a quotation: ``we met on Monday``, ``the June 12 summit``."""
+    telling = [k for k, word in enumerate(sentence.low) if skip[k] and word in _QUOTED]
+    if not telling:
+        return []
+    before, stage.voice = stage.voice, voice or stage.voice
+    clause = _Contacts(sentence, found, dates, stage, number, [not one for one in skip])
+    got: list[Contact] = []
+    for k in telling:
+        named = sentence.low[k] in _NOUN and (clause.dated(k - 1) or clause.dated(k - 2))
+        own = voice is not None and clause.own(k) is not None
+        if (named or own) and not (got and k < got[-1].j):
+            # "We had a good talk" is of a contact told elsewhere.
+            got += [one for one in clause.at(k) if len(one.people) > 1 or one.date or one.rule == "events.sides"]
+    stage.voice = before
+    return got
+
+
 def _family(one: Contact) -> str:
     return one.kind if one.kind in ("visit", "letter", "announcement") else "meeting"
 
@@ -127,7 +149,7 @@ class _Contacts(Verbs):
         if low[k] in _ATE:
             return self.verb(k, "meal")
         if low[k] in ("talking", "negotiating"):
-            being = _BE & set(low[max(0, k - 3) : k]) or low[k - 1 : k] in (["been"], ["are"])
+            being = _BE & set(low[max(0, k - 3) : k]) or self.own(k) is not None
             return self.verb(k, "talks") if being and self.sided_with(k) and not self.near(k, PHONE, 9) else []
         if low[k] in ("gathered", "convened", "gather") and not self.dates and _NOUN.isdisjoint(self.sentence.has):
             return []
@@ -307,3 +329,4 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
 
 
 _RULES = _rules()
+_QUOTED = _NOUN | bag("met meet talking negotiating spoke called phoned telephoned had held")

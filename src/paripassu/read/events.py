@@ -7,7 +7,7 @@ import datetime as dt
 from paripassu.read.announced import announced
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
-from paripassu.read.contacts import contacts
+from paripassu.read.contacts import contacts, quoted
 from paripassu.read.dates import Date
 from paripassu.read.delegations import Led, led_by, nearest
 from paripassu.read.inherit import from_before, lasting, posted
@@ -63,6 +63,9 @@ def events(
                     skip[k] = True
         mine = by_sentence.get(number, [])
         got = contacts(sentence, names, mine, stage, number, skip)
+        if any(skip):
+            voice = next((one.speaker.person for one in said.get(number, ()) if one.speaker is not None), None)
+            got += quoted(sentence, names, mine, stage, number, skip, voice)
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)

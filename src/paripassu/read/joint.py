@@ -93,7 +93,9 @@ def back(sentence: Sentence, at: int, found: list[Mention]) -> int:
     steps = 0
     while at >= 0 and steps < 12:
         word = low[at]
-        if word == "time" and low[max(0, at - 3) : at] == ["for", "the", "first"]:
+        if word == "“" and at and sentence.words[at + 1].islower() and sentence.words[at - 1][0].isalpha():
+            at -= 1  # "the two countries “will be having talks”"
+        elif word == "time" and low[max(0, at - 3) : at] == ["for", "the", "first"]:
             at -= 4
         elif word == "past" and low[max(0, at - 2) : at] == ["in", "the"]:
             at -= 3

@@ -11,14 +11,14 @@ from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, GROUPS, HELD, RAN
 
-__all__ = ["OFF", "Sides"]
+__all__ = ["OFF", "PAIR", "Sides"]
 
 OFF = bag(
     "off suspended cancelled canceled cancel canceling cancelling "
     "scrapped postponed walked boycotted pulled withdrew refused abandon abandoned backed"
 )
 
-_PAIR = bag("sides parties countries nations governments koreas leaders presidents enemies neighbours neighbors rivals")
+PAIR = bag("sides parties countries nations governments koreas leaders presidents enemies neighbours neighbors rivals")
 _FOR = bag("for after following during ahead before since despite from at in of")
 _SPEND = bag("spent spend spends spending engaged involved locked been is are was were remain remained")
 _DOUBT = bag("no any without if whether unless not never n't n’t avoid refuse refused rule ruled possibility")
@@ -124,10 +124,10 @@ class Sides(Forms):
         last = max([m.j for m in named[:2]], default=k + 1)
         if people:
             last = max(last, self.reach(onward, people))
-        group = next((m for m in range(at + 1, min(stop, at + 7)) if low[m] in GROUPS or low[m] in _PAIR), None)
+        group = next((m for m in range(at + 1, min(stop, at + 7)) if low[m] in GROUPS or low[m] in PAIR), None)
         if group is not None:
             last = max(last, group + 1)
-        both = low[at] != "with" and (len(named) > 1 or (group is not None and low[group] in _PAIR))
+        both = low[at] != "with" and (len(named) > 1 or (group is not None and low[group] in PAIR))
         return (2 if both else 1 if named or group is not None else 0), people, last
 
     def compound(self, first: int, k: int) -> int:

@@ -20,6 +20,12 @@ _DOING = bag("after before while when upon by")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
+_HELPS = bag(
+    "will would shall have had has am are was were be been 'll ’ll 've ’ve 're ’re 'm ’m 'd ’d just also already soon "
+    "again now first last have"
+)
+
+
 class Subjects:
     """A sentence asked who acts in it."""
 
@@ -58,9 +64,9 @@ class Subjects:
 
     def _subject(self, k: int, close: bool) -> Speaker | None:
         low = self.sentence.low
-        if k and low[k - 1] in ("i", "we") and self.stage.voice is not None:
+        if self.stage.voice is not None and (own := self.own(k)) is not None:
             voice = self.stage.voice
-            return Speaker(voice.name, self.sentence.at[k - 1], self.sentence.stop(k - 1), k - 1, k, voice)
+            return Speaker(voice.name, self.sentence.at[own], self.sentence.stop(own), own, own + 1, voice)
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
         if k > 2 and low[k].endswith("ing") and low[k - 1] in _DOING:
@@ -127,6 +133,13 @@ class Subjects:
         if self.sentence.low[0] in ("he", "she"):
             return pronoun(self.sentence, 0, self.found, self.stage)
         return speakers.main(self.sentence, k, self.found, self.stage)
+
+    def own(self, k: int) -> int | None:
+        """Where "I" or "we" stands as the subject of the verb at ``k``: ``we met``, ``I will soon be meeting``."""
+        low, m = self.sentence.low, k - 1
+        while m > 0 and k - m < 6 and (low[m] in _HELPS or low[m].endswith("ly")):
+            m -= 1
+        return m if m >= 0 and low[m].replace("’", "'").split("'")[0] in ("i", "we") else None
 
     def phrase(self, one: Speaker) -> int:
         """Where the phrase of a name begins, with its office or country: ``President Lee``, ``Norway's Lee``."""

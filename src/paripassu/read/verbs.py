@@ -8,6 +8,7 @@ from itertools import pairwise
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.mention import Mention
+from paripassu.read.sides import PAIR
 from paripassu.read.stage import Speaker
 from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
@@ -60,6 +61,9 @@ class Verbs(Steps):
         soon = low[k - 1 : k] == ["soon"] or low[k + 1 : k + 2] == ["soon"]
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
             return []
+        ours = subject is not None and subject.person is not None and subject.person is self.stage.voice
+        if low[k] == "talking" and ours and len(one.people) == 1 and one.date is None:
+            one.people = []  # "we are talking to them": his side is
         if not one.people and one.date is None and not one.venue and not (one.leaders and low[k] != "meet"):
             if subject is None or kind == "call" or not self.side(subject) or not self.sided_with(k):
                 return []
@@ -69,13 +73,20 @@ class Verbs(Steps):
 
     def side(self, subject: Speaker) -> bool:
         """Whether a country, a body or several of its people act: not "a president"."""
-        return self.body(subject) or (bool(GROUPS & set(subject.name.lower().split())) and subject.name[:2] != "a ")
+        own = subject.person is not None and subject.person is self.stage.voice  # "we"
+        return (
+            own
+            or self.body(subject)
+            or (bool((GROUPS | PAIR) & set(subject.name.lower().split())) and subject.name[:2] != "a ")
+        )
 
     def sided_with(self, k: int) -> bool:
         """Whether a side follows the verb: ``with Swedish officials``, ``with the rebels``."""
         low = self.sentence.low
         if low[k + 1 : k + 2] not in (["with"], ["to"]):
             return False
+        if low[k + 2 : k + 3] == ["them"]:
+            return True
         named = any(m.kind in ("place", "people", "organisation") and m.i <= k + 3 for m in self.after(k + 1))
         return named or bool(GROUPS & set(low[k + 2 : k + 6]))
 
@@ -145,6 +156,8 @@ class Verbs(Steps):
             return []
         if self.body(subject):
             one.places.append(subject.name)
+        elif not one.people and one.date is None and one.venue is None and kind != "call" and self.side(subject):
+            one.rule = "events.sides"  # "the two countries will be having more talks"
         if kind == "call" and len(people) > 1 and "respectively" in low:
             # One sentence, two calls.
             many: list[Contact] = []
