@@ -33,6 +33,7 @@ _CARRIED = bag("had has have was were is are would will could can should must th
 _SILENT = bag("say elaborate comment specify give name identify")
 _WISHES = bag("wants wishes hopes expects fears hoped expected feared wished regrets regretted")
 _UNDER = bag("while although though whereas when after as since even")
+_STATES = bag("remain remains is are was were has have had will would say says said")
 _STAGES = bag("summit meeting talks interview statement speech letter address briefing conference tweet book")
 _AMID = bag("during amid despite following after")
 _OF_IT = bag("including regarding concerning excluding")
@@ -203,8 +204,12 @@ class Extent:
                     if after == "but" and self.goes_on(k + 2):
                         continue
                     return k
-                if (under and self.clause(k + 1)) or (after == "with" and self.beside_it(k + 2)):
+                if (under and (self.clause(k + 1) or (k + 2 < self.limit and low[k + 2] in _STATES))) or (
+                    after == "with" and self.beside_it(k + 2)
+                ):
                     return k
+                if after in ("although", "though") and (past_verb(low[k + 2]) or low[k + 2].endswith("ly")):
+                    return k  # "..., though seemingly left it open"
                 if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):
                     return k
                 verb = k + 2 + (low[k + 2 : k + 3] == ["also"])
@@ -270,8 +275,10 @@ class Extent:
             if low[k] in _AMID or (low[k] == "ahead" and after == "of"):
                 return k
             parted = after.endswith("ing") and len(after) > 5 and after not in _OF_IT
-            if low[k] == "," and (after in ("which", "although", "though") or parted):
+            if low[k] == "," and (after in ("which", "although", "though", "but") or parted):
                 return k
+            if low[k] == "in" and after.endswith("ing") and len(after) > 5:
+                return k  # "cited the weather in closing the port"
             if low[k] == "and" and after in ("has", "have", "had"):
                 return k
             if low[k] in ("in", "at") and after in ("the", "a", "an", "their", "his", "her") and k > at + 1:

@@ -21,7 +21,7 @@ class Frame(Participles):
         self.according()
         if self.limit and (one := self.as_said() or self.opinion() or self.headline()) is not None:
             self.got.append(one)
-            self.limit = 0
+            self.limit = 0 if self.sentence.index(one.end) >= self.limit - 3 else self.limit
         if self.limit:
             self.so()
             self.quoted_as()
@@ -240,6 +240,8 @@ class Frame(Participles):
                 return k + 1
             if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to"):
                 return k + 1
+            if speaker.noun and speaker.i and low[speaker.i - 1] == ",":
+                return k + 1  # "Quist, an aide considered her right hand, brought"
             rule = "said.object"
         elif (quote := self.colon(at)) is not None and not (low[k] in OBJECT and low[at] in ("a", "an", "the", "its")):
             at, rule = quote, "said.quote"

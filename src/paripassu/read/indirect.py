@@ -61,7 +61,8 @@ class Indirect(Attributions):
             if low[m] == "of" and (self.quoted[m + 1 : m + 2] == [True] or low[m - 1] not in ("chairman", "head")):
                 # "accused the ministry of trade of": the last one before a verb counts.
                 again = next((n for n in range(m + 1, min(m + 5, self.limit)) if low[n] == "of"), None)
-                if again is not None and low[again + 1 : again + 2] and low[again + 1].endswith("ing"):
+                told = low[m + 1 : m + 2] and low[m + 1].endswith("ing")
+                if again is not None and not told and low[again + 1 : again + 2] and low[again + 1].endswith("ing"):
                     m = again
                 return m + 1, self.thing(m + 1)
             if low[m] in (".", ";", ":") or (low[m] == "," and m > k + 9):
@@ -99,6 +100,8 @@ class Indirect(Attributions):
         if low[k + 1 : k + 2] == ["as"]:
             return k + 2, self.comma(k + 3)  # "in what he described as a routine visit"
         for m in range(k + 2, min(k + 14, self.limit)):
+            if low[m] == "as" and any(one.i == m + 1 and self.acts(one.j) for one in self.found):
+                return None  # "hails the summit as Quist leaves"
             if low[m] == "as" and low[m + 1 : m + 2] not in _NO_JUDGEMENT:
                 return k + 1, self.comma(m + 1)
             if low[m] == "for" and low[k] in _CONDEMNS:

@@ -14,6 +14,7 @@ from paripassu.read.tense import past_verb
 __all__ = ["Inverted"]
 
 _UTTERED = bag("question words answer reply response message motto appeal plea warning remark comment advice")
+_NOT = bag("did was is has had have would could does were")  # "didn" of "didn't"
 _SIGNED = bag("attributed issued released signed published")
 _WERE = bag("were are have had would will could")
 
@@ -102,7 +103,11 @@ class Inverted(Nouns):
             next_ = self.sentence.low[speaker.j] if speaker.j < self.limit else "."
         if self.sentence.low[k + 1] in ("he", "she") and next_[0].isalpha() and not self.sealed(speaker.j):
             return 0  # "..., said he supports it"
-        if next_ in bag("had has have was were is are will would could may might can to did") or past_verb(next_):
+        if (
+            next_ in bag("had has have was were is are will would could may might can to did")
+            or past_verb(next_)
+            or next_[:-1] in _NOT
+        ):
             return 0
         low = self.sentence.low
         row = low[speaker.j : speaker.j + 10]

@@ -43,7 +43,7 @@ class Nouns(Indirect):
         if named.kind == "organisation" and named.type == "media":
             return None
         speaker = speakers.left(sentence, at, self.found, self.stage)
-        return self.make(at + 1, self.limit, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
+        return self.make(at + 1, self.end(at + 1), speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
 
     def impersonal(self) -> None:
         """``It is feared that CONTENT``: nobody is named who fears it.

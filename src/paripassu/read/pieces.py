@@ -19,6 +19,11 @@ _TIMES = bag("earlier later this last on in early late again week month year day
 _LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
 
 
+def _present(word: str) -> bool:
+    """Whether a word may be a verb of the present: "insists", not "across" nor "high-stakes"."""
+    return word.isalpha() and word[-1] == "s" and word[-2:] != "ss" and word not in _NO_VERB
+
+
 class Pieces(Extent):
     """What the frames of attribution are built from."""
 
@@ -29,6 +34,8 @@ class Pieces(Extent):
             return None
         if low[at] == "to" and at + 1 < self.limit and not self.hearer(at + 1):
             return None  # "agreed to delay a bill that would"
+        if low[at] == "on" and low[at - 1] in ("agreed", "agree", "agrees") and not dated(low, at + 1):
+            return None  # "agreed on a plan that would"
         for k in range(at, min(at + 14, self.limit)):
             if self.quoted[k] and k > at:
                 # A title between quotation marks may stand before `that`; a quotation may not.
@@ -134,17 +141,16 @@ class Pieces(Extent):
         low = self.sentence.low
         return (
             any(self.quoted[i:j])
-            or any(
-                word in _FINITE or past_verb(word) or (word[0].isalpha() and word[-1] == "s" and word not in _NO_VERB)
-                for word in low[i:j]
-            )
+            or any(word in _FINITE or past_verb(word) or _present(word) for word in low[i:j])
             or any(word in ("’s", "'s", "n’t", "n't", "’ll", "'ll", "’re", "'re") for word in low[i:j])
         )
 
     def adverbs(self, at: int) -> int | None:
         """Past ``on Friday``, ``in a statement``, ``at a news conference``."""
         low = self.sentence.low
-        if low[at] in bag(". ; ) and or but ? over with amid"):
+        if low[at] in bag(". ; ) and or but ? over with amid") or (
+            low[at] in _NO_VERB and low[at + 1 : at + 2] in (["after"], ["before"], ["later"])
+        ):
             return None
         k = at
         if low[k] in (",", ":"):
@@ -235,6 +241,8 @@ class Pieces(Extent):
             return False  # "rejected the demand."
         if low[k + 2 : k + 3] and low[k + 2] in THOUGHTS and low[k + 3 : k + 4] == ["that"]:
             return False  # "rejected the idea that": the idea is what is said
+        if after == "each" or (after.endswith("ly") and low[k + 2 : k + 3] and low[k + 2] in _BINDS | {"about"}):
+            return False  # "acknowledge each other", "the doubt he expressed openly about it"
         if low[k + 1 : k + 3] == ["as", "yet"]:
             return True
         return after not in bag(". , ; by from in on at to and or of as for with")
