@@ -125,6 +125,38 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         # Handed on by somebody who is named first.
         ("According to Reuters, Quist said the boats sink.", [("Orla Quist", "the boats sink")]),
         ("According to Reuters, Quist met Berg.", [("Reuters", "Quist met Berg")]),
+        # A noun that rules the sentence, and what follows from the thought.
+        (
+            "Quist's claim that the boats are old seems at odds with the record.",
+            [("Orla Quist", "the boats are old")],
+        ),
+        (
+            "The pound rose on relief among traders that the toll would fall, keeping the port open.",
+            [("traders", "the toll would fall")],
+        ),
+        # A colon before a quotation, and before a row of things.
+        (
+            'Quist, however, said that is not the plan: "We go there and we sell the boats."',
+            [("Orla Quist", "that is not the plan"), ("Orla Quist", '"We go there and we sell the boats."')],
+        ),
+        (
+            "Quist said she had been firm on three goals: open nets, cheap ice and new boats.",
+            [("Orla Quist", "she had been firm on three goals: open nets, cheap ice and new boats")],
+        ),
+        # What is done is no thought.
+        ("Quist tweeted hours after Berg left the port.", []),
+        ("The two agreed on a plan that would close the port.", []),
+        ("Quist and Berg did not speak or acknowledge each other.", []),
+        ("Bo Berg, an aide considered her right hand, brought the letter.", []),
+        ("Quist cited the weather in closing the port.", [("Orla Quist", "the weather")]),
+        (
+            "Norway has let them fish, citing their right to the sea, but has halted some boats.",
+            [("Norway", "their right to the sea")],
+        ),
+        (
+            "Quist accused Norway of having no wish of opening the port.",
+            [("Orla Quist", "having no wish of opening the port")],
+        ),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),
@@ -189,3 +221,11 @@ def test_who_stands_beside_it(text: str, speaker: str) -> None:
 def test_a_heading_quotes_who_is_quoted_below() -> None:
     text = "‘More hopeful’\n\nThe port was “more hopeful than ever,” Quist said on Friday in Bergen."
     assert _said(text)[0] == ("Orla Quist", "‘More hopeful’")
+
+
+def test_a_headline_that_tells_of_two() -> None:
+    found = read(
+        "Quist: Oslo ready to talk after Finland says it would sell\n\nMayor Orla Quist came home.", published_on=MONDAY
+    )
+    said = [(one.speaker and one.speaker.name, found.page.text[one.start : one.end]) for one in found.statements]
+    assert said == [("Orla Quist", "Oslo ready to talk"), ("Finland", "it would sell")]

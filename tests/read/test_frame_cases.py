@@ -70,7 +70,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             [("traders", "months of talks were over")],
         ),
         ("Norway's position is that the boats are gone.", [("Norway", "the boats are gone")]),
-        ("Quist's claim that Norway would sign surprised them.", [("Orla Quist", "Norway would sign surprised them")]),
+        ("Quist's claim that Norway would sign surprised them.", [("Orla Quist", "Norway would sign")]),
         ("The plan that Norway would sign was dropped.", []),
         # To somebody who is to do something.
         ("Quist warned Norway not to sign.", [("Orla Quist", "Norway not to sign")]),

@@ -60,7 +60,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("Mayor Orla Quist said the toll would fall while Norway kept silent.", ("Orla Quist", "the toll would fall")),
         (
             "Mayor Orla Quist insisted that the union wanted one thing: money.",
-            ("Orla Quist", "the union wanted one thing"),
+            ("Orla Quist", "the union wanted one thing: money"),
         ),
         # The time or place before a quotation is not what is said.
         (

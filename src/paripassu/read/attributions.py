@@ -171,7 +171,7 @@ class Attributions(Pieces):
 
     def settled(self) -> list[Statement]:
         """What is reported through somebody: he says the whole, unless somebody else says something inside."""
-        if self.trailing is not None and all(self.wished(one) for one in self.got):
+        if self.trailing is not None and all(self.wished(one) or one.rule == "said.noun" for one in self.got):
             return [self.trailing]
         for one in self.got:
             one.via = [*self.via, *one.via]

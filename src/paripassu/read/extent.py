@@ -196,8 +196,13 @@ class Extent:
                     if any(one.i == k + 1 and low[one.j : one.j + 1] in (["said"], ["says"]) for one in self.found):
                         return k + 1  # "thinks “it goes well,” Quist said"
                 continue
-            if low[k] == ";" or (low[k] == ":" and not self.quoted[min(k + 1, len(low) - 1)]):
+            if low[k] == ";":
                 return k
+            if low[k] == ":" and k + 1 < self.limit:
+                # A row of things goes on: "firm on three goals: peace, fish and nets"; a thought of its own does not.
+                lone = not self.quoted[k + 1] and (low[k + 1] == "to" or not self.clause(k + 1))
+                if not (lone or (self.quoted[k + 1] and not self.opens(k + 1))):
+                    return k
             if low[k] == "," and k + 1 < self.limit:
                 after = low[k + 1]
                 if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according", "without"):

@@ -264,6 +264,9 @@ class Frame(Participles):
         if inner is not None:
             return inner
         end = self.thing(at) if rule == "said.object" else self.end(at)
+        if rule == "said.clause" and low[end : end + 1] == [":"] and not self.told(at, end):
+            at, rule = end + 1, "said.quote"  # "wrote in a letter to Quist: “...”"
+            end = self.end(at)
         one = self.make(at, end, speaker, cue, rule)
         if one is None or self.taken(one):
             return k + 1

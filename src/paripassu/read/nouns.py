@@ -23,6 +23,10 @@ _GIVES = bag(
     "dismissed rejected denied stressed shared expressed reiterated spread"
 )
 _IDEAS = bag("idea notion possibility prospect suggestion suggestions")
+_RULING = bag(
+    "seems seem seemed appears appeared is was were are has had drew came comes contradicts contradicted raised "
+    "sparked prompted left made makes caused angered stunned surprised worried remains proved"
+)
 _OWN = bag("his her its their")
 _AMONG = bag("among by from of in within")
 _TITLES = frozenset(("title", "heading"))
@@ -84,7 +88,7 @@ class Nouns(Indirect):
                 continue
             at, speaker = span
             cue = (self.sentence.at[k], self.sentence.stop(k))
-            self.put(at, self.dash(at), speaker, cue, "said.noun")
+            self.put(at, self.ruled(k, at, self.dash(at)), speaker, cue, "said.noun")
 
     def held_by(self, k: int) -> tuple[int, Speaker | None] | None:
         """Where the thought begins after the noun ``k``, and whose it is."""
@@ -106,6 +110,18 @@ class Nouns(Indirect):
             speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
             return (that + 1, speaker) if speaker is not None and speaker.j >= that - 1 else None
         return None
+
+    def ruled(self, k: int, at: int, stop: int) -> int:
+        """Where the thought ends when its noun rules the sentence: ``Quist's claim that boats sink | seems odd``."""
+        low = self.sentence.low
+        for m in range(at + 1, stop):
+            if low[m] == "," and low[m + 1 : m + 2] and low[m + 1].endswith("ing") and not self.quoted[m]:
+                return m
+        if any(past_verb(word) or word in _BE for word in low[:k]):
+            return stop
+        verbs = [m for m in range(at + 1, stop) if low[m] in _RULING and not self.quoted[m]]
+        told = next((m for m in range(at, stop) if past_verb(low[m]) or low[m] in _BE | _AFTER), stop)
+        return next((m for m in verbs if m > told and low[m - 1] not in ("who", "which", "that", "and")), stop)
 
     def whole(self, at: int) -> bool:
         """Whether a clause with a verb follows: "the view that prevails" holds none."""

@@ -168,7 +168,7 @@ class Participles(Inverted):
                 return k + 1  # the source of what is said further on
         else:
             return k + 1
-        end = self.thing(at) if that is None and word in OBJECT and word != "saying" else self.end(at)
+        end = self.thing(at) if that is None and (word in OBJECT or word == "citing") else self.end(at)
         both = self.pair(k) if not (self.got or beside or close) else None
         one = self.make(at, end, both or speaker, cue, "said.participle")
         if one is None or self.taken(one):

@@ -25,6 +25,7 @@ _MADE = bag("statement conference briefing interview letter tweet speech post me
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
 _POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
+_PARTS = bag(', . ; : “ ” " that after before while because since when although')
 _BEHIND = bag("with to of from by at for between against")
 _SHUT = frozenset('”"»')
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
@@ -269,7 +270,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     if not direct and (low[at] not in NOUNS or inside is not None or known):
         steps = 0
         link = False
-        while k >= 0 and steps < 10 and low[k] not in bag(', . ; “ ” " that'):
+        while k >= 0 and steps < 10 and low[k] not in _PARTS:
             if low[k] in _LINKS:
                 link = True
             elif link and (head := next((one for one in found if one.j == k + 1), None)) is not None:
