@@ -79,6 +79,10 @@ def _names(text: str) -> list[tuple[str, int]]:
         # Several who bear one office; one whom only the noun before tells; whoever lands.
         ("Presidents Quorl Tessan and Olm Quist met.", [("Quorl Tessan", 1), ("Olm Quist", 1)]),
         ("He met his rival Quorl Tessan. Olm Quist landed in Bergen.", [("Quorl Tessan", 1), ("Olm Quist", 1)]),
+        # An initial between two capitals; a middle name; one president and his adviser of the same name.
+        ("They quoted Vardo T. Tessan.", [("Vardo T. Tessan", 1)]),
+        ("Sarah Vardo Quist left. Vardo Quist was glad, said Quist.", [("Sarah Vardo Quist", 3)]),
+        ("Orla Quist, an adviser to President Quist, said so.", [("Orla Quist", 1), ("Quist", 1)]),
         # Who took the picture, who reports for an outlet, who stands beside somebody known.
         ("The two on Jan. 31. Photographer: Al Dranto/Bloomberg", [("Al Dranto", 1)]),
         ("It led NPR’s Quorl Tessan to ask.", [("Quorl Tessan", 1)]),

@@ -97,6 +97,11 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     if first in lexicon.family_first and (eastern := _eastern(sentence, i, lexicon)) is not None:
         return None if low[eastern.j : eastern.j + 1] and low[eastern.j] in _TOWN else eastern
     second = words[i + 1]
+    if words[i + 2 : i + 3] == ["."] and len(second) == 1 and second.isupper() and i + 3 < size:
+        # "Quorl T. Quist": an initial between two capitals is nothing but a name.
+        whole = nameable(sentence, i, lexicon) and nameable(sentence, i + 3, lexicon) and first not in lexicon.given
+        if whole and not sentence.capitals and title_at(sentence, i, lexicon) is None:
+            return named(sentence, i, i + 4, family=words[i + 3], given=words[i])
     if i == 0 and first.endswith("ing") and len(first) > 5:
         return None  # "Accompanying Kim to the meeting"
     if words[i][0].isupper() and (first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)):

@@ -6,13 +6,12 @@ says which. What stays open is reported as it stands, merged with nobody.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from paripassu.read.bag import bag
 from paripassu.read.calendar import MONTHS
+from paripassu.read.evidence import by_evidence
 from paripassu.read.lexicon import Lexicon, common, key
-from paripassu.read.mention import Mention, title_at, title_before
-from paripassu.read.names import SPEECH, nameable, named
+from paripassu.read.mention import Mention, title_before
+from paripassu.read.names import SPEECH, named
 from paripassu.read.person import ACTS, Person, addressed, joined, office
 from paripassu.read.single import one_name, part_of_more
 from paripassu.read.tokens import Sentence
@@ -24,7 +23,13 @@ _NICK = dict(
     for pair in bag(
         "mike:michael steve:stephen steven:stephen joe:joseph bob:robert bill:william jim:james jimmy:james "
         "tom:thomas dan:daniel dave:david chris:christopher tony:anthony rick:richard dick:richard ed:edward "
-        "ken:kenneth jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth"
+        "ken:kenneth jeff:jeffrey greg:gregory matt:matthew nick:nicholas tim:timothy sue:susan liz:elizabeth "
+        "rudy:rudolph sam:samuel ben:benjamin andy:andrew alex:alexander fred:frederick larry:lawrence jerry:gerald "
+        "pat:patrick pete:peter phil:philip ray:raymond ron:ronald vince:vincent walt:walter will:william don:donald "
+        "doug:douglas charlie:charles chuck:charles kathy:katherine kate:katherine cathy:catherine beth:elizabeth "
+        "betsy:elizabeth becky:rebecca debbie:deborah jenny:jennifer judy:judith maggie:margaret peggy:margaret "
+        "patty:patricia zach:zachary josh:joshua mitch:mitchell marty:martin leo:leonard hank:henry gene:eugene "
+        "bernie:bernard bobby:robert billy:william tommy:thomas danny:daniel eddie:edward jon:jonathan"
     )
 )
 
@@ -39,9 +44,9 @@ _MALE = bag(
 )
 
 
-_DOES = bag(
-    "landed returned departed boarded telephoned phoned resigned died retired greeted congratulated thanked testified "
-    "apologised apologized smiled laughed nodded wept shrugged dined lunched"
+_UNDER = bag(
+    "adviser advisor aide spokesman spokeswoman spokesperson wife husband daughter son brother sister ambassador envoy "
+    "professor analyst expert lawyer scholar economist reporter"
 )
 _POLITE = bag("mr mrs ms miss dr")
 _MONTHLY = bag(
@@ -54,7 +59,7 @@ def gather(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
     persons: dict[str, Person] = {}
     for number, (sentence, (found, loose)) in enumerate(zip(sentences, scans, strict=True)):
         if loose:
-            _by_evidence(sentence, found, loose, lexicon)
+            by_evidence(sentence, found, loose, lexicon)
         for mention in found:
             if mention.kind == "person":
                 office(sentence, mention, lexicon)
@@ -94,99 +99,6 @@ def _join(persons: dict[str, Person], mention: Mention) -> Person:
         person.known, person.name = mention.known, mention.name
     person.head = person.head or mention.head
     return person
-
-
-def _by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexicon: Lexicon) -> None:
-    """Unknown capitalised words in a row are a name when an office or a verb of saying stands by."""
-    words, low = sentence.words, sentence.low
-    at = 0
-    fresh: list[Mention] = []
-    while at < len(loose):
-        first, last = loose[at], loose[at]
-        while at + 1 < len(loose) and loose[at + 1] == last + 1:
-            at, last = at + 1, last + 1
-        while first <= last and (
-            not nameable(sentence, first, lexicon) or (first < last and title_at(sentence, first, lexicon) is not None)
-        ):
-            first += 1  # "Pope Ann" is one name only
-        end = first
-        while end <= last and nameable(sentence, end, lexicon):
-            end += 1
-        # What is left of the row may be a name too: "Education Secretary Ann Lee".
-        at = bisect_left(loose, end) if first < end <= last else at + 1
-        if end < len(words) - 1 and low[end] in bag("al el bin ibn van von de") and words[end + 1][0].isupper():
-            end += 2
-        if not 2 <= end - first <= 4:
-            continue
-        beside = any(
-            one.kind == "person" and one.j == first - 1 and low[first - 1] in ("and", ",") for one in found + fresh
-        )
-        signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
-        signed = signed or (beside and end == len(words))  # "Ann Lee and Bo Berg", a line of its own
-        signed = signed or (first > 0 and words[first - 1] in ("(", ":") and _credit(sentence, end, found))
-        if sentence.capitals and not (end - first == 2 and (signed or _headed(sentence, first, end, lexicon))):
-            continue
-        mention = named(sentence, first, end, family=words[end - 1], given=words[first])
-        by_title = title_before(sentence, first, lexicon) is not None
-        if not by_title:
-            office(sentence, mention, lexicon)
-        spoke = (end < len(words) and low[end] in SPEECH) or (first > 0 and low[first - 1] in SPEECH)
-        # "The minister, Ann Lee, said": the office stands before a comma.
-        apposed = first > 1 and words[first - 1] == "," and title_before(sentence, first - 1, lexicon) is not None
-        acted = (end < len(words) and low[end] in ACTS | _DOES) or (first > 0 and low[first - 1] == "met")
-        acted = acted or bool({"contributed"} & set(low[end : end + 8]))  # "... and Bo Berg contributed to this report"
-        # "Ann Lee, who runs": only of a person.
-        acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))
-        acted = acted or _introduced(sentence, end)
-        acted = acted or (
-            first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
-        )
-        # "the broadcaster's Ann Lee": whoever reports for an outlet.
-        acted = acted or (
-            first > 1
-            and low[first - 1] in ("'s", "’s")
-            and any(one.type == "media" and one.j == first - 1 for one in found)
-        )
-        credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/") or _credit(sentence, end, found)
-        if by_title or mention.role or spoke or apposed or beside or credited or acted or sentence.role == "byline":
-            mention.role = None
-            fresh.append(mention)
-    if fresh:
-        taken = {k for mention in fresh for k in range(mention.i, mention.j)}
-        loose[:] = [k for k in loose if k not in taken]
-        found += fresh
-        found.sort(key=lambda mention: mention.i)
-
-
-def _credit(sentence: Sentence, end: int, found: list[Mention]) -> bool:
-    """``Ann Lee/AFP``, ``(Ann Lee, Reuters)``: who took a picture."""
-    return sentence.words[end : end + 1] == ["/"] and any(
-        one.kind == "organisation" and one.i == end + 1 for one in found
-    )
-
-
-def _introduced(sentence: Sentence, end: int) -> bool:
-    """``Ann Lee, a mother of two, said`` or ``Ann Lee, 54,``: only of a person."""
-    low = sentence.low
-    if low[end : end + 1] != [","] or end + 2 >= len(low):
-        return False
-    if low[end + 1].isdigit() and len(low[end + 1]) == 2 and low[end + 2] in (",", "."):
-        return True
-    if low[end + 1] not in ("a", "an", "the", "one", "another"):
-        return False
-    for k in range(end + 2, min(end + 24, len(low) - 1)):
-        if low[k] == ",":
-            return low[k + 1] in SPEECH
-        if low[k] in (";", ":", "“", '"'):
-            return False
-    return False
-
-
-def _headed(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:
-    """In a line of capitals only a full office before and a small word after show a name."""
-    before = title_before(sentence, first, lexicon)
-    small = end >= len(sentence.words) or not sentence.words[end][0].isupper()
-    return before is not None and first - before[0] > 1 and small
 
 
 def _bare(
@@ -231,7 +143,8 @@ def _bare(
             if part_of_more(sentence, i, lexicon) or (alone and follows):
                 continue
             # The first name may stand before it again: "hands like Ann Lee".
-            full = i > 0 and i - 1 in loose and sentence.low[i - 1] in {one.given for one in candidates if one.given}
+            earlier = {part for one in candidates for part in one.name.lower().split()[:-1]} - common()
+            full = i > 0 and i - 1 in loose and sentence.low[i - 1] in earlier
             mention = named(sentence, i - full, i + 1, family=word, given=sentence.low[i - 1] if full else "")
             mention.sex = addressed(sentence, i)
             before = title_before(sentence, i, lexicon)
@@ -348,7 +261,10 @@ def _choose(
     candidates: list[Person], mention: Mention, sentence: Sentence, latest: dict[str, tuple[int, Person]]
 ) -> Person | None:
     if len(candidates) == 1:
-        return candidates[0]
+        # "an adviser to President Harlan" is not the adviser, though he be a Harlan too.
+        roles = {word for role in _roles(candidates[0]) for word in role.lower().split()}
+        another = mention.head and not candidates[0].head and bool(roles & _UNDER)
+        return None if another else candidates[0]
     near = latest.get(mention.family)
     beside = sentence.low[mention.j : mention.j + 1] + sentence.low[max(0, mention.i - 1) : mention.i]
     # "Kim Kye Gwan said so.", and in the next paragraph: "“...,” Kim said."
