@@ -45,6 +45,7 @@ _BEFORE_HOST = PLANNED | {"and"}
 _WHOSE = bag("his her their its 's ’s")
 _BEFORE_GOING = _BE | _WHILE
 _TABLED = MEALS | TALKS
+_ACTED = ("events.act", "events.turn")
 _BASE = bag("visit travel arrive fly return leave depart come go head land")
 _GOING = bag("come go leave head return land")
 _INNER = _NOUN | HELD | RAN
@@ -67,16 +68,16 @@ def contacts(
         if skip[k] or (k < until and kind != "visit" and low[k] in _INNER):
             continue
         one = clause.at(k)
-        if not one or (k < until and (_family(one[0]) == kind or one[0].rule == "events.act")):
+        if not one or (k < until and (_family(one[0]) == kind or one[0].rule in _ACTED)):
             continue
-        if one[0].rule == "events.act" and got and low[k - 1] == "and" and _family(got[-1]) == "meeting":
+        if one[0].rule in _ACTED and got and low[k - 1] == "and" and _family(got[-1]) == "meeting":
             continue  # "met in June and agreed to": what came of it
         if got and got[-1].i <= one[0].noun < got[-1].j and got[-1].rule == "events.noun" and got[-1].date is None:
             # "The meeting between X and Y is to take place on Monday": the verb tells what the noun names.
             told = got.pop()
             one[0].people += [name for name in told.people if name not in one[0].people]
         got += one
-        if one[0].rule != "events.act":
+        if one[0].rule not in _ACTED:
             # Not after an act: "scrapped the summit, X and Y conferred on Thursday" has its day after the next verb.
             until = max(until, min(contact.j for contact in one) if one[0].rule != "events.series" else one[-1].j)
             kind = _family(one[0])
@@ -321,6 +322,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (HELD, _Contacts.hold),
         (RAN, _Contacts.ran),
         (_first("cancels") | _first("declared") | _first("stepped") | ACTS["dated"], _Contacts.act),
+        (ACTS["turns"] | ACTS["nouns"], _Contacts.turned),
         (_NOUN | ACTS["trips"], _Contacts.noun),
     ):
         for word in words:

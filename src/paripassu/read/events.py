@@ -112,7 +112,7 @@ def events(
         if one.on is not None
         or one.participants
         or one.parties
-        or one.rule in ("events.act", "events.group", "events.sides")
+        or one.rule in ("events.act", "events.turn", "events.group", "events.sides")
     ]
     for event in found:
         if event.kind == "meal":
@@ -262,7 +262,8 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
 
 _ACTS = {
     **dict.fromkeys(("agreed", "agreeing", "accepted", "accepting", "accepts", "agrees"), "agree"),
-    **dict.fromkeys(("invited", "invitation"), "invite"),
+    **dict.fromkeys(("invited", "inviting", "invitation", "invitations"), "invite"),
+    **dict.fromkeys(("threatened", "threatens", "threat", "threats"), "threat"),
     **dict.fromkeys(("signed", "struck", "reached", "brokered"), "sign"),
     **dict.fromkeys(("rejected", "turned"), "reject"),
 }

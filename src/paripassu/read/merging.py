@@ -156,7 +156,7 @@ def _sides(a: Event, b: Event) -> bool:
 
 def _says(one: Event) -> bool:
     """Whether an announcement is only said; what somebody says on one day is one, however often it is told."""
-    return one.kind == "announcement" and not one.what
+    return one.kind == "announcement" and one.what in ("", "threat")
 
 
 _OPENING = 3  # sentences: a headline and the lead

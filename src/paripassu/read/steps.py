@@ -80,7 +80,9 @@ class Steps(Deeds):
         if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k) and not now:
             return []  # "agreed to resume talks next month": the talks are told by their own verb
         to = date.j if date is not None and k < date.i <= k + 2 else k + 1
-        asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(k, _TO_DEAL, 8) is not None
+        if low[to : to + 1] and low[to] in ("through", "via", "in", "at"):  # "threatened in a statement to pull out"
+            to = next((m for m in range(to, min(to + 9, end)) if low[m] == "to"), to)
+        asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(to, _TO_DEAL, 7) is not None
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
         if low[k] in ("reached", "struck") and not matter:
             return []  # "reached the capital"

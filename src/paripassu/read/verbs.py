@@ -10,8 +10,8 @@ from paripassu.read.contact import Contact
 from paripassu.read.mention import Mention
 from paripassu.read.sides import PAIR
 from paripassu.read.stage import Speaker
-from paripassu.read.steps import Steps
 from paripassu.read.tense import past_verb
+from paripassu.read.turns import Turns
 from paripassu.read.vocabulary import (
     CALLS,
     GROUPS,
@@ -32,7 +32,7 @@ _AT_ONCE = bag("jointly together trilateral")
 _RUN = MET | SUMMITS | {"ones"}
 
 
-class Verbs(Steps):
+class Verbs(Turns):
     """The rules, one a method."""
 
     def verb(self, k: int, kind: str) -> list[Contact]:
@@ -187,6 +187,8 @@ class Verbs(Steps):
     def ran(self, k: int) -> list[Contact]:
         """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
         low = self.sentence.low
+        if low[k] == "failed" and low[k + 1 : k + 2] == ["to"]:
+            return []  # "failed to show up at the talks"
         if low[k] == "broke" and not {"off", "up", "down"} & set(low[k + 1 : k + 6]):
             return []  # "broke the news about the meeting"
         if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:

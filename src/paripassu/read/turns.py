@@ -1,0 +1,143 @@
+"""Acts told by other words: somebody stays away, will not meet, cuts a line; an invitation or a threat as a noun."""
+
+from __future__ import annotations
+
+from paripassu.read.announced import party
+from paripassu.read.bag import bag
+from paripassu.read.contact import Contact
+from paripassu.read.dates import Date
+from paripassu.read.stage import Speaker
+from paripassu.read.steps import Steps
+from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
+
+__all__ = ["Turns"]
+
+_MEANT = MEETINGS | SUMMITS | TALKS
+_MEET = bag("meet meeting talk negotiate attend hold resume receive host sit see join return accept continue take come")
+_BREAK = bag("cancel withdraw pull walk abandon scrap call break back boycott quit leave suspend end")
+_LINES = bag("channel channels hotline hotlines communication communications contact contacts line lines link links")
+_NOT = bag("not n't n’t never failed fails fail")
+_SAID = bag("said says announced announces confirmed confirms added declared")
+_UNSURE = bag("to would could might may should if whether can")
+_ANSWERED = bag(
+    "accepted accepting accepts accept declined declining rejected rejecting reject refused welcomed answered spurned"
+)
+_OWNER = bag("'s ’s ' ’")
+_FROM = bag("from by of")
+
+
+class Turns(Steps):
+    """The rules, one a method."""
+
+    def turned(self, k: int) -> list[Contact]:
+        """What the word at ``k`` tells of, if anything."""
+        low = self.sentence.low
+        word = low[k]
+        if word in ("appear", "show", "showed", "turn", "turned"):
+            return self.absent(k)
+        if word.startswith(("refus", "declin")):
+            return self.refused(k)
+        if word in ("would", "will"):
+            return self.would(k)
+        if word in ACTS["nouns"]:
+            return self.gesture(k)
+        return self.cut(k)
+
+    def absent(self, k: int) -> list[Contact]:
+        """``failed to show up at the meeting``, ``was due to meet on Monday, but did not appear``."""
+        low = self.sentence.low
+        up = low[k] == "appear" or low[k + 1 : k + 2] == ["up"] or (low[k] == "show" and self.ends_at(k))
+        if not up or not _NOT & set(low[max(0, k - 3) : k]) or not (_MEANT | {"meet"}) & set(low):
+            return []
+        subject = self.subject(k - 1 if low[k - 1] == "to" else k)
+        return self.made(k, subject, k + 1, self.day(k, self.edge(k)) or next(iter(self.dates), None))
+
+    def ends_at(self, k: int) -> bool:
+        low = self.sentence.low
+        return k + 1 >= len(low) or not low[k + 1].isalpha()
+
+    def refused(self, k: int) -> list[Contact]:
+        """``declined to meet X``, ``has refused to resume the talks``, ``declined an invitation``."""
+        low = self.sentence.low
+        verb = low[k + 1 : k + 2] == ["to"] and low[k + 2 : k + 3] and low[k + 2] in _MEET
+        noun = self.near(k, ACTS["dealings"] & (_MEANT | bag("invitation invitations offer offers")), 4)
+        if not (verb or noun is not None) or _UNSURE & set(low[max(0, k - 2) : k]):
+            return []
+        if (
+            verb
+            and low[k + 2] in ("take", "come", "accept")
+            and self.near(k + 2, ACTS["dealings"] | {"part"}, 5) is None
+        ):
+            return []
+        date = self.day(k, self.edge(k)) or self.reported(k)
+        return self.made(k, self.actor(k), noun + 1 if noun is not None else k + 3, date)
+
+    def would(self, k: int) -> list[Contact]:
+        """``said he would accept a meeting``: to say so is to agree."""
+        low = self.sentence.low
+        if low[k + 1 : k + 2] == ["not"] or not low[k + 1 : k + 2] or low[k + 1] not in _MEET:
+            return []
+        if low[k - 1] not in ("he", "she", "it", "they") or (low[k + 1] != "meet" and not self.near(k + 1, _MEANT, 6)):
+            return []
+        subject = self.actor(k)
+        if subject is None or subject.i == k - 1 or not party(subject, self.sentence):
+            return []
+        told = next((one for one in self.dates if one.j <= k and one.when.precision == "day"), None)
+        return self.made(k, subject, k + 2, told)
+
+    def cut(self, k: int) -> list[Contact]:
+        """``cut off all communication channels``, ``severed the hotline``."""
+        low = self.sentence.low
+        line = self.near(k, _LINES, 6)
+        if line is None or self.negated(k) or _UNSURE & set(low[max(0, k - 2) : k]):
+            return []
+        if low[line] in ("contact", "contacts", "line", "lines", "link", "links") and low[line + 1 : line + 2] not in (
+            ["with"],
+            ["to"],
+            ["between"],
+        ):
+            return []
+        one = self.made(k, self.actor(k), line + 1, self.day(k, self.edge(k)) or self.reported(k))
+        return [] if "past" in low[line : line + 4] else one
+
+    def gesture(self, k: int) -> list[Contact]:
+        """``Lee's invitation to Berg``, ``an invitation from Berg``, ``threats by Norway to pull out``."""
+        low = self.sentence.low
+        owner = self.holder(k)
+        if owner is None or (_ANSWERED | {"no", "at"}) & set(low[max(0, min(k, owner.i) - 4) : k]):
+            return []
+        to = next((m for m in range(k + 1, min(k + 7, len(low) - 1)) if low[m] == "to"), None)
+        deals = to is not None and low[to + 1] in (_BREAK if low[k].startswith("threat") else _MEET)
+        if not (low[k].startswith("invitation") or deals):
+            return []
+        date = next((one for one in self.dates if k < one.i <= k + 2), None)
+        return self.made(k, owner, max(k + 1, owner.j, to + 2 if deals and to is not None else 0), date)
+
+    def actor(self, k: int) -> Speaker | None:
+        """Who acts: in ``Norway said it would`` the one who says so."""
+        low = self.sentence.low
+        it = next((m for m in range(k - 1, max(-1, k - 4), -1) if low[m] in ("he", "she", "it", "they")), None)
+        said = next((m for m in range(it - 1, max(-1, it - 4), -1) if low[m] in _SAID), None) if it else None
+        return self.subject(said if said is not None else k)
+
+    def holder(self, k: int) -> Speaker | None:
+        """Whose invitation: ``Berg's``, ``from Berg``; "accepted an invitation from Berg" is told by its verb."""
+        low = self.sentence.low
+        for m in self.found:
+            own = m.j < k and k - m.j <= 3 and low[m.j] in _OWNER
+            by = m.i > k and low[k + 1] in _FROM and m.i - k - 2 <= len((m.role or "").split()) + 1
+            if (own or by) and m.kind in ("person", "place", "organisation") and m.type != "media":
+                return Speaker(self.name(m), m.start, m.end, m.i, m.j, self.stage.person(m), names_body=True)
+        return None
+
+    def made(self, k: int, subject: Speaker | None, last: int, date: Date | None) -> list[Contact]:
+        """The act of the one who does it, on its day."""
+        if subject is None or (subject.person is None and not subject.named and not self.many(subject)):
+            return []
+        first = min(k, subject.i) if subject.i >= 0 and abs(k - subject.i) < 14 else k
+        last = max(last, date.j) if date is not None and k < date.i < last + 12 else last
+        one = Contact("announcement", self.number, first, min(last, len(self.sentence.low)), subject)
+        one.people, one.date, one.rule = self.self_(subject), date, "events.turn"
+        if subject.person is None and subject.named:
+            one.places.append(subject.name)
+        return [one]
