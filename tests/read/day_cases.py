@@ -43,4 +43,28 @@ DAYS: list[tuple[str, list[Told]]] = [
         "President Lee said in a letter to Chairman Bo Berg that it was off.",
         [("cancellation", "2019-02-19", ["Ann Lee"]), ("letter", "2019-02-19", ["Ann Lee", "Bo Berg"])],
     ),
+    # a clause before or after has its own day
+    (
+        "Envoy Bo Berg, who arrived in Oslo after visiting Geneva earlier this week, smiled.",
+        [("visit", None, ["Bo Berg"]), ("visit", "2019-02-18/2019-02-24", ["Bo Berg"])],
+    ),
+    ("Minister Ann Lee also arrived on Tuesday.", [("visit", "2019-02-19", ["Ann Lee"])]),
+    # who else: to whom a letter came, who met once more, who was sent
+    (
+        "President Ann Lee spoke after receiving Envoy Bo Berg, who delivered a letter from the Swedish leader. "
+        "Swedish leader Eva Dahl slept.",
+        [("meeting", None, ["Ann Lee", "Bo Berg"]), ("letter", None, ["Bo Berg", "Eva Dahl", "Ann Lee"])],
+    ),
+    (
+        "Ann Lee and Bo Berg sat down in Oslo on Sunday and held another round of talks on Wednesday.",
+        [("meeting", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("talks", "2019-02-20", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "President Eva Dahl sent Envoy Bo Berg and spy chief Leif Holm to Oslo, where they met with Ann Lee.",
+        [("visit", None, ["Bo Berg", "Leif Holm"]), ("meeting", None, ["Bo Berg", "Leif Holm", "Ann Lee"])],
+    ),
+    (
+        "Lee's sister, Eva Dahl attended the feast and met with Bo Berg on Monday. President Ann Lee slept.",
+        [("meeting", "2019-02-18", ["Eva Dahl", "Bo Berg"])],
+    ),
 ]

@@ -35,6 +35,9 @@ _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _AFTER = bag("after before")
 _WHO = bag("he she they it")
+_GERUNDS = bag(
+    "meeting visiting arriving flying holding hosting receiving travelling traveling landing leaving calling"
+)
 _AGAIN = bag("after during following since before")
 _ITS = bag("a their his her")
 _HIM = bag("him her them")
@@ -89,6 +92,8 @@ class Clause(When):
                 return m
             if low[m] == "as" and m > k + 1 and m + 1 < len(low) and (low[m - 1] == "," or self.clausal(m + 1)):
                 return m
+            if low[m] in ("before", "after") and m > k + 1 and m + 1 < len(low) and low[m + 1] in _GERUNDS:
+                return m  # "arrived in Oslo after visiting Geneva earlier this week"
             if low[m] in _AFTER and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] in _WHO:
                 return m  # "is talking with them, a day after he called it off"
             if low[m] in _AGAIN and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] in _ITS and self.near(m, NOUNS, 5):
@@ -134,9 +139,10 @@ class Clause(When):
             named = [m for m in self.found if m.kind == "person" and subject.i <= m.i and m.j <= subject.j]
             if len(named) == 2 == len(subject.name.split(" and ")):
                 return list(dict.fromkeys(self.name(m) for m in named))
-        return (
-            subject.name.split(" and ") if subject.i >= 0 and not subject.names_body and " and " in subject.name else []
-        )
+        if subject.i < 0 or subject.names_body or " and " not in subject.name:
+            return []
+        known = {person.name for person in self.stage.bearers()}
+        return [name for name in subject.name.split(" and ") if name in known]  # not "Norway and Sweden"
 
     def people(self, k: int, end: int) -> list[str]:
         names: list[str] = []

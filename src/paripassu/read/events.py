@@ -10,7 +10,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts, quoted
 from paripassu.read.dates import Date
 from paripassu.read.delegations import Led, led_by, nearest
-from paripassu.read.inherit import from_before, lasting, posted
+from paripassu.read.inherit import from_before, lasting, posted, who_before
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
@@ -69,6 +69,7 @@ def events(
         for contact in got:
             event = _event(contact, sentence, base, led)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
+            who_before(event, contact, sentence, found)
             from_before(event, contact, sentence, found)
             if event.kind == "visit" and event.on is None and not event.participants and event.rule not in _SENT:
                 continue  # somebody somewhere, some day

@@ -9,9 +9,9 @@ from paripassu.read.contact import Contact
 from paripassu.read.merging import Event
 from paripassu.read.relative import NUMBERS
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import ACTS, MET
+from paripassu.read.vocabulary import ACTS, LETTERS, MET
 
-__all__ = ["from_before", "lasting", "posted"]
+__all__ = ["from_before", "lasting", "posted", "who_before"]
 
 _FROM = bag("starting begin begins began beginning start starts started opens opened opening from open")
 _UNTIL = bag(
@@ -55,6 +55,26 @@ def _days(low: list[str], k: int, nouns: frozenset[str]) -> int:
     if nouns.isdisjoint(after):
         return 0
     return int(amount) if amount.isdigit() and len(amount) < 3 else NUMBERS.get(amount, 0)
+
+
+def who_before(event: Event, contact: Contact, sentence: Sentence, found: list[Event]) -> None:
+    """Who else took part, where the sentence goes on from another contact: to whom a letter came, who met once more."""
+    if not found or found[-1].sentence != event.sentence or len(event.participants) > 2:
+        return
+    other, mine = found[-1], set(event.participants)
+    theirs = set(other.participants)
+    if event.kind == "letter":
+        # "after receiving X, who delivered a letter": to the one who received him.
+        noun = next((k for k in range(contact.i, contact.j) if sentence.low[k] in LETTERS), contact.j)
+        to = "to" in sentence.low[noun : contact.j]
+        if not to and other.kind in _MET and event.participants[:1] and event.participants[0] in theirs:
+            event.participants += [name for name in other.participants if name not in mine]
+    elif event.kind in _MET and other.kind in _MET and contact.rule == "events.verb" and not event.heads:
+        more = len(mine) == 1 and mine < theirs and "with" not in sentence.low[contact.i : contact.j]
+        if more and "and" in sentence.low[sentence.index(other.spans[0][1]) : contact.i + 1]:
+            event.participants = list(other.participants)  # "X and Y sat down on Sunday and held another round"
+    if other.rule == "events.sent" and event.kind in _MET and contact.definite and len(mine) == 1:
+        event.participants = [*(name for name in other.participants if name not in mine), *event.participants]
 
 
 def from_before(event: Event, contact: Contact, sentence: Sentence, found: list[Event]) -> None:

@@ -92,6 +92,12 @@ class Letters(Nouns):
         end = self.end(noun)
         subject = self.subject(k)
         people = self.people(k, end)
+        if self.sentence.low[noun + 1 : noun + 2] == ["from"]:
+            sender = speakers.right(
+                self.sentence, noun + 1, self.found, self.stage
+            )  # "a letter from the Swedish leader"
+            if sender is not None and sender.person is not None and sender.person.name not in people:
+                people.append(sender.person.name)
         if subject is None and not people:
             return []
         return [self.build("letter", k, end, subject, people)]

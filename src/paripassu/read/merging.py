@@ -86,6 +86,8 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return False
     if a.what != b.what and a.what and b.what:
         return False
+    if "held" in (a.status, b.status) and a.status != b.status and a.on is None and b.on is None and not definite:
+        return False  # one has been, one is to come
     if a.kind == b.kind == "meal" and a.what == b.what != "" and None in (a.on, b.on) and not (a.heads or b.heads):
         here, there = set(a.participants), set(b.participants)
         return (here <= there or there <= here) and b.sentence - a.sentence <= _AGAIN

@@ -70,7 +70,9 @@ class Subjects:
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
         if k > 2 and low[k].endswith("ing") and low[k - 1] in _DOING:
-            return self.opener(k)  # "spoke to the press while arriving in"
+            # "who arrived in Oslo after visiting Bonn"; "speaks to the press while arriving in"
+            verb = next((m for m in range(k - 2, max(1, k - 10), -1) if past_verb(low[m]) or low[m] == ","), None)
+            return self.subject(verb) if verb is not None and low[verb] != "," else self.opener(k)
         if k and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
             at = len(low[:k]) - 1 - low[:k][::-1].index("who")
             if not {",", ";"} & set(low[at:k]) and (told := self.who(at)) is not None:
@@ -90,6 +92,11 @@ class Subjects:
             if i > 1 and low[i - 1] == "and" and got.person is not None and (one := self.besides(got, i)) is not None:
                 both = f"{one.name} and {got.name}"  # "he and Kim agreed", "Lee and the Swedish leader met"
                 return Speaker(both, one.start, got.end, one.i, got.j, None)
+            if got.person is None and not got.named and low[got.j : got.j + 1] == [","] and got.j < k:
+                named = next((m for m in self.found if m.kind == "person" and m.i == got.j + 1), None)
+                if named is not None:  # "Lee's sister, Eva Dahl attended the ceremony and met"
+                    who = self.stage.person(named)
+                    return Speaker(self.name(named), named.start, named.end, named.i, named.j, who)
             if got.person is None and got.i > 1 and low[got.i - 1] == ",":
                 named = next((m for m in self.found if m.kind == "person" and m.j == got.i - 1), None)
                 if named is not None and not got.named:  # "X, chief negotiator for the talks arrived"

@@ -17,6 +17,7 @@ _MEANT = bag("expected scheduled due is set are was plans planned planning agree
 
 _BE = bag("was were been being be is are")
 _CARRIED = bag("driven flown escorted whisked ferried taken")
+_COME = bag("arrived arrives arrive landed lands")
 _OVER = bag("to into onto across over through")
 _ONWARD = bag("for to in on from")
 _PAIRED = bag("set sets setting took takes taking")
@@ -51,6 +52,9 @@ class Travel(Going):
         here = (
             bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
         )
+        come = (
+            low[k] in _COME and "they" not in low[k - 2 : k] and any(self.dated(m) for m in range(k + 1, to))
+        )  # "arrived on Tuesday"
         host = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 6), None)
         if goal is None and not here and low[k].startswith("visit") and host is not None:
             between = low[k + 1 : host.i]
@@ -58,7 +62,7 @@ class Travel(Going):
                 people = [self.name(host)]
                 subject = self.subject(k)
                 return [self.build("meeting", k, end, subject, people)] if subject is not None else []
-        return self.journey(k, goal) if goal is not None or here else []
+        return self.journey(k, goal) if goal is not None or here or come else []
 
     def journey(self, k: int, goal: Mention | None, who: Speaker | None = None) -> list[Contact]:
         """The visit that the verb at ``k`` tells of."""
