@@ -83,6 +83,10 @@ def _names(text: str) -> list[tuple[str, int]]:
         ("They quoted Vardo T. Tessan.", [("Vardo T. Tessan", 1)]),
         ("Sarah Vardo Quist left. Vardo Quist was glad, said Quist.", [("Sarah Vardo Quist", 3)]),
         ("Orla Quist, an adviser to President Quist, said so.", [("Orla Quist", 1), ("Quist", 1)]),
+        # Small words before a family name; the last name of a Vietnamese; a given name that is a word.
+        ("Humberto de la Quist met Bo Berg. De la Quist left.", [("Humberto de la Quist", 2), ("Bo Berg", 1)]),
+        ("Nguyen Van Tuc came to Oslo. Tuc said so.", [("Nguyen Van Tuc", 2)]),
+        ("The harbour radio's Will Tessan waited. Will Tessan wait?", [("Will Tessan", 2)]),
         # Who took the picture, who reports for an outlet, who stands beside somebody known.
         ("The two on Jan. 31. Photographer: Al Dranto/Bloomberg", [("Al Dranto", 1)]),
         ("It led NPR’s Quorl Tessan to ask.", [("Quorl Tessan", 1)]),

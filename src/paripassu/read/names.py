@@ -12,20 +12,23 @@ from paripassu.read.mention import Mention, known_at, title_at, title_before
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["SPEECH", "monthly", "nameable", "named", "scan"]
+__all__ = ["PARTICLES", "SPEECH", "monthly", "nameable", "named", "scan"]
 
 SPEECH = bag(
     "said says say told tells added adds tweeted wrote asked stated noted replied insisted stressed "
     "warned argued claimed explained announced declared remarked commented responded concluded "
     "acknowledged"
 )
-_PARTICLES = bag("van von de der den del della di da dos du la le el al bin ibn ben abu ter ten zu")
+PARTICLES = bag("van von de der den del della di da dos du la le el al bin ibn ben abu ter ten zu")
 _SYLLABLE = (
     r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|hs|ts|ph|th|tr|kh|nh|[bcdghjklmnpqrstwxyzvf])?[ywh]?"
-    r"(?:[aeiou]|yi){1,3}(?:ng|nh|ck|[nmklrptbhgw])?"
+    r"(?:[aeiou]|yi){1,3}(?:ng|nh|ck|[nmklrptbhgwc])?"
 )
 _ONE = re.compile(_SYLLABLE, re.I)
 _SOME = re.compile(rf"(?:{_SYLLABLE}){{1,3}}", re.I)
+_WORDY = bag(
+    "will grant rich drew art chip cliff hope faith joy dawn skip chase miles lance dean pierce rusty amber ivy"
+)
 _CLIPPED = re.compile(r"['’](?:d|ll|re|ve|m|t)\Z", re.I)
 _TOWN = bag("town city village province district county prefecture region island river valley airport station")
 _KNOWN_SMALL = frozenset(("the", "demilitarized", "demilitarised", "mainland", "dpa"))
@@ -104,7 +107,10 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
             return named(sentence, i, i + 4, family=words[i + 3], given=words[i])
     if i == 0 and first.endswith("ing") and len(first) > 5:
         return None  # "Accompanying Kim to the meeting"
-    if words[i][0].isupper() and (first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)):
+    known = first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)
+    # "the station's Will Quist": a word that is a name too, where nothing else asks for a capital.
+    known = known or (first in _WORDY and i > 0 and words[i - 1][-1].isalpha() and not sentence.capitals)
+    if words[i][0].isupper() and known:
         j, count = i + 1, 1
         while j < size and count < 5:
             if len(words[j]) == 1 and words[j].isupper() and j + 1 < size and words[j + 1] == ".":
@@ -112,7 +118,7 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
             elif words[j] in '“"(' and _nicknamed(sentence, j, lexicon):
                 j += 3  # Ann “Annie” Quist
                 continue
-            elif low[j] in _PARTICLES and j + 1 < size and (words[j + 1][0].isupper() or low[j + 1] in _PARTICLES):
+            elif low[j] in PARTICLES and j + 1 < size and (words[j + 1][0].isupper() or low[j + 1] in PARTICLES):
                 j += 1
                 continue
             elif nameable(sentence, j, lexicon) or (j == i + 1 and monthly(sentence, j)):
@@ -126,7 +132,7 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
             j += 1  # "Ann Short, told": a family name that is an everyday word
         if i and j < size and words[i - 1] in "“\"‘'" and words[j] in "”\"’'":
             return None  # "the “Max Thunder” drills"
-        if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in _PARTICLES:
+        if j - i >= 2 and words[j - 1] != "." and low[j - 1] not in PARTICLES:
             return named(sentence, i, j, family=words[j - 1], given=words[i])
         # "President Ann harlan refused": written small by a translating machine.
         small = i > 0 and second.islower() and second.isalpha() and second not in common() and not past_verb(second)

@@ -11,7 +11,7 @@ from paripassu.read.calendar import MONTHS
 from paripassu.read.evidence import by_evidence
 from paripassu.read.lexicon import Lexicon, common, key
 from paripassu.read.mention import Mention, title_before
-from paripassu.read.names import SPEECH, named
+from paripassu.read.names import PARTICLES, SPEECH, named
 from paripassu.read.person import ACTS, Person, addressed, joined, office
 from paripassu.read.single import one_name, part_of_more
 from paripassu.read.tokens import Sentence
@@ -48,6 +48,7 @@ _UNDER = bag(
     "adviser advisor aide spokesman spokeswoman spokesperson wife husband daughter son brother sister ambassador envoy "
     "professor analyst expert lawyer scholar economist reporter"
 )
+_VIETNAMESE = bag("nguyen tran pham le vo dang bui ngo duong vu")
 _POLITE = bag("mr mrs ms miss dr")
 _MONTHLY = bag(
     "in of by since until till last next this early late mid through during before after from on past previous"
@@ -72,6 +73,8 @@ def gather(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
         by_family.setdefault(person.family, []).append(person)
         if person.given.isalpha() and person.given not in common():
             by_given.setdefault(person.given, []).append(person)
+        elif person.family in _VIETNAMESE:
+            by_given.setdefault(person.given.split()[-1], []).append(person)  # "Phuc": by the last name
     _bare(sentences, scans, lexicon, by_family, by_given, everyone)
     for person in everyone:
         person.mentions.sort(key=lambda pair: pair[1].start)
@@ -144,8 +147,10 @@ def _bare(
                 continue
             # The first name may stand before it again: "hands like Ann Lee".
             earlier = {part for one in candidates for part in one.name.lower().split()[:-1]} - common()
-            full = i > 0 and i - 1 in loose and sentence.low[i - 1] in earlier
-            mention = named(sentence, i - full, i + 1, family=word, given=sentence.low[i - 1] if full else "")
+            first = i
+            while first and sentence.low[first - 1] in earlier and (first - 1 in loose or earlier & PARTICLES):
+                first -= 1  # "De la Quist" too
+            mention = named(sentence, first, i + 1, family=word, given=sentence.low[first] if first < i else "")
             mention.sex = addressed(sentence, i)
             before = title_before(sentence, i, lexicon)
             if before is not None:
