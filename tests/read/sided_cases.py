@@ -90,4 +90,16 @@ SIDED: list[tuple[str, list[Told]]] = [
         [("summit", "2019-06-12", [])],
     ),
     ("The envoy said the sides “will be having more frequent working-level talks” on fish.", [("talks", None, [])]),
+    # a first and a second are two
+    (
+        "President Ann Lee and President Bo Berg will begin their second summit in Oslo on Monday. Their first summit "
+        "was held in Bonn last June.",
+        [("summit", "2019-02-25", ["Ann Lee", "Bo Berg"]), ("summit", "2018-06", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Norwegian President Ann Lee and Swedish leader Bo Berg keep bees. Finnish President Eva Dahl does not. "
+        "The leaders of Norway and Sweden first met on April 27.",
+        [("meeting", "2018-04-27", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("The crew was met by a band at the port on Monday.", []),
 ]

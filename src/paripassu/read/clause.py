@@ -262,6 +262,8 @@ class Clause(When):
             # "aides to X and Y, hurrying to the summit that the two leaders are to hold"
             one.people = self.leading(start) if subject is not None and "leaders" in subject.name else []
         one.leaders = subject is not None and subject.person is None and "leaders" in subject.name.lower().split()
+        if one.leaders and subject is not None and not one.people:
+            one.people = self.heads(max(subject.i, 0), subject.j)
         return one
 
     def listed(self, subject: Speaker | None) -> list[str]:

@@ -33,6 +33,7 @@ __all__ = ["contacts", "quoted"]
 _NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
+_PASSIVE = bag("was were been being is are")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _SWAPPED = bag("exchanged traded swapped exchanging trading swapping")
 _REACH = bag("contacted contact contacting reached reach reaching")
@@ -139,6 +140,8 @@ class _Contacts(Verbs):
             return self.verb(k, "meeting") if before in _BE and after not in ("of", "between") else []
         if before in _ADVERBS and k > 1:
             before = low[k - 2]  # "will now meet"
+        if word == "met" and before in _PASSIVE and not any(m.kind == "person" and m.i < k + 9 for m in self.after(k)):
+            return []  # "was met by a band"
         if word == "meet" and before not in _BEFORE_MEET:
             # "The two leaders meet on Sunday", "Lee and Berg meet tomorrow"
             return self.verb(k, "meeting") if any(k < one.i <= k + 7 for one in self.dates) else []

@@ -257,6 +257,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
         weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
         others=contact.others,
         apart=contact.apart,
+        rank=_rank(sentence, contact),
         what=_what(contact, sentence),
     )
 
@@ -269,6 +270,21 @@ _ACTS = {
     **dict.fromkeys(("rejected", "turned"), "reject"),
 }
 _SAME = {"luncheon": "lunch", "supper": "dinner", "banquet": "dinner"}
+
+
+_RANKS = bag("first second third fourth fifth another next")
+_MET_AGAIN = bag("meeting summit talks round meet met session")
+
+
+def _rank(sentence: Sentence, contact: Contact) -> str:
+    """Which of several it is: ``their second summit``, ``the two first met``."""
+    low = sentence.low
+    if contact.kind not in ("meeting", "talks", "summit"):
+        return ""
+    for k in range(max(0, contact.i - 3), contact.j):
+        if low[k] in _RANKS and _MET_AGAIN & set(low[k + 1 : k + 5]) and low[k + 1] not in ("time", "day", "lady"):
+            return low[k]
+    return ""
 
 
 def _what(contact: Contact, sentence: Sentence) -> str:

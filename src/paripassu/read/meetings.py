@@ -160,7 +160,7 @@ class Nouns(Sides):
             if not people and owner is None and governed in ("during", "at", "in", "after", "following"):
                 owner = self.doers(k)
             names = [*owner_names(owner), *people]
-            leaders = "leaders" in low[max(0, first - 3) : k + 6]
+            leaders = "leaders" in low[max(0, first - 3) : k + 6] or "their" in low[max(0, first - 1) : k]
             if date is None and (len(names) > 1 or (kind == "summit" and (names or self.planned(first, k)))):
                 bare = self.undated(kind, k, first, names)
                 bare.others = self.others(first, owner_names(owner)) if low[first - 1] in ("his", "her") else ()

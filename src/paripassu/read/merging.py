@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add", "ahead", "finer", "settle", "within"]
+__all__ = ["Event", "add", "ahead", "differ", "finer", "settle", "within"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -32,6 +32,7 @@ class Event:
     weight: int = 0
     heads: list[str] = field(default_factory=list)
     others: tuple[str, ...] = ()  # who else "his" may mean
+    rank: str = ""  # which of several, by its own words: "first", "second", "another"
     apart: bool = False  # another than those told elsewhere, by its own words
     what: str = ""  # which meal, which act: a lunch is no dinner
 
@@ -54,6 +55,7 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
         other.venue = other.venue or event.venue
         other.parties += [name for name in event.parties if name not in other.parties]
         other.level = other.level or event.level
+        other.rank = other.rank or event.rank
         if (
             definite
             and other.sentence == event.sentence - 1
@@ -77,7 +79,15 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
     found.append(event)
 
 
+def differ(a: Event, b: Event) -> bool:
+    """Whether two are told apart by their own words: a first and a second meeting, one summit and "two summits"."""
+    several = (a.what == "several") != (b.what == "several")
+    return several or bool(a.rank and b.rank and a.rank != b.rank)
+
+
 def _same(a: Event, b: Event, definite: bool) -> bool:
+    if differ(a, b):
+        return False
     # Most pairs are of two kinds: asked first.
     called = a.kind != b.kind and a.on == b.on and a.on is not None and {a.kind, b.kind} == {"summit", "meeting"}
     if not called and _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind):
@@ -181,6 +191,7 @@ def settle(found: list[Event], today: str | None) -> None:
             continue
         # Not the whole of a long text: what a noun means stands near, and time must grow with the length only.
         near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
+        near = [one for one in near if not differ(event, one)]
         if event.on is not None:
             fit = [one for one in near if _that_day(event, one)]  # "the Sunday meeting"
         elif event.rule == "events.sides" and not event.participants:
@@ -191,6 +202,7 @@ def settle(found: list[Event], today: str | None) -> None:
             continue
         other = min(fit, key=lambda one: _fitness(event, one))
         other.spans += event.spans
+        other.rank = other.rank or event.rank
         other.on = other.on or event.on
         other.venue = other.venue or event.venue
         if not other.participants or other.heads:

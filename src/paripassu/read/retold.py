@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
-from paripassu.read.merging import Event, ahead, finer, within
+from paripassu.read.merging import Event, ahead, differ, finer, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
@@ -73,7 +73,7 @@ def echoes(found: list[Event], sentences: list[Sentence], dates: dict[int, list[
             span = (sentence.at[i], sentence.stop(k))
             if any(a < span[1] and span[0] < b for a, b in held.get(number, ())):
                 continue
-            fits = [one for one in near if one.kind in kinds]
+            fits = [one for one in near if one.kind in kinds and one.what != "several"]
             if i and low[i - 1] in _WENT:
                 fits = [one for one in fits if not ahead(one, today)]  # "after the meeting": it has been
             if kinds == {"summit"} and not fits:
@@ -133,7 +133,7 @@ def same_again(found: list[Event], today: str | None) -> None:
             continue
         near = [one for one in found[max(0, at - _FAR) : at + _FAR] if one is not event and id(one) not in gone]
         coming = ahead(event, today)
-        near = [one for one in near if one.kind in _MET and ahead(one, today) == coming]
+        near = [one for one in near if one.kind in _MET and ahead(one, today) == coming and not differ(event, one)]
         if alone:
             fit = [one for one in near if one.on == event.on and one.participants]
         else:
@@ -198,7 +198,7 @@ def join_planned(found: list[Event], today: str | None) -> None:
         around = coming[max(0, at - _NEAR) : at + _NEAR]
         full = [one for one in around if len(one.participants) > 1 and one.on is None and id(one) not in gone]
         full = [one for one in full if abs(one.sentence - bare.sentence) <= _NEAR]
-        full = [one for one in full if {one.kind, bare.kind} != {"talks", "summit"}]
+        full = [one for one in full if {one.kind, bare.kind} != {"talks", "summit"} and not differ(one, bare)]
         if not full:
             continue
         near = min(full, key=lambda one: (one.sentence > bare.sentence, abs(one.sentence - bare.sentence)))
@@ -222,7 +222,7 @@ def one_day(found: list[Event]) -> None:
         for other in days.setdefault(event.on, [])[-_FAR:]:
             here, there = set(event.participants), set(other.participants)
             places = event.venue is None or other.venue is None or event.venue == other.venue
-            if places and _one_of(event, other) and (here <= there or there <= here):
+            if places and not differ(event, other) and _one_of(event, other) and (here <= there or there <= here):
                 if len(here) > len(there):
                     other.participants = list(event.participants)
                 if "summit" in (event.kind, other.kind):

@@ -61,9 +61,8 @@ class Sides(Forms):
         one = Contact(kind, self.number, first, max(last, k + 1), None, rule="events.sides")
         one.people = [*names, *(name for name in people if name not in names)]
         one.leaders = "leaders" in low[k:last] and not one.people
-        if not one.people and (kind == "summit" or one.leaders) and len(states := self.states(first, last)) == 2:
-            leading = [self.stage.leading(state) for state in states]
-            one.people = [name for name in leading if name is not None] if None not in leading else []
+        if not one.people and (kind == "summit" or one.leaders):
+            one.people = self.heads(first, last)
         one.places = [m.name for m in self.found if m.kind == "place" and first <= m.i < last][:2]
         one.status = "planned" if self.coming(first, k) else self.status(k, None)
         one.apart = bool(ACTS["apart"] & set(low[first:k])) or self.counted(first, k) or self.wished(first)
@@ -95,15 +94,6 @@ class Sides(Forms):
         """``months of talks``, ``a day and a half of talks``, ``two rounds of talks``."""
         low = self.sentence.low
         return low[k - 1 : k] == ["of"] and bool(_SPANS & set(low[max(0, first - 3) : k]))
-
-    def states(self, i: int, j: int) -> list[str]:
-        """The states named in words ``i`` to ``j``; both Koreas, where talks are "inter-Korean"."""
-        words = self.sentence.low[i:j]
-        both = "koreas" in words or ("korean" in words and "leaders" in words and "two" in words)
-        if both or any(word.startswith("inter-korea") for word in words):
-            return ["North Korea", "South Korea"]
-        named = [m.name for m in self.found if i <= m.i < j and m.kind in ("place", "people")]
-        return list(dict.fromkeys(named))
 
     def against(self, k: int) -> tuple[int, list[str], int]:
         """How many sides, and who, stand after the noun: ``with a Swedish team``, ``between the two sides``."""

@@ -148,6 +148,21 @@ class Subjects:
             m -= 1
         return m if m >= 0 and low[m].replace("’", "'").split("'")[0] in ("i", "we") else None
 
+    def states(self, i: int, j: int) -> list[str]:
+        """The states named in words ``i`` to ``j``; both Koreas, where talks are "inter-Korean"."""
+        words = self.sentence.low[i:j]
+        both = "koreas" in words or ("korean" in words and "leaders" in words and "two" in words)
+        if both or any(word.startswith("inter-korea") for word in words):
+            return ["North Korea", "South Korea"]
+        named = [m.name for m in self.found if i <= m.i < j and m.kind in ("place", "people")]
+        return list(dict.fromkeys(named))
+
+    def heads(self, i: int, j: int) -> list[str]:
+        """Those who lead the two states named in words ``i`` to ``j``: "the leaders of Norway and Sweden"."""
+        states = self.states(i, j)
+        leading = [name for state in states if (name := self.stage.leading(state)) is not None]
+        return leading if len(states) == len(leading) == 2 else []
+
     def phrase(self, one: Speaker) -> int:
         """Where the phrase of a name begins, with its office or country: ``President Lee``, ``Norway's Lee``."""
         low, i = self.sentence.low, one.i
