@@ -141,7 +141,7 @@ SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes"
 """Tell of a thing: "spoke of a “new page”"."""
 BID = bag(
     "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "
-    "exhorted exhorts pressed pressured directed directs encouraged encourages cautioned cautions invited reminded"
+    "exhorted exhorts dared dares challenged challenges pressed pressured directed directs encouraged encourages cautioned cautions invited reminded"
 )
 """Take somebody and what he is to do: "ordered the boats to leave"."""
 LIKEN = bag("liken likens likened likening compare compares compared comparing equate equates equated equating")
@@ -197,7 +197,7 @@ NOUNS = bag(
     "coalition alliance parliament bank firm trader traders investors skeptics sceptics advocates campaigners "
     "tv television radio insider veteran participant organiser organizer organisation organization message "
     "readout bulletin website "
-    "regime announcement authority "
+    "regime announcement authority country countries nation nations "
     "clerk clerks fisherman fishermen whistleblower commissioner bishop archbishop imam cleric clerics priest tribunal "
     "regulator watchdog bloc alliance consortium union lobby caucus congress senate cabinet kingdom monarch king queen "
     "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "

@@ -260,6 +260,8 @@ class Frame(Participles):
             at += 1
         else:
             return k + 1
+        if rule == "said.clause" and at + 2 < limit and low[at + 1] in ("he", "she", "they", "it", "there"):
+            at += low[at].endswith("s") and low[at].isalpha() and len(low[at]) > 4  # "promised voters she would"
         inner = self.nested(at, speaker) if rule in ("said.that", "said.clause") else None
         if inner is not None:
             return inner

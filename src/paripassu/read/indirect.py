@@ -23,6 +23,7 @@ _NO_JUDGEMENT = (["well"], ["soon"], ["long"], ["he"], ["she"], ["they"], ["it"]
 _AS_SAID = bag("saying telling")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
+_THREATENS = bag("threaten threatens threatened threatening")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
@@ -42,6 +43,8 @@ class Indirect(Attributions):
             span = self.bidden(k)
         elif low[k] in cues.LIKEN:
             span = self.likened(k) if speaker.person is not None else None
+        elif low[k] in _THREATENS and low[k + 1 : k + 2] != ["to"]:
+            span = self.threatened(k)
         elif low[k] in cues.AS:
             span = self.judged(k) or self.quoting(k + 1)
         elif low[k] in cues.SPOKE and low[k + 1 : k + 2] in (["of"], ["about"]):
@@ -109,6 +112,12 @@ class Indirect(Attributions):
             if low[m] in (",", ".", ";", ":", "that", "but", "while"):
                 return None
         return None
+
+    def threatened(self, k: int) -> tuple[int, int] | None:
+        """``threatened the town with new tolls``."""
+        low = self.sentence.low
+        at = next((m for m in range(k + 2, min(k + 7, self.limit)) if low[m] == "with"), None)
+        return None if at is None or "," in low[k:at] else (at + 1, self.thing(at + 1))
 
     def quoting(self, at: int) -> tuple[int, int] | None:
         """``praised the “good will” of the two``, ``spoke of a “new page”``: a thing with some of the words used."""

@@ -121,6 +121,8 @@ class Nouns(Indirect):
             return stop
         verbs = [m for m in range(at + 1, stop) if low[m] in _RULING and not self.quoted[m]]
         told = next((m for m in range(at, stop) if past_verb(low[m]) or low[m] in _BE | _AFTER), stop)
+        if verbs == [told] and told - at > 2 and self.sentence.role == "body":
+            return told  # "that the boats return first | has stalled the talks"
         return next((m for m in verbs if m > told and low[m - 1] not in ("who", "which", "that", "and")), stop)
 
     def whole(self, at: int) -> bool:

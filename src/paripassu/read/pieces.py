@@ -250,7 +250,7 @@ class Pieces(Extent):
     def promised(self, at: int) -> bool:
         """Whether a thing is promised, not to somebody: "vowed “peace” at sea", "pledged an end to it"."""
         low = self.sentence.low
-        return low[at] in ("an", "a", "the", "not", "its", "his", "her", "their") or self.quoted[at]
+        return low[at] in bag("an a the not never its his her their") or self.quoted[at]
 
     def sealed(self, k: int) -> bool:
         """Whether only time, place or manner follows a trailing cue."""

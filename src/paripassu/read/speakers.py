@@ -46,7 +46,12 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         return one if low[0] in MANY else None
     if not _POSTED.isdisjoint(sentence.has):
         posted = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
-        if posted is not None and low[posted - 1] in _MADE and low[posted - 2] in ("a", "the"):
+        if (
+            posted is not None
+            and "," not in low[posted : at + 1]
+            and low[posted - 1] in _MADE
+            and low[posted - 2] in ("a", "the")
+        ):
             return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
     if low[at] == "," and at > 3 and low[at - 1] in _BESIDES and low[at - 2] == ",":
         at -= 3  # "Norway, however, wants"
@@ -193,7 +198,7 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
     if who is not None and low[who - 1] in NOUNS and not past_verb(" ".join(low[who - 1 : who])):
         # "An official who came with the minister, and spoke to the press, said": the one the clause is about.
         opening = _phrase(sentence, who - 1, found, stage)
-        if opening is not None and opening.i <= 2:
+        if opening is not None and opening.i <= 2 and not any(one.j <= opening.i for one in found):
             return opening
     best: Mention | None = None
     for mention in found:
