@@ -157,6 +157,22 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             "Quist accused Norway of having no wish of opening the port.",
             [("Orla Quist", "having no wish of opening the port")],
         ),
+        # Tried to say, brought to say, promised to somebody, threatened with.
+        ("Quist sought to reassure voters that the port is safe.", [("Orla Quist", "the port is safe")]),
+        (
+            "The boats left, prompting the union to accuse Quist of “theft” at sea.",
+            [("the union", "“theft” at sea")],
+        ),
+        ("Quist appeared to rule out a wider port.", [("Orla Quist", "a wider port")]),
+        ("Quist hoped to persuade the union to wait.", [("Orla Quist", "to persuade the union to wait")]),
+        ("Quist promised voters she would not sell.", [("Orla Quist", "she would not sell")]),
+        ("Quist vowed never to sell the port.", [("Orla Quist", "never to sell the port")]),
+        ("Quist threatened Norway with new tolls.", [("Orla Quist", "new tolls")]),
+        ("Both countries say they want peace.", [("Both countries", "they want peace")]),
+        (
+            "Berg's insistence that the boats return first has stalled the talks.",
+            [("Bo Berg", "the boats return first")],
+        ),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),
@@ -210,6 +226,9 @@ def test_where_it_ends(text: str, expected: list[tuple[str | None, str]]) -> Non
         ("Quist's sister Ann Lee called the boats “old wood,” and she threatened to burn them.", "Ann Lee"),
         ("Danish officials said boats sink. They said the port was closed.", "Danish officials"),
         ("After the talks broke down, Quist stayed away from Berg. “We did what we could,” she said.", "Orla Quist"),
+        # Who a clause tells more of, not the office in it; not the statement it was said in.
+        ("Quist, an engineer who led the talks in 2005, said that was “a disaster” for her.", "Orla Quist"),
+        ("In a statement released by her office, Quist said she was hopeful.", "Orla Quist"),
         # An agency named behind what it is.
         ("Clerks briefed Berg after he came, the North’s state news agency, KCNA, said on Wednesday.", "KCNA"),
     ],

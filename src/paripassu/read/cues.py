@@ -36,7 +36,10 @@ CLAUSE = bag(
     "said says say tweeted wrote writes argue argues argued believe believes believed claim claims claimed"
 )
 """Take a clause with or without `that`."""
-TOLD = bag("told tells assured assures informed reminded reminds reassured reassures notified notifies")
+TOLD = bag(
+    "told tell tells assure reassure convince convinced persuade persuaded assured assures informed reminded "
+    "reminds reassured reassures notified notifies"
+)
 """Take a listener first."""
 THAT = bag(
     "add adds added note notes noted stress stresses stressed emphasize emphasizes emphasized emphasise "
@@ -141,7 +144,8 @@ SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes"
 """Tell of a thing: "spoke of a “new page”"."""
 BID = bag(
     "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "
-    "exhorted exhorts dared dares challenged challenges pressed pressured directed directs encouraged encourages cautioned cautions invited reminded"
+    "exhorted exhorts dared dares challenged challenges pressed pressured directed directs encouraged encourages "
+    "cautioned cautions invited reminded"
 )
 """Take somebody and what he is to do: "ordered the boats to leave"."""
 LIKEN = bag("liken likens likened likening compare compares compared comparing equate equates equated equating")

@@ -66,7 +66,7 @@ class Frame(Participles):
         if kind == "participle" and before not in bag("be is was are were been"):
             return self.participle(k, cue)
         if (
-            low[k] == "say"
+            low[k] in ("say", "tell")
             and before != "only"
             and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot")
         ):
@@ -81,6 +81,8 @@ class Frame(Participles):
             return k + 1
         if before == "to" and low[max(0, k - 3) : k - 1] in (["went", "on"], ["was", "quick"], ["goes", "on"]):
             return self.forward(k, kind, speaker, cue) if (speaker := self.subject(k - 3)) is not None else k + 1
+        if before == "to" and k > 2 and (striver := self.striver(k)) is not None:
+            return self.about(k, striver, cue) or self.forward(k, kind, striver, cue)
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
         if before in bag("is are was were be been") and not low[k].endswith("ing"):
@@ -145,6 +147,16 @@ class Frame(Participles):
                     return self.second(k, speaker, cue)
         return self.forward(k, kind, speaker, cue)
 
+    def striver(self, k: int) -> Speaker | None:
+        """Who tries to say it, or is brought to: ``Quist sought to reassure them``, ``prompting Berg to accuse``."""
+        low = self.sentence.low
+        if low[k - 2] in _STROVE:
+            return self.subject(k - 2)
+        brought = next((m for m in range(k - 3, max(-1, k - 10), -1) if low[m] in _BROUGHT), None)
+        if brought is None or {",", ";", "to"} & set(low[brought : k - 1]):
+            return None
+        return speakers.left(self.sentence, k - 1, self.found, self.stage)
+
     def subject(self, k: int) -> Speaker | None:
         """Who does the saying at ``k``; after "and" the one who said the thing before."""
         low = self.sentence.low
@@ -199,7 +211,7 @@ class Frame(Participles):
         if that is not None:
             at, rule = that, "said.that"
         elif kind == "told":
-            listened = self.listener(at)
+            listened = None if low[k].startswith(("convince", "persuade")) else self.listener(at)
             if listened is None:
                 return k + 1
             at = listened
@@ -292,6 +304,8 @@ class Frame(Participles):
 
 
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
+_STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")
+_BROUGHT = bag("prompting prompted leading led causing caused pushing pushed forcing forced")
 _ASKED = bag("asked asks wondered wonders wonder explained explains explain")
 _QUESTION = bag("why how whether if what when where who")
 _EMPTY = bag("nothing little so yes no goodbye hello something anything everything")

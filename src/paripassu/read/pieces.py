@@ -16,7 +16,11 @@ _FINITE = bag("is are was were has have had will would can could may might must 
 _BINDS = bag("on in at of with to for by during after from the a")
 _NO_VERB = bag("hours days weeks months years minutes talks sanctions this its his as us")
 _TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
-_LISTENED = bag("told tells assured informed reminded warned warns cautioned promised notified to")
+_WHOM = bag("a an his her its their")
+_LISTENED = bag(
+    "told tell tells convince convinced persuade persuaded reassure reassures reassured assures assured informed "
+    "reminded warned warns cautioned promised notified to"
+)
 
 
 def _present(word: str) -> bool:
@@ -56,7 +60,7 @@ class Pieces(Extent):
                         "repeatedly as"
                     )
                     and not self.sentence.words[at][0].isupper()
-                    and not (low[at] in ("a", "an", "his", "her", "its", "their") and low[at - 1] in _LISTENED)
+                    and not (low[at - 1] in _LISTENED and (low[at] in _WHOM or low[at].endswith("s")))
                 ):
                     return None
                 if low[at] not in ("after", "before") and any(
