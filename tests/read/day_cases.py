@@ -67,4 +67,26 @@ DAYS: list[tuple[str, list[Told]]] = [
         "Lee's sister, Eva Dahl attended the feast and met with Bo Berg on Monday. President Ann Lee slept.",
         [("meeting", "2019-02-18", ["Eva Dahl", "Bo Berg"])],
     ),
+    # the two, where the sentence names them; whose meeting it is that lies ahead; at a banquet, in a call
+    (
+        "President Ann Lee sent a letter to President Bo Berg on Monday, and the two spoke by phone on Tuesday.",
+        [("letter", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-19", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Ahead of her meeting on March 4 with Envoy Bo Berg, Minister Ann Lee smiled.",
+        [("meeting", "2019-03-04", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "At a banquet on Monday President Ann Lee toasted her guest, Envoy Bo Berg.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "A video conference on Monday between Minister Ann Lee and Envoy Bo Berg went well.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # a journey told again, by another name of its goal
+    (
+        "Minister Ann Lee flew to Oslo on Monday. The snow was deep. It was Lee's first visit to Norway.",
+        [("visit", "2019-02-18", ["Ann Lee"])],
+    ),
 ]

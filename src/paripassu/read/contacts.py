@@ -275,6 +275,10 @@ class _Contacts(Verbs):
         fits = verb is not None and guest is not None and guest.i - len((guest.role or "").split()) == verb + 1
         return self.verb(verb, "call") if verb is not None and fits else []
 
+    def linked(self, k: int) -> list[Contact]:
+        """``a video conference between X and Y``: a call."""
+        return self.noun(k) if k and self.sentence.low[k - 1] in PHONE else []
+
     def hold(self, k: int) -> list[Contact]:
         """``held talks``, ``had dinner with X``, ``are to hold``."""
         low = self.sentence.low
@@ -316,9 +320,10 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("was were been is are be"), _Contacts.stay),
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
-        (ACTS["platforms"], _Contacts.platform),
         (LETTERS - {"message", "messages"}, _Contacts.written),
         (bag("exchange"), _Contacts.swap),
+        (bag("conference link"), _Contacts.linked),
+        (ACTS["platforms"], _Contacts.platform),
         (bag("hotline"), _Contacts.hotline),
         (ACTS["sent"], _Contacts.sent),
         (ACTS["deeds"], _Contacts.deed),

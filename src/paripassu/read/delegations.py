@@ -12,7 +12,8 @@ __all__ = ["Led", "led_by", "nearest"]
 
 Led = tuple[list[str], set[str]]
 """Who heads a delegation, and the places named beside."""
-_LEADING = bag("led headed lead leads heads represented")
+_LEADING = bag("led headed lead leads heads represented includes included comprises comprised part member")
+_INCLUDES = bag("includes included comprises comprised")
 _NEAR = 6
 _SIDE = bag("side delegation team group negotiators")
 
@@ -38,12 +39,35 @@ def led_by(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
                             limit = mention.j + 20
                             continue
                         break
+        before = next((at for at in range(number - 1, number - 4, -1) if at in found), None)
+        if (members := _members(sentence, names, stage)) and before is not None:
+            # "Envoy X leads the team. Y is part of the team. The team also includes Z."
+            found[before][0].extend(name for name in members if name not in found[before][0])
         if heads and number - 1 in found and "represented" in sentence.has:
             heads = [*found.pop(number - 1)[0], *heads]  # "X will be represented by A. Y will be represented by B."
         if heads:
             stood = {m.name for m in names if m.kind == "place" and m.i and low[m.i - 1] in ("in", "at")}
             found[number] = heads, stood
     return found
+
+
+def _members(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str]:
+    """``X was part of the team``, ``the delegation, which also included Y and Z``: who else belongs to it."""
+    low = sentence.low
+    side = next((k for k, word in enumerate(low) if word in _SIDE), None)
+    if side is None:
+        return []
+    part = next((k for k in range(2, side) if low[k - 1 : k + 1] in (["part", "of"], ["member", "of"])), None)
+    if part is not None and side - part < 6:
+        before = [m for m in names if m.kind == "person" and m.j <= part - 1]
+        return [_named(before[-1], stage)] if before else []
+    verb = next((k for k in range(side + 1, min(side + 6, len(low))) if low[k] in _INCLUDES), None)
+    if verb is None:
+        return []
+    after = [m for m in names if m.kind == "person" and verb < m.i]
+    return [_named(m, stage) for at, m in enumerate(after) if m.i < verb + 10 or low[after[at - 1].j] in (",", "and")][
+        :3
+    ]
 
 
 def _sides(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str]:

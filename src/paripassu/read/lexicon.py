@@ -10,7 +10,19 @@ from functools import cache
 from paripassu.read.bag import lines
 from paripassu.read.tokens import tokens
 
-__all__ = ["Known", "Lexicon", "alone", "apart", "common", "demonyms", "extended", "key", "lexicon", "sound"]
+__all__ = [
+    "Known",
+    "Lexicon",
+    "alone",
+    "apart",
+    "common",
+    "demonyms",
+    "extended",
+    "key",
+    "lexicon",
+    "place_type",
+    "sound",
+]
 
 _WHOLE = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])")
 _ROMAN = (
@@ -126,6 +138,13 @@ def extended(case: object) -> Lexicon:
 def common() -> frozenset[str]:
     """Everyday words that may stand with a capital."""
     return frozenset(" ".join(lines("common.txt")).split())
+
+
+@cache
+def place_type(name: str) -> str:
+    """Whether a place is a city, a country, a region; ``place`` where no list knows it."""
+    found = lexicon().names.get(name.split(" ", 1)[0], ())
+    return next((known.type for _, known in found if known.kind == "place" and known.name == name), "place")
 
 
 @cache

@@ -43,6 +43,7 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
+_ADDRESSED = bag("told assured asked urged warned pressed thanked reminded informed toasted implored")
 _DURING = bag("during at in after following")
 _PARTS = bag(", that “ since ; but whether if would will had")
 
@@ -266,15 +267,17 @@ class Nouns(Sides):
     def told_at(self, k: int) -> list[Contact]:
         """``At a closed meeting, X told Y``: the two met."""
         low = self.sentence.low
-        told = next((m for m in range(k + 2, min(len(low), k + 14)) if low[m] in ("told", "assured", "asked")), None)
-        if told is None or low[k + 1] != ",":
+        told = next((m for m in range(k + 2, min(len(low), k + 16)) if low[m] in _ADDRESSED), None)
+        day = next((one for one in self.dates if k < one.i <= k + 2), None)
+        at = day.j if day is not None else k + 1
+        if told is None or (low[at] != "," and (day is None or not self.sentence.words[at][0].isupper())):
             return []
         first = next((m for m in self.found if m.kind == "person" and k < m.i < told), None)
         second = next((m for m in self.found if m.kind == "person" and told < m.i < told + 7), None)
         if first is None or second is None:
             return []
         names = [self.name(first), self.name(second)]
-        return [Contact(self.kind(k), self.number, k - 1, second.j, None, names, rule="events.noun")]
+        return [Contact(self.kind(k), self.number, k - 1, second.j, None, names, date=day, rule="events.noun")]
 
     def others(self, k: int, owner: list[str]) -> tuple[str, ...]:
         """Who else "his" may mean: the others named before it in the sentence."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
+from paripassu.read.lexicon import place_type
 from paripassu.read.merging import Event, ahead, differ, finer, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
@@ -158,7 +159,7 @@ def same_again(found: list[Event], today: str | None) -> None:
 
 def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | None) -> None:
     """``was visiting Norway ... his second trip to Norway this year``: one visit, if no day speaks against it."""
-    if event.on is not None or not event.participants or event.venue is None:
+    if event.on is not None or not event.participants:
         return
     fit = [
         one
@@ -166,13 +167,18 @@ def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | N
         if one is not event
         and id(one) not in gone
         and one.kind == "visit"
-        and one.venue == event.venue
+        and not _elsewhere(one.venue, event.venue)
         and one.participants == event.participants
         and ahead(one, today) == ahead(event, today)
     ]
     if len(fit) == 1:
         fit[0].spans += event.spans
         gone.add(id(event))
+
+
+def _elsewhere(one: str | None, other: str | None) -> bool:
+    """Whether two places are two goals: a city and a country, an airport and a city may be one."""
+    return one is not None and other is not None and one != other and place_type(one) == place_type(other)
 
 
 def _same_people(event: Event, other: Event, people: set[str]) -> bool:

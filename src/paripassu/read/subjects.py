@@ -86,6 +86,8 @@ class Subjects:
                 if any(set(role.lower().split()) & _adjectives(people.name) for role in person.roles):
                     return Speaker(person.name, people.start, people.end, people.i - 1, people.j, person)
             return Speaker(people.name, people.start, people.end, people.i - 1, people.j, None)
+        if low[k - 2 : k] == ["the", "two"] and (pair := self.two(k - 2)) is not None:
+            return pair
         got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
         if got is not None:
             i = self.phrase(got)
@@ -122,6 +124,15 @@ class Subjects:
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break
         return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def two(self, i: int) -> Speaker | None:
+        """``the two``: those named before in the sentence, or the two named together before it."""
+        here = [self.stage.person(m) for m in self.found if m.kind == "person" and m.j <= i]
+        pair = list(dict.fromkeys(one.name for one in here if one is not None))
+        if not here:
+            pair = [one.name for one in self.stage.pair]
+        start, end = self.sentence.at[i], self.sentence.stop(i + 1)
+        return Speaker(" and ".join(pair), start, end, i, i + 2) if len(pair) == 2 else None
 
     def besides(self, got: Speaker, i: int) -> Speaker | None:
         """The first of two who act, where the second is known by his office or the first by a pronoun."""
@@ -217,6 +228,8 @@ class Subjects:
         for m in range(k - 1, max(-1, first - 4, k - 9), -1):
             if low[m] in ("his", "her"):
                 main = speakers.main(self.sentence, m, self.found, self.stage)
+                if main is None and m < 5:
+                    main = self.doer(m)  # "Ahead of his meeting with X, Y said"
                 name = main.person.name if main is not None and main.person is not None else self.stage_person()
                 return [name] if name else None
             if low[m] in ("’s", "'s") or low[m] == "-":
