@@ -167,7 +167,7 @@ def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | N
         if one is not event
         and id(one) not in gone
         and one.kind == "visit"
-        and not _elsewhere(one.venue, event.venue)
+        and (one.venue == event.venue or (one.on is not None and not _elsewhere(one.venue, event.venue)))
         and one.participants == event.participants
         and ahead(one, today) == ahead(event, today)
     ]
