@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -103,6 +105,52 @@ def _spent(piece: str, size: int) -> float:
     start = time.process_time()
     read(text, published_on=DAY)
     return time.process_time() - start
+
+
+def _mangled(text: str, random: Random) -> str:
+    """The report in capitals, without its stops, with words or sentences in another order, ..."""
+    words, sentences = text.split(" "), text.split(". ")
+    ways = [
+        text.upper,
+        text.title,
+        lambda: "".join(sign for sign in text if random.random() > 0.03),
+        lambda: " ".join(random.sample(words, len(words))),
+        lambda: " ".join(word for at in range(0, len(words), 3) for word in reversed(words[at : at + 3])),
+        lambda: ". ".join(random.sample(sentences, len(sentences))),
+        lambda: text.replace(". ", ".").replace(",", ""),
+    ]
+    return str(random.choice(ways)())
+
+
+def _any_mangled_report_is_read(seed: int, times: int) -> None:
+    random = Random(seed)
+    reports = [file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("*/*.txt"))]
+    for _ in range(times):
+        _sound(read(_mangled(random.choice(reports)[:4000], random), published_on=DAY))
+
+
+def test_any_mangled_report_is_read() -> None:
+    _any_mangled_report_is_read(2, 150)
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("seed", range(20))
+def test_any_of_many_mangled_reports_is_read(seed: int) -> None:
+    _any_mangled_report_is_read(seed + 100, 1000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A DIPLOMAT AND TWO OFFICIALS SAID THAT THE TALKS WOULD GO ON IN OSLO ON MONDAY.",
+        "To meet Ann Lee, who was in Oslo, Bo Berg flew north.",
+        "Ann says no\n\nMinister Ann Lee said yes. Mayor Ann Berg said no.",
+        "Ann Lee was quoted as saying,",
+        "Glad to see who views",
+    ],
+)
+def test_words_in_odd_places_are_read(text: str) -> None:
+    _sound(read(text, published_on=DAY))
 
 
 def test_emoji_and_right_to_left_text_leave_spans_right() -> None:

@@ -107,7 +107,7 @@ class Extent:
 
     def opens(self, k: int) -> bool:
         """Whether a quotation longer than a phrase opens at ``k``."""
-        return self.sentence.low[k] in OPENERS and all(self.quoted[k : k + LONG + 1])
+        return k < len(self.quoted) and self.sentence.low[k] in OPENERS and all(self.quoted[k : k + LONG + 1])
 
     def before(self, at: int) -> tuple[int, int] | None:
         """The content that ends before ``at``: the quotation that closes there, or the clause."""
@@ -301,9 +301,12 @@ class Extent:
 
     def under(self, at: int) -> bool:
         """Whether what begins at ``at`` is said in a clause under another: ``While Quist says A, Berg says B``."""
-        low = self.sentence.low
-        first = max((m for m in range(at) if low[m] == ";" and not self.quoted[m]), default=-1) + 1 or self.leading()
-        return low[first] in _UNDER and not any(low[m] == "," and not self.quoted[m] for m in range(first, at))
+        low = self.sentence.low[:at]
+        first = (
+            max((m for m in range(len(low)) if low[m] == ";" and not self.quoted[m]), default=-1) + 1 or self.leading()
+        )
+        opens = first < len(low) and low[first] in _UNDER
+        return opens and not any(low[m] == "," and not self.quoted[m] for m in range(first, len(low)))
 
     def beside_it(self, k: int) -> bool:
         """Whether ``with`` brings somebody else's words: "with an official saying"."""

@@ -189,9 +189,9 @@ def _bare(
     for word, person in opened.items():
         # Whom a headline alone calls by the family name is whom the report speaks of by far the most.
         if all(sentences[number].role in ("title", "heading") for number, _ in person.mentions):
-            most, *others = sorted(by_family.get(word, ()), key=lambda one: -len(one.mentions))
-            if others and len(most.mentions) >= 3 * len(others[0].mentions):
-                most.mentions += person.mentions
+            most = sorted(by_family.get(word, ()), key=lambda one: -len(one.mentions))
+            if len(most) > 1 and len(most[0].mentions) >= 3 * len(most[1].mentions):
+                most[0].mentions += person.mentions
                 person.mentions = []
 
 

@@ -81,7 +81,7 @@ class Stage:
                 self.called[speaker.noun] = speaker
             self.someone = speaker if speaker.noun in _ONE else None
             if words[0] in ("a", "an") and "and" in words and words[1] in _ONE:
-                first = speaker.name[: speaker.name.index(" and ")]  # "a diplomat and two officials said"
+                first = speaker.name[: speaker.name.lower().index(" and ")]  # "a diplomat and two officials said"
                 self.called[words[1]] = replace(speaker, name=first, noun=words[1])
         elif speaker.person is not None:
             self.someone = None

@@ -73,7 +73,7 @@ class Subjects:
             # "who arrived in Oslo after visiting Bonn"; "speaks to the press while arriving in"
             verb = next((m for m in range(k - 2, max(1, k - 10), -1) if past_verb(low[m]) or low[m] == ","), None)
             return self.subject(verb) if verb is not None and low[verb] != "," else self.opener(k)
-        if k and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
+        if k > 3 and low[k - 1] == "to" and "who" in low[max(0, k - 12) : k - 3]:
             at = len(low[:k]) - 1 - low[:k][::-1].index("who")
             if not {",", ";"} & set(low[at:k]) and (told := self.who(at)) is not None:
                 return told  # "X, who had come to hand over a letter"
