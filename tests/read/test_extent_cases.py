@@ -173,6 +173,13 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             "Berg's insistence that the boats return first has stalled the talks.",
             [("Bo Berg", "the boats return first")],
         ),
+        # What the report calls it; whose words begin within.
+        ("Berg said Norway was stalling — a charge that Quist denied.", [("Bo Berg", "Norway was stalling")]),
+        (
+            "Quist, speaking at a rally in Bergen, said Berg “wants to make a deal” and that she trusted him.",
+            [("Orla Quist", "Berg “wants to make a deal” and that she trusted him")],
+        ),
+        ("Berg later said that had been left out on purpose.", [("Bo Berg", "that had been left out on purpose")]),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),

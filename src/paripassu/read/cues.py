@@ -175,7 +175,8 @@ THOUGHTS = VIEWS | bag(
     "worry worries relief optimism suspicions claim claims assertion assertions allegation allegations accusation "
     "accusations assurance assurances warning warnings threat threats promise promises pledge pledges announcement "
     "argument contention suggestion suggestions complaint complaints prediction insistence denial admission "
-    "possibility prospect notion declaration remarks comments message word guarantee guarantees charge charges feeling"
+    "possibility prospect notion request requests proposal proposals declaration remarks comments message word "
+    "guarantee guarantees charge charges feeling"
 )
 """Further nouns, where they have an owner: "her claim that", "fears among them that"."""
 NOUNS = bag(

@@ -228,6 +228,8 @@ class Extent:
                 and cue_class(low[self.limit - 2] if self.limit > 1 else "") is None
             ):
                 continue
+            if low[k] in ("—", "–", "--") and k + 2 < self.limit and self.judging(k + 1):
+                return k  # "— a charge Quist denied"
             if low[k] in _WHEN and k > at + 1 and self.told_there(k):
                 return k
             pronoun = (
@@ -346,9 +348,8 @@ class Extent:
             return True
         if low[k : k + 2] == ["in", "which"] or low[k] in ("making", "marking", "prompting", "ending"):
             return True
-        first = k + 1 if low[k] in ("in", "what") else k
-        if first < self.limit and low[first] in ("a", "an") and set(low[first + 1 : first + 4]) & _APPOSED:
-            return True  # "a remark that took even his aides by surprise", "in a sudden reversal that"
+        if self.judging(k + 1 if low[k] in ("in", "what") else k):
+            return True  # "in a sudden reversal that"
         if low[k : k + 1] in (["a"], ["an"], ["one"], ["two"], ["three"]) or low[k].isdigit():
             return low[k + 1 : k + 2] != [] and low[k + 1] in _SPANS and low[k + 2 : k + 3] in (["after"], ["before"])
         if low[k] != "and":
@@ -365,6 +366,11 @@ class Extent:
         return m > k + 1 and (
             after[:1] != [] and (after[0] in _SAYS or (after[0] in ("is", "has") and cue_class(after[-1]) is not None))
         )
+
+    def judging(self, k: int) -> bool:
+        """Whether the report judges what was said: "a remark that took even his aides by surprise"."""
+        low = self.sentence.low
+        return k < self.limit and low[k] in ("a", "an") and not _APPOSED.isdisjoint(low[k + 1 : k + 4])
 
     def shut(self, at: int) -> bool:
         """Whether a quotation closes right before the speaker."""

@@ -7,7 +7,7 @@ from paripassu.read.attributions import BEFORE_NAME
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class, speaks
 from paripassu.read.nouns import Nouns
-from paripassu.read.pieces import CLOSERS, LONG
+from paripassu.read.pieces import CLOSERS, LONG, OPENERS
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 
@@ -107,6 +107,7 @@ class Inverted(Nouns):
             next_ in bag("had has have was were is are will would could may might can to did")
             or past_verb(next_)
             or next_[:-1] in _NOT
+            or next_ in OPENERS  # "..., said Berg “wants to sell”"
         ):
             return 0
         low = self.sentence.low
@@ -116,7 +117,7 @@ class Inverted(Nouns):
         if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
             return 0
         closing = self.before(k - 1)
-        if closing is None:
+        if closing is None or (self.sentence.role == "body" and not self.told(*closing)):
             return 0
         one = self.make(*closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing")
         if one is None or self.taken(one):

@@ -11,11 +11,11 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["CLOSERS", "LONG", "OPENERS", "Pieces", "Statement"]
 
-_THATS = (["that", "'s"], ["that", "’s"], ["that", "was"], ["that", "is"], ["that", "would"], ["that", "will"])
 _FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
 _BINDS = bag("on in at of with to for by during after from the a")
 _NO_VERB = bag("hours days weeks months years minutes talks sanctions this its his as us")
 _TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
+_SUBJECT_OF = bag("'s ’s was is would will had has could should may might must")  # "said that had been left out"
 _WHOM = bag("a an his her its their")
 _LISTENED = bag(
     "told tell tells convince convinced persuade persuaded reassure reassures reassured assures assured informed "
@@ -79,7 +79,7 @@ class Pieces(Extent):
                 # "said that's an insult"
                 # "said that was an insult": the word is a subject
                 verb = low[k + 1] if k == at and k + 1 < self.limit else ""
-                return k if verb in ("'s", "’s", "was", "is", "would", "will") else k + 1
+                return k if verb in _SUBJECT_OF else k + 1
             if low[k] == "." and k > at and low[k - 1] in ("mr", "mrs", "ms", "dr", "gen", "sen"):
                 continue  # "told Mr. Lee that"
             if low[k] in bag('. ; “ " : which who will is was has would') or (k > at and low[k] in PARTICIPLE):
@@ -276,7 +276,11 @@ class Pieces(Extent):
     def make(self, i: int, j: int, speaker: Speaker | None, cue: tuple[int, int], rule: str) -> Statement | None:
         sentence = self.sentence
         j = min(j, len(sentence.low))
-        while i < j and sentence.low[i] in bag(", : that – -- — and") and sentence.low[i : i + 2] not in _THATS:
+        while (
+            i < j
+            and sentence.low[i] in bag(", : that – -- — and")
+            and not (sentence.low[i] == "that" and sentence.low[i + 1 : i + 2] and sentence.low[i + 1] in _SUBJECT_OF)
+        ):
             i += 1
         while j > i and sentence.low[j - 1] in bag(". , ; : and -- – —") and not self.quoted[j - 1]:
             j -= 1

@@ -28,6 +28,15 @@ _BOTH = bag("the two both these")
 _PAPERS = bag("newspaper paper daily agency broadcaster outlet magazine editorial article commentary")
 
 
+_AIRED = bag("cnn bbc fox nbc abc cbs npr pbs tv television radio")
+
+
+def _fits(noun: str, paper: str) -> bool:
+    """Whether a medium may be called so: no broadcaster is "the agency" or "the newspaper"."""
+    aired = not _AIRED.isdisjoint(paper.lower().split())
+    return aired == (noun == "broadcaster") or noun in ("outlet", "editorial", "article", "commentary")
+
+
 def unnamed(
     sentence: Sentence, i: int, noun: int, j: int, found: list[Mention], stage: Stage, *, floor: int = 0
 ) -> Speaker:
@@ -72,7 +81,7 @@ def unnamed(
         if person is None and low[noun] in ("leader", "diplomat"):
             country = next((one.name for one in found if i <= one.i < noun and one.kind in ("people", "place")), None)
             person = by_country(low[i:j], low[noun], country, stage)
-        if low[noun] in _PAPERS and stage.paper and low[i] == "the":
+        if low[noun] in _PAPERS and stage.paper and low[i] == "the" and _fits(low[noun], stage.paper):
             return Speaker(stage.paper, start, end, i, j)
         if person is not None:
             return Speaker(person.name, start, end, i, j, person)
