@@ -180,6 +180,9 @@ def test_words_to_days(text: str, expected: list[tuple[str, str | None]]) -> Non
         "It comes after a vote on {}.",
         "The border is shut since {}.",
         "They stayed until {}.",
+        "Officials would not comment {}.",
+        "Delegates meeting on {} in Oslo agreed on it.",
+        "It was not clear {} whether he would go.",
         "All changed on {} when the envoys agreed to return to the table.",
     ],
 )
@@ -205,6 +208,8 @@ def test_a_weekday_that_is_over(text: str) -> None:
         "The envoys could meet as early as {}.",
         "The envoy is in Oslo until {}.",
         "They were preparing for {}'s vote.",
+        "He came to Bergen for {}'s vote.",
+        "Lee said he'd make up his mind {}.",
     ],
 )
 def test_a_weekday_that_is_to_come(text: str) -> None:

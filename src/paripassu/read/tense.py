@@ -30,6 +30,7 @@ _GOING = bag(
     "meeting going coming travelling traveling flying leaving arriving returning visiting hosting holding opening "
     "starting beginning resuming sending heading hosting convening gathering departing"
 )
+_MUM = bag("comment say confirm elaborate specify disclose discuss identify reveal speculate")
 _CAN = bag("can could may might must should")
 _NOT_BARE = bag("not have be n't n’t never only")
 _AM = bag("is are am we're we’re they're they’re i'm i’m you're you’re")
@@ -138,7 +139,7 @@ def _led(sentence: Sentence, i: int, j: int) -> str | None:
         return None
     if low[k] == "since" or low[i - 2 : i] == ["back", "in"]:
         return "past"
-    if low[i - 1] in ("if", "unless"):
+    if low[i - 1] in ("if", "unless") or (low[i - 1] == "for" and low[j : j + 1] in (["'s"], ["’s"])):
         return "future"
     if low[k] in bag("starting beginning effective") or low[max(0, k - 2) : k + 1] in _AS_EARLY:
         return "future"
@@ -241,7 +242,11 @@ def _mark(sentence: Sentence, k: int, i: int) -> str | None:
     """What word ``k`` says of the tense of a date that begins at word ``i``."""
     low, words = sentence.low, sentence.words
     word = low[k]
+    if word in ("would", "could") and _MUM & set(low[k + 1 : k + 4]):
+        return "past"  # "would not comment Tuesday"
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word.endswith(("'d", "’d")) and k + 1 < len(low) and not past_verb(low[k + 1]):
         return "future"
     if word in _DID_NOT:
         return "past"
