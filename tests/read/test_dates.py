@@ -216,6 +216,22 @@ def test_a_weekday_that_is_to_come(text: str) -> None:
     assert _values(text.format("Wednesday")) == [("Wednesday", "2018-06-06")]
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The North's last test, on Nov. 29, shook the region.", 2017),
+        ("The Nov. 29 test was the last.", 2017),
+        ("Since the Nov. 29 test, all has been quiet.", 2017),
+        ("On Nov. 29, the North fired a missile.", 2017),
+        ("The sanctions return on Nov. 29.", 2018),
+        ("He said they would return Nov. 29.", 2018),
+        ("They set a deadline of Nov. 29 for the talks.", 2018),
+    ],
+)
+def test_a_day_of_a_month_half_a_year_off(text: str, year: int) -> None:
+    assert _values(text) == [("Nov. 29", f"{year}-11-29")]
+
+
 def test_a_month_follows_what_its_thing_is_called() -> None:
     told = "They agreed to return after a failed summit in Bergen in {}."
     assert _values(told.format("September")) == [("September", "2017-09")]

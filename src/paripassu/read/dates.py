@@ -141,24 +141,24 @@ class _Reader(Numbers):
                 return int(word) if past and k and sentence.low[k - 1] in ("in", "of", ",", *MONTHS) else None
         return None
 
-    def over(self, sentence: Sentence, first: int) -> bool:
+    def over(self, sentence: Sentence, first: int, j: int) -> bool:
         """Whether a verb close by tells of something done: "met in the capital on June 12"."""
-        window = sentence.low[max(0, first - 8) : first]
-        planned = {
-            "scheduled",
-            "planned",
-            "set",
-            "slated",
-            "expected",
-            "due",
-            "for",
-            "until",
-            "by",
-            "would",
-            "will",
-            "to",
-        }
-        return any(past_verb(word) and cue_class(word) is None for word in window) and not planned & set(window)
+        low = sentence.low
+        window = low[max(0, first - 8) : first]
+        if tense(sentence, first, j) != "past" or _AHEAD & {*window, *low[j : j + 4]}:
+            return False
+        if any(past_verb(word) and cue_class(word) is None for word in window):
+            return True
+        return self.done(sentence, first, j) or "since" in window[-3:] or bool(window and past_verb(window[-1]))
+
+    def done(self, sentence: Sentence, i: int, j: int) -> bool:
+        """Whether a date opens the sentence, a past verb stands right behind it, or its thing is called past."""
+        low = sentence.low
+        after = low[j + 1 : j + 2] if low[j : j + 1] == [","] else low[j : j + 4]
+        after = after[: after.index(",")] if "," in after else after
+        if "being" not in after and any(past_verb(word) or word == "when" for word in after):
+            return True
+        return not {*low[:i]} - _OPENING or described(sentence, i) == "past" or follows(sentence, i)
 
     def lowered(self, sentence: Sentence, i: int) -> bool:
         """``on may 31``: machines translate from languages that write months small."""
@@ -168,13 +168,7 @@ class _Reader(Numbers):
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
         found, low = tense(sentence, i, j), sentence.low
-        if found != "past" or described(sentence, i) == "past" or follows(sentence, i):
-            return found
-        after = low[j + 1 : j + 2] if low[j : j + 1] == [","] else low[j : j + 4]
-        after = after[: after.index(",")] if "," in after else after
-        if ("being" not in after and any(past_verb(word) or word == "when" for word in after)) or not {
-            *low[:i]
-        } - _OPENING:
+        if found != "past" or self.done(sentence, i, j):
             return found
         window = low[max(0, i - 7) : i]
         modal = {"could", "would", "will", "may", "might", "should", "ahead", "before", "until", "by"} & set(window)
@@ -200,8 +194,8 @@ class _Reader(Numbers):
         told = year[0] if year else self.told_year(sentence, number, first) if how != "future" else None
         when = self.fixed(number, start, other, last, told, how)
         day = when.first
-        far = day is not None and self.base is not None and day > cal.shift(self.base, days=60)
-        if day is not None and far and told is None and self.over(sentence, first):
+        far = day is not None and self.base is not None and day > cal.shift(self.base, days=40)
+        if day is not None and far and told is None and self.over(sentence, first, j):
             when = self.fixed(number, start, other, last, day.year - 1, how)
         return first, j, when, "dates.month-day"
 
@@ -289,7 +283,8 @@ _RULES = {
 }
 _RULES["may"] = (_Reader.month,)
 _STARTS = frozenset(_RULES)
-_OPENING = bag("in back early late , since last the")
+_AHEAD = bag("scheduled planned set slated expected due for until by would will to")
+_OPENING = bag("on in back early late , since last the")
 _PAPERS = bag("times telegraph mail post express herald mirror independent tribune world morning")
 _PROPOSED = bag("proposed suggested floated offered discussed mulled invited considered urged eyed")
 _PARTED = frozenset(("dates.month", "dates.month-year", "dates.year", "dates.decade", "dates.season"))
