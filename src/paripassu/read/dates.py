@@ -155,9 +155,11 @@ class _Reader(Numbers):
         """Whether a date opens the sentence, a past verb stands right behind it, or its thing is called past."""
         low = sentence.low
         after = low[j + 1 : j + 2] if low[j : j + 1] == [","] else low[j : j + 4]
-        after = after[: after.index(",")] if "," in after else after
-        if "being" not in after and any(past_verb(word) or word == "when" for word in after):
-            return True
+        for word in after:
+            if word in _MAY_BE:
+                break
+            if past_verb(word) or word == "when":
+                return True
         return not {*low[:i]} - _OPENING or described(sentence, i) == "past" or follows(sentence, i)
 
     def lowered(self, sentence: Sentence, i: int) -> bool:
@@ -284,6 +286,7 @@ _RULES = {
 _RULES["may"] = (_Reader.month,)
 _STARTS = frozenset(_RULES)
 _AHEAD = bag("scheduled planned set slated expected due for until by would will to")
+_MAY_BE = bag(", being be should could would will can may might must to")
 _OPENING = bag("on in back early late , since last the")
 _PAPERS = bag("times telegraph mail post express herald mirror independent tribune world morning")
 _PROPOSED = bag("proposed suggested floated offered discussed mulled invited considered urged eyed")

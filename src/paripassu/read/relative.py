@@ -31,7 +31,7 @@ UNITS = {
     "decades": 3650,
 }
 _COMING = bag("continue resume will would to invited agreed again meet next")
-_BEFORE_DAY = bag("same following next previous day morning afternoon evening night weekend")
+_BEFORE_DAY = bag("year same following next previous day morning afternoon evening night weekend")
 HOURS = frozenset(("hour", "hours", "minutes", "moments"))
 
 
@@ -86,6 +86,8 @@ class Relative:
         if unit.endswith(("’s", "'s")):
             unit = unit[:-2]
         step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[low[i]]
+        if low[i - 1 : i] == ["the"] and low[i] in ("next", "last") and unit in ("week", "month", "year"):
+            return self.following(sentence, i, unit, step)
         if unit == "week":
             # For a report of a Sunday the week that is to come begins tomorrow.
             sunday = self.base is not None and self.base.weekday() == 6 and low[i] == "this"
@@ -109,6 +111,18 @@ class Relative:
         ):
             return None
         return i, k + 1, when, "dates.relative"
+
+    def following(self, sentence: Sentence, i: int, unit: str, step: int) -> Found | None:
+        """``the next year``, after one told before; "in the next year" is a length."""
+        if sentence.low[max(0, i - 2)] in ("in", "over", "within", "for", "during", "of") or not self.point:
+            return None
+        year, month = int(self.point[:4]), int(self.point[5:7] or 0)
+        if unit == "year":
+            return i, i + 2, cal.year(year + step), "dates.lean"
+        at = dt.date(year, month or 1, 1)
+        if unit == "month" and month:
+            return i, i + 2, cal.month(at, step), "dates.lean"
+        return i, i + 2, cal.week(self.leaning(sentence), step), "dates.lean"
 
     def leaning(self, sentence: Sentence) -> dt.date | None:
         return self.near or self.anchor or self.base
@@ -265,6 +279,8 @@ class Relative:
             (middle == "day" and i and low[i - 1] == "on") or middle in ("morning", "afternoon", "evening", "night")
         ):
             return i, i + 2, cal.day(base), "dates.lean"
+        if low[i] == "that" and middle == "year" and self.point:
+            return i, i + 2, When(self.point[:4], "year"), "dates.lean"
         step = None
         if middle == "weekend":
             return self.weekend(sentence, i + 1)
