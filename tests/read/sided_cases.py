@@ -102,4 +102,28 @@ SIDED: list[tuple[str, list[Told]]] = [
         [("meeting", "2018-04-27", ["Ann Lee", "Bo Berg"])],
     ),
     ("The crew was met by a band at the port on Monday.", []),
+    # whom somebody met, spent a day with, ran into
+    (
+        "General Ann Lee praised Archbishop Bo Berg, whom she had received at her headquarters on Saturday.",
+        [("meeting", "2019-02-16", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Former president Ann Lee, who met the captors' representative in Oslo on February 1, is hopeful.",
+        [("meeting", "2019-02-01", ["Ann Lee"])],
+    ),
+    (
+        "Envoy Bo Berg had spent Wednesday in Oslo with Minister Ann Lee.",
+        [("meeting", "2019-02-20", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "Ann Lee and Bo Berg met on Monday. The two will spend more time together on Saturday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("meeting", "2019-02-23", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Bo Berg ran into Minister Ann Lee in a corridor on Monday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    # one side among itself
+    ("Prime Minister Ann Lee chaired a cabinet meeting on Tuesday.", []),
+    ("President Ann Lee had dinner with her brothers on Saturday.", []),
 ]

@@ -40,6 +40,12 @@ _GERUNDS = bag(
 )
 _AGAIN = bag("after during following since before")
 _ITS = bag("a their his her")
+_HIS = bag("his her its their")
+_INSIDE = bag("cabinet plenary staff caucus politburo")
+_OWN = bag(
+    "team staff aides advisers advisors cabinet generals brothers brother sisters sister family wife husband children "
+    "son daughter party colleagues supporters troops commanders lawyers fans friends parents"
+)
 _HIM = bag("him her them")
 _CONTACT = MET | LETTERS | SUMMITS | CALLS
 _TO_COME = PLANNED - {"to", "set"}
@@ -62,6 +68,11 @@ class Clause(When):
         if word in MEALS:
             return "meal"
         return "talks" if word in TALKS else "meeting"
+
+    def inside(self, k: int) -> bool:
+        """One within a side: ``a cabinet meeting``, ``met her security team``, ``dinner with his brothers``."""
+        low = self.sentence.low
+        return low[k - 1] in _INSIDE or bool(_HIS & set(low[k + 1 : k + 4]) and _OWN & set(low[k + 1 : k + 8]))
 
     def place_at(self, word: str) -> bool:
         return any(m.kind == "place" and word in m.name.lower().split() for m in self.found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paripassu.read.bag import bag
-from paripassu.read.contact import Contact
+from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
@@ -34,6 +34,7 @@ _NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _PASSIVE = bag("was were been being is are")
+_WHOM = bag("met saw received hosted visited seen welcomed")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _SWAPPED = bag("exchanged traded swapped exchanging trading swapping")
 _REACH = bag("contacted contact contacting reached reach reaching")
@@ -146,6 +147,30 @@ class _Contacts(Verbs):
             # "The two leaders meet on Sunday", "Lee and Berg meet tomorrow"
             return self.verb(k, "meeting") if any(k < one.i <= k + 7 for one in self.dates) else []
         return self.verb(k, "meeting")
+
+    def together(self, k: int) -> list[Contact]:
+        """``spent Monday in Geneva with X``, ``the two will spend more time together on Sunday``."""
+        low = self.sentence.low
+        end = self.end(k)
+        at = next((m for m in range(k + 1, min(end, k + 12)) if low[m] in ("with", "together")), None)
+        if at is None or not self.dates:
+            return []
+        subject, people = self.subject(k), self.people(at - 1, end) if low[at] == "with" else []
+        if subject is None or not (people if low[at] == "with" else plural(subject.name)):
+            return []
+        one = self.build("meeting", k, end, subject, people)
+        return [one] if one.date is not None else []
+
+    def whom(self, k: int) -> list[Contact]:
+        """``X, whom he received on Monday``: he and X."""
+        low = self.sentence.low
+        verb = next((m for m in range(k + 1, min(len(low), k + 7)) if low[m] in _WHOM), None)
+        guest = next((m for m in self.found if m.kind == "person" and m.j in (k, k - 1)), None)
+        subject = self.subject(verb) if verb is not None else None
+        if verb is None or guest is None or subject is None or subject.person is None or self.negated(verb):
+            return []
+        one = self.build("meeting", verb, self.end(verb), subject, [self.name(guest)])
+        return [one] if len(one.people) == 2 else []
 
     def dealt(self, k: int) -> list[Contact]:
         """``conferred with X``, ``negotiated in 2005``; by telephone it was a call."""
@@ -308,6 +333,8 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
     found: dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]] = {}
     for words, rule in (
         (bag("met meets meet meeting"), _Contacts.met),
+        (bag("whom"), _Contacts.whom),
+        (bag("spent spend spending"), _Contacts.together),
         (ACTS["dealt"], _Contacts.dealt),
         (_first("pairs"), _Contacts.sat),
         (ACTS["guested"], _Contacts.guested),

@@ -73,6 +73,8 @@ class Leftover(Clause):
         actors = [m for m in names if m.type != "media" and (verb is None or m.i < verb)]
         if verb is not None and (cue_class(low[verb]) in ("clause", "told") or low[verb] in ("announced", "tweeted")):
             return None  # what is said on a day is told elsewhere
+        if any((low[m] in MET or low[m] == "met") and self.inside(m) for m in range(i, j)):
+            return None
         if verb is None or not (actors or _SIDES & set(low[i:verb])):
             return None
         people = [self.name(m) for m in actors if m.kind == "person" and low[m.j : m.j + 1] not in (["'s"], ["’s"])]

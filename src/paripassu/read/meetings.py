@@ -56,6 +56,8 @@ class Nouns(Sides):
         kind = self.kind(k)
         if kind == "visit":
             return self.trip(k)
+        if self.inside(k):
+            return []
         got = self.formed(k, kind) or self.named(k, kind) or self.sided(k, kind)
         for one in got:
             if one.date is None and one.status == "held":

@@ -106,7 +106,7 @@ class Subjects:
                     return Speaker(self.name(named), named.start, named.end, named.i, named.j, who)
             return got if got.person is not None else led_by_name(got, self.found, self.stage, low, k) or got
         if k > 1 and "two" in low[max(0, k - 5) : k] and low[0] == "the":
-            return Speaker("they", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
+            return Speaker("the two", self.sentence.start, self.sentence.stop(1), 0, 2, None, named=False)
         # "after Norway called off": a side that acts in a clause of time.
         near = (m for m in reversed(self.found) if k - 2 <= m.j <= k)
         side = next((m for m in near if m.kind in ("place", "organisation")), None)

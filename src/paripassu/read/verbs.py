@@ -29,6 +29,7 @@ _WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hop
 _NOT_MET = bag("the all its their these those any every some no a an")
 _HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
 _AT_ONCE = bag("jointly together trilateral")
+_OTHERS = GROUPS | bag("representative envoy negotiator official minister emissary leader")
 _RUN = MET | SUMMITS | {"ones"}
 
 
@@ -52,7 +53,10 @@ class Verbs(Turns):
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
         side = any(m.kind in ("people", "organisation") and k < m.i <= k + 3 for m in self.found)  # "met the Swedes"
+        side = side or bool(_OTHERS & set(low[k + 1 : k + 7]))
         if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people and not side:
+            return []
+        if not people and self.inside(k):
             return []
         wish = set(low[max(0, k - 4) : k])
         if low[k - 1 : k] == ["to"] and one.date is None and wish & _WISH and not wish & {"agreed", "plans"}:
@@ -136,6 +140,8 @@ class Verbs(Turns):
         if self.negated(k) or (low[k] == "held" and low[k - 1] in ("been", "be", "being", "was", "were")):
             return []
         kind = self.kind(noun)
+        if self.inside(noun):
+            return []
         to = low[k - 1] == "to" if k else False
         meant = to and k > 1 and low[k - 2] in ("expected", "scheduled", "due", "set")
         if to and not meant and not any(k < date.i < k + 20 and date.when.precision != "year" for date in self.dates):
