@@ -24,7 +24,8 @@ _KINDS = ("cancels", "declared", "stepped", "dated")
 _STRUCK = bag("reached signed struck brokered concluded")
 _ASKS = bag("requested offered proposed threatened")
 _NAMES = bag("invited informed notified")
-_TO_DEAL = ACTS["dealings"] | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
+_NO_DEAL = bag("sanctions raise process package table decision")  # dealt in, but of one side's own making
+_TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
@@ -35,7 +36,7 @@ _ISSUED = bag(
 _CALLS_OFF = bag("called call calls calling put puts putting broke break breaking")
 _MEANT = MET | SUMMITS
 _DEALT = (
-    ACTS["dealings"]
+    (ACTS["dealings"] - _NO_DEAL)
     | _MEANT
     | GROUPS
     | bag("call calls session visit meet delegation envoy side sides team release prisoners crew hostages free")
@@ -118,6 +119,8 @@ class Steps(Deeds):
         subject = None if passive else self.subject(k, close=name == "stepped" and date is None)
         if subject is None and low[k].endswith("ing") and before in ("after", "before", "since"):
             subject = self.doer(k)
+        if name == "declared" and subject is not None and subject.person is None and not self.dealing(k, end, it=False):
+            return []  # a ministry announces much: "announced on Friday that it would buy ships"
         if low[k] == "reinstate":
             return self.reinstated(k, end, date)
         bare = k > 1 and low[k - 2] in ("the", "both", "its") and matter  # "the teachers rejected the offer"
@@ -165,10 +168,10 @@ class Steps(Deeds):
                 one.people = [self.name(m) for m in self.found if m.kind == "person" and m.j < k and low[m.j] in _OF]
         return [one]
 
-    def dealing(self, k: int, end: int) -> bool:
+    def dealing(self, k: int, end: int, *, it: bool = True) -> bool:
         """Whether the clause speaks of a meeting, a deal or those who deal with one another."""
         near = self.sentence.low[max(0, k - 12) : max(end, k + 14)]
-        return bool(_DEALT & set(near)) or "it" in near
+        return not _DEALT.isdisjoint(near) or (it and "it" in near)
 
     def gone(self, k: int, before: str) -> bool:
         """``led him to cancel the summit on May 24``: what was yet to be done then is done by now."""
