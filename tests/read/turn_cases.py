@@ -42,4 +42,29 @@ TURNS: list[tuple[str, list[Told]]] = [
         "Norway threatened through its news agency to pull out of the talks.\n\nNorway's threat to pull out was old.",
         [("announcement", None, [])],
     ),
+    # broken off, cut short, left, in the passive or in a clause of its own
+    ("The talks were broken off on Monday by the union.", [("cancellation", "2019-02-18", [])]),
+    (
+        "A planned visit to Oslo by the deputy prime minister, Ann Lee, has been postponed indefinitely.",
+        [("cancellation", None, [])],
+    ),
+    (
+        "Aides prepare for a summit with Norway, which President Ann Lee pulled out of last week.",
+        [("cancellation", "2019-02-11/2019-02-17", ["Ann Lee"])],
+    ),
+    ("President Ann Lee ended the talks two hours early.", [("announcement", None, ["Ann Lee"])]),
+    ("Minister Ann Lee walked out of Monday's talks.", [("cancellation", "2019-02-18", ["Ann Lee"])]),
+    ("The navy called off its drill on Monday.", []),
+    ("Norway has offered a summit.", [("announcement", "2019-02-22", [])]),
+    # what a ministry announces, and what is said in a meeting
+    ("The Defence Ministry announced on Monday that it would buy ships.", []),
+    (
+        "In their talks on Monday, Minister Ann Lee repeated her wish for a treaty.",
+        [("talks", "2019-02-18", ["Ann Lee"])],
+    ),
+    # quoted with a day, of the talks
+    (
+        "“We shall sit at any table,” President Ann Lee said on Monday of the proposed talks.",
+        [("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
 ]

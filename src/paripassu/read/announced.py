@@ -9,7 +9,7 @@ from paripassu.read.merging import Event
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import ACTS, MEALS, MEETINGS, SUMMITS, TALKS
+from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
 __all__ = ["about", "announced", "party"]
 
@@ -65,6 +65,8 @@ def announced(
     first, last = sentence.index(one.start), sentence.index(one.end)
     said = set(sentence.low[first:last])
     quoted = _quoted(one, sentence)
+    if before and quoted:
+        said |= set(sentence.low[last:])  # "“We shall see,” Lee said on Monday of the talks"
     if before and (speaker.person is None or (quoted and not (head and _MATTER & said))):
         return None  # "..., the ministry said on Tuesday": where the news is from
     k = sentence.index(cue[0])
@@ -72,7 +74,9 @@ def announced(
         return None  # "In a letter to Berg on Thursday, Lee said": the letter is a contact of its own
     if _SERVED & set(sentence.low[speaker.j : k]):
         return None  # "Ann Lee, who served as envoy until 2009, said"
-    if not (about(sentence, first, last, found, head=head) or _towards(k, sentence, found, speaker)):
+    if not (
+        (before and quoted) or about(sentence, first, last, found, head=head) or _towards(k, sentence, found, speaker)
+    ):
         return None
     if not _leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
         return None
@@ -112,6 +116,8 @@ def _day(one: Statement, sentence: Sentence, dates: list[Date]) -> Date | None:
         # "left on Monday but said", "X, who comes on Monday, said": the day is that of something else
         if not {"but", "and", "who"} & set(low[date.j : k] if date.i > speaker.i else low[date.j : speaker.i])
         and "who" not in low[speaker.j : date.i]
+        # "In their meeting on Monday, Lee repeated": said there
+        and (date.i > k or (TALKS | MEETINGS | SUMMITS | CALLS).isdisjoint(low[max(0, date.i - 4) : date.i]))
     ]
     near = [
         date

@@ -354,10 +354,10 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("hotline"), _Contacts.hotline),
         (ACTS["sent"], _Contacts.sent),
         (ACTS["deeds"], _Contacts.deed),
+        (ACTS["turns"] | ACTS["nouns"], _Contacts.turned),
         (HELD, _Contacts.hold),
         (RAN, _Contacts.ran),
         (_first("cancels") | _first("declared") | _first("stepped") | ACTS["dated"], _Contacts.act),
-        (ACTS["turns"] | ACTS["nouns"], _Contacts.turned),
         (_NOUN | ACTS["trips"], _Contacts.noun),
     ):
         for word in words:

@@ -113,6 +113,7 @@ def events(
         if one.on is not None
         or one.participants
         or one.parties
+        or one.kind == "cancellation"
         or one.rule in ("events.act", "events.turn", "events.group", "events.sides")
     ]
     for event in found:

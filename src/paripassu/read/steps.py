@@ -10,7 +10,7 @@ from paripassu.read.dates import Date
 from paripassu.read.deeds import Deeds
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
-from paripassu.read.vocabulary import ACTS, GROUPS, MET, SUMMITS
+from paripassu.read.vocabulary import ACTS, CALLS, GROUPS, MET, SUMMITS
 from paripassu.read.when import TELLING, WHERE
 
 __all__ = ["Steps"]
@@ -23,9 +23,12 @@ _OF = bag("'s ’s")
 _KINDS = ("cancels", "declared", "stepped", "dated")
 _STRUCK = bag("reached signed struck brokered concluded")
 _ASKS = bag("requested offered proposed threatened")
+_OFFERS = _ASKS - {"threatened"}
 _NAMES = bag("invited informed notified")
 _NO_DEAL = bag("sanctions raise process package table decision")  # dealt in, but of one side's own making
-_TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag("meet visit hold resume walk pull back abandon cancel withdraw come sit host talk")
+_TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag(
+    "meet visit hold resume walk pull back abandon cancel withdraw come sit host talk"
+)
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
@@ -65,15 +68,22 @@ class Steps(Deeds):
             return []
         end = self.edge(k)
         passive = before in _PASSIVE or (low[k] in _STRUCK and before in ACTS["dealings"])  # "a deal reached in 2013"
+        broken = pair == "broken_off" and before in _HAD  # "the talks have broken off"
         if passive and before not in _DONE and before not in ACTS["dealings"]:
             return []
+        passive = passive or broken
         about = self.near(k, ACTS["dealings"], 8)
         matter = (about is not None and about < end) or (
-            passive and bool(ACTS["dealings"] & set(low[max(0, k - 8) : k]))
+            passive and bool(ACTS["dealings"] & set(low[max(0, k - (20 if name == "cancels" else 8)) : k]))
         )
+        if name == "cancels" and not matter:
+            matter = self.left(k)
         if passive and not matter:
             return []
         date = self.day(k, end)
+        ahead = date is not None and (date.when.value or "") > (self.stage.published or "9")
+        if ahead and low[k] in _OFFERS:
+            date = None  # "has proposed talks on May 9"
         if name == "stepped" and date is not None and date.when.precision == "year":
             date = date if matter else None
         agrees = low[k] in ("agreed", "agreeing") and self.agrees(k)
@@ -84,20 +94,28 @@ class Steps(Deeds):
         if low[to : to + 1] and low[to] in ("through", "via", "in", "at"):  # "threatened in a statement to pull out"
             to = next((m for m in range(to, min(to + 9, end)) if low[m] == "to"), to)
         asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(to, _TO_DEAL, 7) is not None
+        asks = asks or (low[k] in _OFFERS and self.near(k, _MEANT, 4) is not None)
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
-        if low[k] in ("reached", "struck") and not matter:
-            return []  # "reached the capital"
+        if low[k] in ("reached", "struck") and (not matter or (about is not None and low[about] in _MEANT)):
+            return []  # "reached the capital", "reached the summit"
         if name == "cancels":
             fits = (
                 (date is not None and (matter or self.near(k, _DEALT | {"it"}, 7) is not None))
                 or (matter and low[k] in _PAST)
                 or low[k + 1 : k + 2] == ["it"]
-                or low[k] in _CALLS_OFF
+                or (low[k] in _CALLS_OFF and (passive or self.near(k, _DEALT | {"it"}, 8) is not None))
+                or (low[k].startswith("walk") and self.near(k, _MEANT | ACTS["dealings"], 8) is not None)
             )
         elif low[k] == "announced" and date is None:
             fits = low[k + 1 : k + 2] in (["that"], ["plans"], ["a"], ["the"])
         elif name == "dated":
-            fits = date is not None and near(date, k) and date.when.precision != "year" and self.dealing(k, end)
+            fits = (
+                date is not None
+                and near(date, k)
+                and not (date.i < k and self.dated_noun(date))
+                and date.when.precision != "year"
+                and self.dealing(k, end)
+            )
         elif low[k] in ("issued", "extended") and self.near(k, bag("invitation invite"), 4):
             fits = names = True
         elif name == "declared":
@@ -171,7 +189,21 @@ class Steps(Deeds):
     def dealing(self, k: int, end: int, *, it: bool = True) -> bool:
         """Whether the clause speaks of a meeting, a deal or those who deal with one another."""
         near = self.sentence.low[max(0, k - 12) : max(end, k + 14)]
-        return not _DEALT.isdisjoint(near) or (it and "it" in near)
+        if not _DEALT.isdisjoint(near) or (it and "it" in near):
+            return True
+        return not it and sum(one.kind == "person" for one in self.after(k)) > 1  # "that Lee would receive Berg"
+
+    def left(self, k: int) -> bool:
+        """``the summit in Oslo, which Lee pulled out of``, ``talks that Norway broke off``."""
+        low = self.sentence.low
+        at = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in ("which", "that")), None)
+        if at is None:
+            return False
+        return low[at - 1] in _MEANT or (low[at] == "which" and not _MEANT.isdisjoint(low[max(0, at - 16) : at]))
+
+    def dated_noun(self, date: Date) -> bool:
+        """``In their meeting on Saturday, Lee repeated``: the day is that of the meeting."""
+        return not (_MEANT | CALLS).isdisjoint(self.sentence.low[max(0, date.i - 4) : date.i])
 
     def gone(self, k: int, before: str) -> bool:
         """``led him to cancel the summit on May 24``: what was yet to be done then is done by now."""
@@ -295,7 +327,9 @@ class Steps(Deeds):
             if low[k].startswith("agree") and one.i > k + 4 and one.j < len(low) - 1:
                 continue  # "agreed to hold a meeting in September for families": the day is not that of the act
             # "cancelled the June summit", "called off the June 12 meeting": the day of what was called off.
-            if k < one.i < end and not self.meant(one.j):
+            if low[one.j : one.j + 1] in (["'s"], ["’s"]) and not low[k].startswith("walk"):
+                continue  # "scrapped Monday's vote"; who walks out of Monday's session does so on Monday
+            if k < one.i < end and (low[k].startswith("walk") or not self.meant(one.j)):
                 if low[one.i - 1] in ("from", "by", "until", "in") and low[k] == "agreed" and one.i > k + 2:
                     continue
                 if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):

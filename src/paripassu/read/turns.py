@@ -41,7 +41,23 @@ class Turns(Steps):
             return self.would(k)
         if word in ACTS["nouns"]:
             return self.gesture(k)
-        return self.cut(k)
+        return self.shortened(k) or ([] if word.startswith("end") else self.cut(k))
+
+    def shortened(self, k: int) -> list[Contact]:
+        """``ended the talks two hours early``, ``cut short the meeting``."""
+        low = self.sentence.low
+        noun = self.near(k, _MEANT, 6)
+        if (
+            noun is None
+            or low[k].endswith("ing")
+            or not {"early", "short"} & set(low[k + 1 : noun + 5])
+            or self.negated(k)
+        ):
+            return []
+        subject = self.actor(k)
+        if subject is None or not party(subject, self.sentence):
+            return []
+        return self.made(k, subject, noun + 1, self.day(k, self.edge(k)) or self.reported(k))
 
     def absent(self, k: int) -> list[Contact]:
         """``failed to show up at the meeting``, ``was due to meet on Monday, but did not appear``."""
@@ -61,7 +77,7 @@ class Turns(Steps):
         low = self.sentence.low
         verb = low[k + 1 : k + 2] == ["to"] and low[k + 2 : k + 3] and low[k + 2] in _MEET
         noun = self.near(k, ACTS["dealings"] & (_MEANT | bag("invitation invitations offer offers")), 4)
-        if not (verb or noun is not None) or _UNSURE & set(low[max(0, k - 2) : k]):
+        if not (verb or noun is not None) or low[k + 1 : k + 2] == ["from"] or _UNSURE & set(low[max(0, k - 2) : k]):
             return []
         if (
             verb
