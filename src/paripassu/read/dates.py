@@ -308,5 +308,7 @@ def dates(text: str, sentences: list[Sentence], base: dt.date | None) -> list[Da
         The day of publication.
     """
     reader = _Reader(text, base)
-    reader.late = base is not None and f"{base:%A}" in text
+    # The long name of its weekday; the calendar lists it before the short ones.
+    today = next((name for name, number in WEEKDAYS.items() if base is not None and number == base.weekday()), "")
+    reader.late = bool(today) and today.capitalize() in text
     return [found for number, sentence in enumerate(sentences) for found in reader.read(number, sentence)]
