@@ -103,4 +103,36 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
         "Swedish leader Bo Berg slept.",
         [("letter", "2019-02-17", ["Ann Lee", "Bo Berg"])],
     ),
+    # one call each; by whichever verb; a letter in the passive
+    (
+        "Minister Ann Lee telephoned Bo Berg, Leif Dahl and Eva Holm on Monday.",
+        [
+            ("call", "2019-02-18", ["Ann Lee", "Bo Berg"]),
+            ("call", "2019-02-18", ["Ann Lee", "Leif Dahl"]),
+            ("call", "2019-02-18", ["Ann Lee", "Eva Holm"]),
+        ],
+    ),
+    (
+        "Minister Ann Lee received a call from Envoy Bo Berg on Monday.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("Minister Ann Lee placed a call to Envoy Bo Berg on Monday.", [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee rang Envoy Bo Berg on Monday.", [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
+    (
+        "A letter sent by President Ann Lee to Chairman Bo Berg in January went unanswered.",
+        [("letter", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "A written message from the king was handed to Ambassador Ann Lee on Monday.",
+        [("letter", "2019-02-18", ["Ann Lee"])],
+    ),
+    (
+        "In a message to Chairman Bo Berg on Monday, President Ann Lee sent her condolences.",
+        [("letter", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # visits that begin, end, take place; there and back
+    ("Minister Ann Lee kicked off a visit to Oslo on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("Envoy Bo Berg shuttled between Oslo and Stockholm last week.", [("visit", "2019-02-11/2019-02-17", ["Bo Berg"])]),
+    ("Minister Ann Lee toured the border village of Valga on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("A visit to Oslo by President Ann Lee is planned for March 12.", [("visit", "2019-03-12", ["Ann Lee"])]),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.letters import Letters
@@ -18,6 +20,7 @@ _LASTED = bag(
     "for about some more than nearly over an a hour hours minutes briefly separately again at length twice several "
     "times repeatedly once"
 )
+_TOGETHER = bag("conference three-way trilateral joint jointly both together")
 _TIMES = bag("twice times repeatedly thrice")
 _SIDES = GROUPS | ENVOYS | bag("sides both")
 _TRY = bag("tried trying tries attempted attempting attempt attempts efforts effort sought")
@@ -63,6 +66,26 @@ class Calls(Letters):
         one.venue = "phone"
         return got
 
+    def each(self, got: list[Contact]) -> list[Contact]:
+        """``telephoned X, Y and Z``: one call each, unless they were on the line together."""
+        low = self.sentence.low
+        one = got[0] if len(got) == 1 else None
+        subject = one.subject if one is not None else None
+        if one is None or subject is None or subject.person is None or len(one.people) < 3:
+            return got
+        if _TOGETHER & set(low[one.i : one.j]):
+            return got
+        named = [m for m in self.found if m.kind == "person" and one.i < m.i < one.j]
+        guests = [m for m in named if self.name(m) in one.people[1:]]
+        if any(low[m.i - len((m.role or "").split()) - 1] not in (",", "and") for m in guests[1:]):
+            return got  # "spoke with X more than with any but Y"
+        many, first = [], one.i
+        for guest in guests:
+            people = [one.people[0], self.name(guest)]
+            many.append(replace(one, i=first, j=guest.j, people=people))
+            first = guest.j
+        return many or got
+
     def spoke(self, k: int) -> list[Contact]:
         """``The two leaders last spoke on Jan. 4``, ``spoke with Keller on Tuesday``: no place, so by telephone."""
         low = self.sentence.low
@@ -80,7 +103,7 @@ class Calls(Letters):
             return []
         often = bool(_TIMES & set(low[k + 1 : k + 4]))
         if len(one.people) > 1 and (often or one.date is not None):
-            return [one]
+            return self.each([one])
         if one.date is None or not (one.definite or (self.both(subject) and self.plain(k, one))):
             return []
         if not one.definite and not one.people:

@@ -37,6 +37,8 @@ _PASSIVE = bag("was were been being is are")
 _WHOM = bag("met saw received hosted visited seen welcomed")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _SWAPPED = bag("exchanged traded swapped exchanging trading swapping")
+_PLACED = bag("placed made gave")
+_CALL = bag("call calls")
 _REACH = bag("contacted contact contacting reached reach reaching")
 _HIM = bag("him her them")
 _ATE = bag("dined dine lunched breakfasted")
@@ -216,6 +218,8 @@ class _Contacts(Verbs):
             return []
         if low[k] in ("host", "receive") and before not in _BEFORE_HOST:
             return []
+        if low[k].startswith("receiv") and self.near(k, _CALL, 4) is not None:
+            return self.verb(k, "call")
         passive = before in ("was", "were", "been", "being") and "by" in low[k + 1 : k + 4]
         hosts = low[k].startswith("host") and (self.day_after(k) or bool(self.dates and self.near(k, _NOUN, 6)))
         guest = any(
@@ -271,12 +275,16 @@ class _Contacts(Verbs):
         low = self.sentence.low
         word = low[k]
         if word in ("telephoned", "phoned"):
-            return self.verb(k, "call")
-        if word == "called":
+            return self.each(self.verb(k, "call"))
+        if word in ("called", "rang"):
             return self.called(k)
+        if word in _PLACED:
+            noun = self.near(k, _CALL, 5)
+            to = noun is not None and (low[noun + 1 : noun + 2] == ["to"] or word == "gave")
+            return self.verb(k, "call") if to else []
         if word in _REACH:
             return self.contacted(k)
-        return self.verb(k, "call") if self.near(k, PHONE, 8) else []
+        return self.each(self.verb(k, "call")) if self.near(k, PHONE, 8) else []
 
     def phone(self, k: int) -> list[Contact]:
         """``told X by telephone``, ``thanked him in a phone call``."""
@@ -347,7 +355,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("was were been is are be"), _Contacts.stay),
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
-        (LETTERS - {"message", "messages"}, _Contacts.written),
+        (LETTERS, _Contacts.written),
         (bag("exchange"), _Contacts.swap),
         (bag("conference link"), _Contacts.linked),
         (ACTS["platforms"], _Contacts.platform),

@@ -12,7 +12,7 @@ from paripassu.read.vocabulary import ENVOYS, GROUPS
 
 __all__ = ["FREED", "STRANGERS", "Going"]
 
-_TO = bag("to in at for into onto on through via across over inside")
+_TO = bag("between to in at for into onto on through via across over inside")
 _LINKS = _TO | bag("near with from about against by after before since during amid under between toward towards")
 _BREAKS = bag("when where that who which while whom whose and but or , ; : -- – — “ ” effect force")
 _ASIDE = bag("later earlier late early again back first alone together jointly directly straight here there also then")

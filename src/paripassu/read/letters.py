@@ -12,6 +12,7 @@ from paripassu.read.vocabulary import LETTERS
 __all__ = ["Letters"]
 
 _CARRY = bag("with bearing carrying bringing of")
+_BE = bag("was were been being")
 _PAPER = bag("paper document draft copy")
 _BY = bag("with in by through via")
 _MADE = bag("addressed dated published released sent written delivered made")
@@ -35,6 +36,14 @@ class Letters(Nouns):
             return []
         if noun is None and low[k] in ("handed", "hands", "gave"):
             noun = self.near(k, _PAPER, 7)
+        if (
+            noun is None
+            and low[k - 1 : k] != []
+            and low[k - 1] in _BE
+            and not LETTERS.isdisjoint(low[max(0, k - 9) : k])
+        ):
+            people = self.people(k, self.end(k))  # "the letter was delivered to X by Y"
+            return [self.build("letter", k, self.end(k), None, people)] if people and not self.negated(k) else []
         if noun is None or (low[noun] in ("message", "messages") and not self.message(k, noun)):
             return []
         return self.letter(k, noun)
@@ -105,6 +114,8 @@ class Letters(Nouns):
     def written(self, k: int) -> list[Contact]:
         """``with a letter to X``, ``in a letter addressed to X``, ``his letter to X``, ``in an open letter``."""
         low = self.sentence.low
+        if low[k] == "message" and (low[k + 1 : k + 2] != ["to"] or low[k - 1] in _TONE):
+            return []
         if low[k + 1 : k + 2] == ["from"] and (got := self.from_(k)):
             return got
         if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
@@ -116,8 +127,12 @@ class Letters(Nouns):
         while at < len(low) and (self.dated(at) or low[at] in _MADE or (low[at] == "on" and self.dated(at + 1))):
             at += 1
         to = None
+        if low[at : at + 1] == ["by"] and at > k + 1:  # "a letter sent by X to Y"
+            writer = next((m for m in self.after(at) if m.kind == "person" and m.i <= at + 6), None)
+            own = [self.name(writer)] if writer is not None else own
+            at = writer.j if writer is not None else at
         if low[at : at + 1] == ["to"] and (by or own):
-            to = next((m for m in self.after(k) if m.kind == "person" and m.i <= at + 7), None)
+            to = next((m for m in self.after(at) if m.kind == "person" and m.i <= at + 7), None)
         elif not (by and low[k] == "letter" and low[k - 1] in _A):
             return []
         main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)

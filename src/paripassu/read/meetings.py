@@ -43,7 +43,9 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
-_ADDRESSED = bag("told assured asked urged warned pressed thanked reminded informed toasted implored")
+_ADDRESSED = bag(
+    "told assured asked urged warned pressed thanked reminded informed toasted implored congratulated briefed"
+)
 _DURING = bag("during at in after following")
 _PARTS = bag(", that “ since ; but whether if would will had")
 

@@ -169,7 +169,9 @@ class Travel(Going):
             return []
         goal = next((m for m in self.found if m.kind == "place" and m.i == at + 1), None)
         subject = self.subject(k)
-        if goal is None or goal.type not in ("city", "country", "place") or subject is None or subject.person is None:
+        if goal is None or goal.type not in ("city", "country", "place") or subject is None:
+            return []
+        if subject.person is None and not self.many(subject):
             return []
         date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
         talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, MET, 4)
@@ -177,6 +179,7 @@ class Travel(Going):
         if date is None and (talks or also):
             one = self.build("visit", k, goal.j, subject, [])
             one.venue, one.date, one.fresh = goal.name, None, low[k] == "is"
+            one.rule = one.rule if one.people else "events.group"
             return [one]
         if date is None:
             return []

@@ -15,6 +15,7 @@ __all__ = ["Trips"]
 
 _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
+    "kicked cut short launched "
     "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
     "started during after"
 )
@@ -23,7 +24,8 @@ _OCCASIONS = bag(
 )
 _COMING = bag("arrival departure stopover return")
 _BE = bag("was were been being be")
-_WHITHER = bag("to in at for from")
+_WHITHER = bag("to in at for from of")
+_BY = bag("by")
 _CALLED_OFF = bag("cancelled canceled postponed scrapped")
 _SENT = ENVOYS | GROUPS
 _AFTER_NAME = bag(", . to for as on")
@@ -41,7 +43,8 @@ class Trips(Travel):
         after = low[k + 1] if k + 1 < len(low) else "."
         before = next((m for m in self.found if m.kind == "place" and m.j == k), None)
         come = low[k] in _COMING and (after in _WHITHER or after == "of")
-        if after not in ("to", "by") and not come and before is None:
+        toured = low[k] in ("tour", "trip", "trips") and after == "of"
+        if after not in ("to", "by") and not (come or toured) and before is None:
             return []
         end = self.end(k)
         goal = before or self.whither(k, 4)
@@ -56,6 +59,9 @@ class Trips(Travel):
             guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
             people, owned = ([self.name(guest)], True) if guest is not None else (people, owned)
             goal = goal or self.whither(k, 9)
+        elif not people and (by := self.near(k, _BY, 7)) is not None and goal is not None and by > goal.i:
+            guest = next((m for m in self.after(by) if m.kind == "person" and m.i <= by + 6), None)
+            people, owned = ([self.name(guest)], True) if guest is not None else (people, owned)
         elif not people and pays and "their" not in low[max(0, k - 5) : k]:
             people = self.bearer(k)
         date = self.of_trip(k, end)
@@ -93,7 +99,7 @@ class Trips(Travel):
         """The day of the journey told by the noun at ``k``."""
         low = self.sentence.low
         comma = next((m for m in range(k + 1, end) if low[m] == "," and not self.dated(m + 1)), end)
-        near = min(end, k + 10, comma)
+        near = min(end, k + 13, comma)
         done = next((m for m in range(k + 2, near) if past_verb(low[m]) and low[m] not in _LASTED), near)
         near = min(near, done)  # "a visit to save a deal signed in February"
         date = next((one for one in self.dates if k < one.i < near or k - 4 <= one.i < k), None)
@@ -104,7 +110,7 @@ class Trips(Travel):
     def dispatched(self, k: int) -> list[Contact]:
         """``dispatched a team to Geneva``, ``sent her deputy, X, to the ceremony``, ``sent Minister X to lead``."""
         low = self.sentence.low
-        if self.negated(k) or self.near(k, LETTERS, 5) is not None:
+        if self.negated(k) or low[k + 1 : k + 2] == ["by"] or self.near(k, LETTERS, 5) is not None:
             return []
         limit = min(len(low), k + _FAR)
         goal, to = self.toward(k, limit)
@@ -171,4 +177,4 @@ class Trips(Travel):
         return self.journey(k, goal, who)
 
 
-_LASTED = bag("planned scheduled ended")
+_LASTED = bag("planned scheduled ended took set")
