@@ -67,4 +67,19 @@ TURNS: list[tuple[str, list[Told]]] = [
         "“We shall sit at any table,” President Ann Lee said on Monday of the proposed talks.",
         [("announcement", "2019-02-18", ["Ann Lee"])],
     ),
+    # a headline tells it first; what was to be and was called off; all that is done on a day named beside the doer
+    (
+        "Norway threatens to quit the talks\n\nNorway threatened on Monday to quit the talks.",
+        [("announcement", "2019-02-18", [])],
+    ),
+    ("Envoy Bo Berg was to meet the rebels, but Norway cancelled at the last minute.", [("cancellation", None, [])]),
+    (
+        "President Ann Lee on Monday welcomed the answer and said the summit was still possible.",
+        [("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("Swedish and Norwegian envoys agreed on the outline of a truce.", [("announcement", None, [])]),
+    (
+        "President Ann Lee said overnight that the summit might fall.",
+        [("announcement", "2019-02-21/2019-02-22", ["Ann Lee"])],
+    ),
 ]

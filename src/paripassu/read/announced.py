@@ -34,6 +34,7 @@ _MATTER = (
     "meet negotiate negotiating diplomacy diplomatic denuclearization denuclearisation denuclearize denuclearise "
     "disarm disarmament agree agrees agreed visit envoy letter"
 )
+_MET = TALKS | MEETINGS | SUMMITS | CALLS
 _SERVED = bag("served former formerly retired")
 _ADDRESS = bag(
     "warned warns accused accuses thanked thanks urged urges threatened threatens called told blamed praised"
@@ -70,7 +71,7 @@ def announced(
     if before and (speaker.person is None or (quoted and not (head and _MATTER & said))):
         return None  # "..., the ministry said on Tuesday": where the news is from
     k = sentence.index(cue[0])
-    if "letter" in sentence.low[:k]:
+    if sentence.low[0] in ("in", "with") and "letter" in sentence.low[:7]:
         return None  # "In a letter to Berg on Thursday, Lee said": the letter is a contact of its own
     if _SERVED & set(sentence.low[speaker.j : k]):
         return None  # "Ann Lee, who served as envoy until 2009, said"
@@ -114,18 +115,22 @@ def _day(one: Statement, sentence: Sentence, dates: list[Date]) -> Date | None:
         date
         for date in dates
         # "left on Monday but said", "X, who comes on Monday, said": the day is that of something else
-        if not {"but", "and", "who"} & set(low[date.j : k] if date.i > speaker.i else low[date.j : speaker.i])
-        and "who" not in low[speaker.j : date.i]
-        # "In their meeting on Monday, Lee repeated": said there
-        and (date.i > k or (TALKS | MEETINGS | SUMMITS | CALLS).isdisjoint(low[max(0, date.i - 4) : date.i]))
+        if 0 <= date.i - speaker.j <= 2  # "Lee on Monday thanked Berg and said"
+        or (
+            not {"but", "and", "who"} & set(low[date.j : k] if date.i > speaker.i else low[date.j : speaker.i])
+            and "who" not in low[speaker.j : date.i]
+            # "In their meeting on Monday, Lee repeated": said there
+            and (date.i > k or _MET.isdisjoint(low[max(0, date.i - 4) : date.i]))
+        )
     ]
     near = [
         date
         for date in near
         if not one.start <= date.start < one.end
-        and date.when.precision == "day"
+        and (date.when.precision == "day" or low[date.i] == "overnight")
         and (
-            0 <= cue[0] - date.end <= 40
+            0 <= date.i - speaker.j <= 2
+            or 0 <= cue[0] - date.end <= 40
             or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
             or cue[1] <= date.start < one.start
             or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)

@@ -142,7 +142,8 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
     if a.kind == "announcement":
         # "has agreed to meet ... agreed, an official said, to meet": one act, told again without its day.
         told = bool(a.what) and a.what == b.what and (not theirs or mine == theirs)
-        return told and b.on is None and b.sentence - a.sentence <= _AGAIN
+        first = a.sentence == 0 and b.sentence <= _OPENING and mine == theirs and _sides(a, b)  # a headline
+        return told and (b.on is None or first) and b.sentence - a.sentence <= _AGAIN
     if definite and a.para == b.para and b.sentence - a.sentence <= 1:
         return people and len(a.on or b.on or "") != 4
     if a.heads and a.heads == b.heads and a.para + 2 >= b.para:

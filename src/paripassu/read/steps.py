@@ -22,14 +22,16 @@ _UNSURE = bag("to would could might may should must can if whether will")
 _OF = bag("'s ’s")
 _KINDS = ("cancels", "declared", "stepped", "dated")
 _STRUCK = bag("reached signed struck brokered concluded")
-_ASKS = bag("requested offered proposed threatened")
-_OFFERS = _ASKS - {"threatened"}
+_ASKS = bag("requested offered proposed threatened threatens offers proposes")
+_OFFERS = _ASKS - {"threatened", "threatens"}
 _NAMES = bag("invited informed notified")
 _NO_DEAL = bag("sanctions raise process package table decision")  # dealt in, but of one side's own making
 _TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag(
     "meet visit hold resume walk pull back abandon cancel withdraw come sit host talk"
 )
 _TO_WHOM = bag("the a an both all its their his her reporters")
+_THEREUPON = bag("because after before when on over as without citing late abruptly again")
+_OBJECTED = bag("cancelled canceled")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
 _AT = bag("in at during on through via")
@@ -77,7 +79,7 @@ class Steps(Deeds):
             passive and bool(ACTS["dealings"] & set(low[max(0, k - (20 if name == "cancels" else 8)) : k]))
         )
         if name == "cancels" and not matter:
-            matter = self.left(k)
+            matter = self.left(k) or self.bare(k)
         if passive and not matter:
             return []
         date = self.day(k, end)
@@ -201,6 +203,13 @@ class Steps(Deeds):
             return False
         return low[at - 1] in _MEANT or (low[at] == "which" and not _MEANT.isdisjoint(low[max(0, at - 16) : at]))
 
+    def bare(self, k: int) -> bool:
+        """``were to meet on Monday, but Norway cancelled``: what is called off stands before, and nothing after."""
+        low = self.sentence.low
+        after = low[k + 1] if k + 1 < len(low) else "."
+        open_ = not after.isalpha() or after in WHERE | _THEREUPON or self.dated(k + 1)
+        return open_ and not (_MEANT | {"meet"}).isdisjoint(low[:k]) and not _OBJECTED.isdisjoint(low[k : k + 1])
+
     def dated_noun(self, date: Date) -> bool:
         """``In their meeting on Saturday, Lee repeated``: the day is that of the meeting."""
         return not (_MEANT | CALLS).isdisjoint(self.sentence.low[max(0, date.i - 4) : date.i])
@@ -228,7 +237,8 @@ class Steps(Deeds):
             return True  # "have agreed a draft text"
         if "that" in low[k + 1 : k + 4]:
             return True
-        at = next((m for m in range(k + 1, min(k + 5, len(low))) if low[m] == "to"), None)
+        reach = 9 if low[k + 1 : k + 2] and low[k + 1] in ("at", "in", "during") else 5
+        at = next((m for m in range(k + 1, min(k + reach, len(low))) if low[m] == "to"), None)
         after = low[at + 1] if at is not None and at + 1 < len(low) else "."
         return at is not None and after.isalpha() and after not in WHERE | {"last", "by"}
 
@@ -248,7 +258,7 @@ class Steps(Deeds):
 
     def many(self, subject: Speaker) -> bool:
         """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
-        return subject.name.split(" ")[0].lower() in ("the", "both", "they")
+        return subject.name.split(" ")[0].lower() in ("the", "both", "they") or " and " in subject.name
 
     def infinitive(self, k: int, date: Date) -> bool:
         """``accepted an invitation to visit the capital in March``: the day is that of the visit, if it is to come."""
