@@ -180,6 +180,28 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             [("Orla Quist", "Berg “wants to make a deal” and that she trusted him")],
         ),
         ("Berg later said that had been left out on purpose.", [("Bo Berg", "that had been left out on purpose")]),
+        # A quotation whose comma closes it before the hour; one that goes on with "but that".
+        (
+            "Quist said a deal was “within reach,” hours after the clerks walked out.",
+            [("Orla Quist", "a deal was “within reach,”")],
+        ),
+        (
+            "Quist said the walkout was “sad” but that “the door is open.”",
+            [("Orla Quist", "the walkout was “sad” but that “the door is open.”")],
+        ),
+        ("Quist called that “interesting at best.”", [("Orla Quist", "“interesting at best.”")]),
+        # Studies, those in a party, a country that a clause tells more of.
+        (
+            "A study by the port found that fish prices had doubled.",
+            [("A study by the port", "fish prices had doubled")],
+        ),
+        ("Some in the ruling party want Quist to leave.", [("Some in the ruling party", "Quist to leave")]),
+        ("It was welcomed by Sweden, which said it would host them.", [("Sweden", "it would host them")]),
+        (
+            "A diplomat who follows the talks said nobody came. “It was all a show,” the diplomat said.",
+            [("A diplomat", "nobody came"), ("A diplomat", "“It was all a show,”")],
+        ),
+        ("“We wrote it down three times,” Berg shot back.", [("Bo Berg", "“We wrote it down three times,”")]),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),

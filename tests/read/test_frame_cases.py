@@ -54,7 +54,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             "Quist said she may sign soon as she declared talks in Oslo were making progress.",
             [("Orla Quist", "she may sign soon"), ("Orla Quist", "talks in Oslo were making progress")],
         ),
-        ("Norway, which says it wants a deal, waited.", [("Norway", "a deal")]),
+        ("Norway, which says it wants a deal, waited.", [("Norway", "it wants a deal")]),
         # Nobody is named who expects it.
         ("It is feared that the envoys of both towns will leave.", [(None, "the envoys of both towns will leave")]),
         ("It is expected that the envoys of both towns will meet.", []),

@@ -189,6 +189,8 @@ class Extent:
             if self.quoted[k]:
                 if low[k] in CLOSERS and low[k - 1] == "," and k + 1 < self.limit and not self.quoted[k + 1]:
                     after = low[k + 1]
+                    if after in _WHEN and (after in ("after", "before") or low[k + 2] in ("after", "before")):
+                        return k + 1  # "“within reach,” hours after they walked out"
                     if after == "but" and self.says_more(k + 2):
                         continue
                     if after in cues.PARTICIPLE or after in ("while", "but", "according") or self.narrated(k + 1):
@@ -254,7 +256,7 @@ class Extent:
                     and low[k + 1] not in _WISHES
                 ):
                     return k
-                if low[k] == "but" and (low[k + 1] in _CEASING or low[k - 1] in CLOSERS):
+                if low[k] == "but" and (low[k + 1] in _CEASING or (low[k - 1] in CLOSERS and low[k + 1] != "that")):
                     return k
                 if low[k] in ("while", "and") and any(
                     one.i == k + 1

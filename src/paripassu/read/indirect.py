@@ -10,6 +10,7 @@ from paripassu.read.pieces import CLOSERS, Statement
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
+from paripassu.read.unnamed import unnamed
 
 __all__ = ["Indirect"]
 
@@ -26,6 +27,7 @@ _NO_SAYING = bag("had did was were been meant found seen seemed happened given p
 _THREATENS = bag("threaten threatens threatened threatening")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
+_STUDIES = bag("study survey poll analysis investigation inquiry report review assessment findings research")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
 _QUESTION = bag("whether if about why how what who when for")
 
@@ -203,9 +205,14 @@ class Indirect(Attributions):
             verb = low[k - 1]
             if low[k] != "that" or self.quoted[k] or cues.cue_class(verb) is not None or not past_verb(verb):
                 continue
-            if verb in _NO_SAYING or not self.finite(k + 1):
+            study = next((m for m in range(max(0, k - 9), k - 1) if verb == "found" and low[m] in _STUDIES), None)
+            if study is None and (verb in _NO_SAYING or not self.finite(k + 1)):
                 continue
-            speaker = speakers.left(self.sentence, k - 1, self.found, self.stage)
+            speaker = (
+                unnamed(self.sentence, study, study, k - 1, self.found, self.stage)  # "A study by the port found that"
+                if study is not None
+                else speakers.left(self.sentence, k - 1, self.found, self.stage)
+            )
             if speaker is None or not (speaker.named or speaker.noun) or speaker.j < k - 4:
                 continue
             cue = (self.sentence.at[k - 1], self.sentence.stop(k - 1))

@@ -44,7 +44,10 @@ class Inverted(Nouns):
             if last - first <= LONG or last + 1 >= len(low) or low[last - 2] not in (",", "?", "!"):
                 continue
             k = next((m for m in range(last + 1, min(last + 8, len(low))) if past_verb(low[m])), None)
-            if k is None or (low[k + 1 : k + 2] and low[k + 1] not in (".", ",") and not self.sealed(k + 1)):
+            if k is None:
+                continue
+            after = low[k + 1 + (low[k + 1 : k + 2] == ["back"]) :]  # "Quist shot back."
+            if after and after[0] not in (".", ",") and not self.sealed(len(low) - len(after)):
                 continue
             speaker = self.bearer(k)
             if low[last] in ("and", "but"):

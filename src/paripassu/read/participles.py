@@ -55,6 +55,8 @@ class Participles(Inverted):
                 return stop if m > k + 1 or low[k - 1] in ("it", "he", "she", "they") else None
             if low[m] in ("a", "an") and m > k + 1 and low[m + 1 : m + 2] and low[m + 1] not in _UNITS:
                 return self.comma(m + 1) if low[k] in _NAMES else None
+            if low[m] in ("that", "this") and m == k + 1 and self.quoted[m + 1 : m + 2] == [True]:
+                continue
             if low[m] in (",", ".", ";", ":", "that") or (low[m] in _NO_NAME and (m == k + 1 or not self.quotes(m))):
                 return None
         return None

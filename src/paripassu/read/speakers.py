@@ -63,6 +63,9 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         return _apposed(sentence, at, found, stage) or None
     if low[at] not in NOUNS and (who := silent_who(low, at)) is not None:
         return _told_of(sentence, who, found, stage) or _phrase(sentence, who - 1 - (low[who - 1] == ","), found, stage)
+    if low[at] == "which" and at > 1 and low[at - 1] == ",":
+        body = next((one for one in found if one.j == at - 1 and one.kind in ("organisation", "place")), None)
+        return _of_mention(sentence, body, found, stage) if body is not None else None
     if low[at] == "whom" and at > 1 and low[at - 1] == "of" and low[at - 2] in ("both", "all", "some", "many"):
         return of_whom(sentence, at - 2, found, stage)
     if low[at] == "who" and at:
@@ -72,7 +75,18 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         if named is not None or low[at - 1] != ",":
             return named
         at -= 2
-    return _phrase(sentence, at, found, stage)
+    return _phrase(sentence, at, found, stage) or _explained_by(sentence, at, found, stage)
+
+
+def _explained_by(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
+    """``A diplomat who follows the talks said``: the one a clause without commas tells more of."""
+    low = sentence.low
+    for k in range(at - 1, max(0, at - 12), -1):
+        if low[k] == "who":
+            return unnamed(sentence, k - 1, k - 1, k, found, stage) if low[k - 1] in NOUNS else None
+        if low[k] in _PARTS or past_verb(low[k]):
+            return None
+    return None
 
 
 def _told_of(sentence: Sentence, who: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -312,7 +326,8 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         if media is not None:
             return _of_mention(sentence, media, found, stage)
         speaker = unnamed(sentence, at, at, at + 1, found, stage)
-        if speaker.i > 1 and low[speaker.i - 1] == "of" and low[speaker.i - 2] in _SOME:
+        among = speaker.i > 1 and low[speaker.i - 1] in ("of", "in", "within", "among")
+        if among and low[speaker.i - 2] in (_SOME if low[speaker.i - 1] == "of" else MANY):
             first = speaker.i - 2
             start = sentence.at[first]
             return Speaker(joined(sentence, first, speaker.j), start, speaker.end, first, speaker.j, None, named=False)

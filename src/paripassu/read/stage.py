@@ -70,9 +70,6 @@ class Stage:
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
         if self.focus is not None and self.focus.sex in ("", sex):
-            if sex == "f" and not self.focus.sex:
-                # A woman known as one, before somebody of whom nothing is known.
-                return next((one for one in reversed(self.recent[-4:]) if one.sex == "f"), self.focus)
             return self.focus
         return next((one for one in reversed(self.recent) if one.sex in ("", sex)), None)
 
