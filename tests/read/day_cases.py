@@ -89,4 +89,20 @@ DAYS: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee flew to Oslo on Monday. The snow was deep. It was Lee's first visit to Norway.",
         [("visit", "2019-02-18", ["Ann Lee"])],
     ),
+    # from one day to another; whom a pronoun means that stands before the name
+    (
+        "Talks between Minister Ann Lee and Envoy Bo Berg ran from Monday to Wednesday.",
+        [("talks", "2019-02-18/2019-02-20", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Speaking after she met Envoy Bo Berg on Monday, Minister Ann Lee smiled.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "President Ann Lee accepted an invitation to visit Oslo in May.",
+        [("announcement", None, ["Ann Lee"]), ("visit", "2019-05", ["Ann Lee"])],
+    ),
+    # whose aides met is not there himself; whom it is no contact to meet
+    ("Envoy Eva Dahl met with aides to Chairman Bo Berg on Monday.", [("meeting", "2019-02-18", ["Eva Dahl"])]),
+    ("Minister Ann Lee met reporters on Monday.", []),
 ]

@@ -35,6 +35,9 @@ _FINITE = bag("will would has had have is was says")
 _AWAY = bag("after since before when ahead")
 _AFTER = bag("after before")
 _WHO = bag("he she they it")
+_STAFF = bag(
+    "aide aides spokesman spokeswoman spokesperson adviser advisers advisor advisors office staff lawyer lawyers"
+)
 _GERUNDS = bag(
     "meeting visiting arriving flying holding hosting receiving travelling traveling landing leaving calling"
 )
@@ -180,6 +183,9 @@ class Clause(When):
                 and not _possessed(low, mention.j)
             ):
                 continue
+            first = mention.i - len((mention.role or "").split())
+            if first > 1 and low[first - 1] in ("to", "of", "for") and low[first - 2] in _STAFF:
+                continue  # "met with aides to Berg"
             name = self.name(mention)
             if name not in names:
                 names.append(name)

@@ -10,7 +10,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts, quoted
 from paripassu.read.dates import Date
 from paripassu.read.delegations import Led, led_by, nearest
-from paripassu.read.inherit import from_before, lasting, posted, who_before
+from paripassu.read.inherit import from_before, lasting, posted, spanning, who_before
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
@@ -68,6 +68,7 @@ def events(
             got += quoted(sentence, names, mine, stage, number, skip, voice)
         for contact in got:
             event = _event(contact, sentence, base, led)
+            event.on = spanning(sentence, contact, mine, event.on)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
             who_before(event, contact, sentence, found)
             from_before(event, contact, sentence, found)

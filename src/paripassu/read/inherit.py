@@ -6,22 +6,34 @@ import datetime as dt
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
+from paripassu.read.dates import Date
 from paripassu.read.merging import Event
 from paripassu.read.relative import NUMBERS
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, LETTERS, MET
 
-__all__ = ["from_before", "lasting", "posted", "who_before"]
+__all__ = ["from_before", "lasting", "posted", "spanning", "who_before"]
 
 _FROM = bag("starting begin begins began beginning start starts started opens opened opening from open")
 _UNTIL = bag(
     "ended ends end wrapped concluded concludes finished closed after capped cutting cut ending broke collapsed"
 )
+_UP_TO = bag("to until till through - –")
 _CHAIN = bag("and who which where then later before after , also followed")
 _TEAMS = bag("team delegation group envoys negotiators delegates")
 _MET = ("meeting", "talks", "summit", "meal")
 _NEAR = 8  # sentences
 _AROUND = 12  # words
+
+
+def spanning(sentence: Sentence, contact: Contact, dates: list[Date], value: str | None) -> str | None:
+    """``from Monday to Wednesday``: from the first day to the last."""
+    date = contact.date
+    low = sentence.low
+    if date is None or value is None or len(value) != 10 or low[date.i - 1] != "from":
+        return value
+    last = next((one.when.value for one in dates if one.i == date.j + 1 and low[date.j] in _UP_TO), None)
+    return f"{value}/{last}" if last is not None and len(last) == 10 and last > value else value
 
 
 def lasting(sentence: Sentence, contact: Contact, value: str | None) -> str | None:

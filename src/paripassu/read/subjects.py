@@ -69,6 +69,11 @@ class Subjects:
             return Speaker(voice.name, self.sentence.at[own], self.sentence.stop(own), own, own + 1, voice)
         if k < 3 and low[k].endswith("ing") and (doer := self.doer(k)) is not None:
             return doer
+        opens = 1 < k < 9 and low[k - 1] in ("he", "she") and low[k - 2] in _WHEN
+        if opens and not any(m.kind == "person" and m.j < k for m in self.found):
+            doer = self.doer(k)  # "After she met X on Monday, Lee said"
+            if doer is not None and doer.person is not None:
+                return doer
         if k > 2 and low[k].endswith("ing") and low[k - 1] in _DOING:
             # "who arrived in Oslo after visiting Bonn"; "speaks to the press while arriving in"
             verb = next((m for m in range(k - 2, max(1, k - 10), -1) if past_verb(low[m]) or low[m] == ","), None)

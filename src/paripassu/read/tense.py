@@ -41,6 +41,7 @@ _WILLING = bag(
     "expected scheduled due set planned plans plan planning agreed agree agrees hopes hope hoped hoping "
     "wants want wanted likely slated about is are ready invited intends intend decided vowed proposed "
     "supposed pledged preparing aims aim prepares unlikely unwilling willing able be offered wishes "
+    "invitation offer pledge promise decision bid proposal "
     "need needs promised promises going asked was were"
 )
 _MODAL = bag("will would could should may might must shall can to")

@@ -26,6 +26,7 @@ __all__ = ["Verbs"]
 
 _AHEAD = bag("will would and shall 'll ’ll")
 _WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hope like keen able desire")
+_STRANGERS = bag("reporters journalists families relatives schoolchildren students fans troops soldiers voters players")
 _NOT_MET = bag("the all its their these those any every some no a an")
 _HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
 _AT_ONCE = bag("jointly together trilateral")
@@ -52,6 +53,8 @@ class Verbs(Turns):
             return [one]
         if subject is not None and self.body(subject):
             one.places.append(subject.name)
+        if low[k].startswith("me") and _STRANGERS & set(low[k + 1 : k + 4]) and not people:
+            return []  # "met reporters", "met with the families"
         side = any(m.kind in ("people", "organisation") and k < m.i <= k + 3 for m in self.found)  # "met the Swedes"
         side = side or bool(_OTHERS & set(low[k + 1 : k + 7]))
         if low[k] == "met" and _NOT_MET & set(low[k + 1 : k + 2]) and not people and not side:
