@@ -135,4 +135,14 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
     ("Envoy Bo Berg shuttled between Oslo and Stockholm last week.", [("visit", "2019-02-11/2019-02-17", ["Bo Berg"])]),
     ("Minister Ann Lee toured the border village of Valga on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
     ("A visit to Oslo by President Ann Lee is planned for March 12.", [("visit", "2019-03-12", ["Ann Lee"])]),
+    # a call, though nobody says by telephone; a call for something is none
+    (
+        "During the call on Sunday, Minister Ann Lee urged Envoy Bo Berg to wait.",
+        [("call", "2019-02-17", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "In a call with Envoy Bo Berg on Monday, Minister Ann Lee asked for time.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    ("In a call for peace on Monday, Minister Ann Lee asked Envoy Bo Berg to wait.", []),
 ]

@@ -66,6 +66,13 @@ class Nouns(Sides):
                 one.date = self.along(k, one)
         return got
 
+    def rung(self, k: int) -> bool:
+        """``in a call with X``, ``during the call on Sunday``: no call for peace."""
+        low = self.sentence.low
+        after = low[k + 1] if k + 1 < len(low) else "."
+        inside = k > 1 and low[k - 2] in _DURING and low[k - 1] in ("a", "the", "their", "his", "her")
+        return low[k] == "call" and inside and (after in ("with", "between", ",", "on") or self.dated(k + 1))
+
     def along(self, k: int, one: Contact) -> Date | None:
         """``on Wednesday announced a truce following a call with X``: the contact is of the day of what is told."""
         low = self.sentence.low
@@ -83,7 +90,7 @@ class Nouns(Sides):
         low = self.sentence.low
         end = self.end(k)
         after = low[k + 1] if k + 1 < len(low) else "."
-        if low[k] in CALLS and not (k and low[k - 1] in PHONE):
+        if low[k] in CALLS and not (k and low[k - 1] in PHONE) and not self.rung(k):
             return []
         off = not OFF.isdisjoint(low[max(0, k - 7) : k]) and low[k - 2 : k - 1] != ["-"]
         if off and kind != "summit":
