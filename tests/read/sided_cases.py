@@ -126,4 +126,20 @@ SIDED: list[tuple[str, list[Told]]] = [
     # one side among itself
     ("Prime Minister Ann Lee chaired a cabinet meeting on Tuesday.", []),
     ("President Ann Lee had dinner with her brothers on Saturday.", []),
+    # whose it was: "my", an office, a team, nobody
+    (
+        "President Ann Lee wrote on Thursday: “After my conversation with Minister Bo Berg, nothing has changed.”",
+        [("talks", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Norwegian President Ann Lee is ill. Nothing came of the Norwegian president's meeting with Bo Berg.",
+        [("meeting", None, ["Ann Lee", "Bo Berg"])],
+    ),
+    ("The envoys spoke of a logistics team's discussions with Swedish counterparts in Oslo.", [("talks", None, [])]),
+    # the family name alone is the same one
+    (
+        "President Ann Lee spoke of a planned summit with Chairman Bo Berg. Hopes for a summit meeting between "
+        "Ms. Lee and Mr. Berg are high.",
+        [("summit", None, ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -100,7 +100,7 @@ def quoted(
     clause = _Contacts(sentence, found, dates, stage, number, [not one for one in skip])
     got: list[Contact] = []
     for k in telling:
-        named = sentence.low[k] in _NOUN and (clause.dated(k - 1) or clause.dated(k - 2))
+        named = sentence.low[k] in _NOUN and (clause.dated(k - 1) or clause.dated(k - 2) or clause.mine(k))
         own = voice is not None and clause.own(k) is not None
         if (named or own) and not (got and k < got[-1].j):
             # "We had a good talk" is of a contact told elsewhere.

@@ -90,7 +90,7 @@ class Nouns(Sides):
         low = self.sentence.low
         end = self.end(k)
         after = low[k + 1] if k + 1 < len(low) else "."
-        if low[k] in CALLS and not (k and low[k - 1] in PHONE) and not self.rung(k):
+        if kind == "call" and low[k] in CALLS and not (k and low[k - 1] in PHONE) and not self.rung(k):
             return []
         off = not OFF.isdisjoint(low[max(0, k - 7) : k]) and low[k - 2 : k - 1] != ["-"]
         if off and kind != "summit":
@@ -225,7 +225,7 @@ class Nouns(Sides):
             owner = [self.name(first_)] if first_ is not None else None
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
         if owner is None and governed in ("during", "in", "after", "following", "from", "before"):
-            main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+            main = self.teller(first) or speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
             owner = self.self_(main) or None  # "X and Y emerged from two days of talks"
             his = True
         start = k

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add", "ahead", "differ", "finer", "settle", "within"]
+__all__ = ["Event", "add", "ahead", "among", "differ", "finer", "settle", "within"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -250,7 +250,14 @@ def _meant(noun: Event, other: Event, today: str | None) -> bool:
         return (
             both and noun.kind != "talks" and other.kind in ("meeting", "summit")
         ) or noun.kind == other.kind == "summit"
-    return here <= there or any(there == {*list(noun.participants)[1:], who} for who in noun.others)
+    return among(here, there) or any(there == {*list(noun.participants)[1:], who} for who in noun.others)
+
+
+def among(here: set[str], there: set[str]) -> bool:
+    """Whether all of ``here`` are in ``there``, be it by the family name alone."""
+    return here <= there or all(
+        name in there or (" " not in name and sum(name in other.split() for other in there) == 1) for name in here
+    )
 
 
 def ahead(event: Event, today: str | None) -> bool:

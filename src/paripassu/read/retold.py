@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.lexicon import place_type
-from paripassu.read.merging import Event, ahead, differ, finer, within
+from paripassu.read.merging import Event, ahead, among, differ, finer, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
@@ -185,9 +185,9 @@ def _same_people(event: Event, other: Event, people: set[str]) -> bool:
     """Whether two accounts are of the same people; one alone counts only near by."""
     there = set(other.participants) - set(other.heads)
     if len(people) == 1 or len(there) == 1:
-        near = abs(event.sentence - other.sentence) <= _NEAR // 2 and event.on is None
+        near = abs(event.sentence - other.sentence) <= _NEAR and event.on is None
         return near and bool(there) and (people <= there or there <= people) and len(people | there) <= 3
-    return people <= there or (len(there) > 1 and there <= people)
+    return among(people, there) or (len(there) > 1 and among(there, people))
 
 
 def _fits(on: str | None, other: str | None) -> bool:
@@ -227,7 +227,7 @@ def one_day(found: list[Event]) -> None:
             continue
         for other in days.setdefault(event.on, [])[-_FAR:]:
             here, there = set(event.participants), set(other.participants)
-            places = event.venue is None or other.venue is None or event.venue == other.venue
+            places = here == there or event.venue is None or other.venue is None or event.venue == other.venue
             if places and not differ(event, other) and _one_of(event, other) and (here <= there or there <= here):
                 if len(here) > len(there):
                     other.participants = list(event.participants)

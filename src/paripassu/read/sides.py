@@ -48,6 +48,8 @@ class Sides(Forms):
         spent = self.spent(first)
         bound = bool(sides or people) and (low[first - 1 : first] == ["for"] or spent is not None)
         bound = bound or (bool(people) and "the" in low[max(0, first - 1) : k])  # "the talks with Lee"
+        bound = bound or (bool(people) and first < 3)  # "Good meeting with Lee today"
+        bound = bound or (sides > 0 and bool({"'s", "’s"} & set(low[max(0, first - 1) : k])))  # "the team's talks with"
         held = self.theirs(first, k) if marked or spent is not None else None
         past = low[first - 1 : first] in (["in"], ["during"], ["after"]) and bool(_BEFORE & set(low[first:k]))
         many = kind == "summit" and bool(_NUMBER & set(low[first:k]))  # "after two summits"
@@ -86,7 +88,7 @@ class Sides(Forms):
             if verb or not (plain or comma or long or named or "-" in word):
                 break
             first -= 1
-        while first < k and low[first] in ("the", "a", "an", ",", "of", "and"):
+        while first < k and low[first] in ("the", "a", "an", ",", "of", "and", "'s", "’s"):
             first += 1
         return first
 
@@ -162,14 +164,16 @@ class Sides(Forms):
         went = next((m for m in range(first - 1, max(-1, first - 9), -1) if low[m] in _WENT), None)
         if went is not None and (who := self.subject(went)) is not None:
             return who  # "X flew to Oslo for talks with Y"
-        for mention in reversed(self.found):
-            if mention.kind == "person" and first - 9 <= mention.j < first:
-                follows = low[mention.j]
-                if cue_class(follows) or past_verb(follows):
-                    return Speaker(
-                        self.name(mention), mention.start, mention.end, mention.i, mention.j, self.stage.person(mention)
-                    )
-        return speakers.main(self.sentence, first, self.found, self.stage)
+        return self.teller(first) or speakers.main(self.sentence, first, self.found, self.stage)
+
+    def teller(self, first: int) -> Speaker | None:
+        """``X said on Sunday, after a meeting with Y``: X, whoever stands before in the sentence."""
+        low = self.sentence.low
+        for one in reversed(self.found):
+            follows = low[one.j] if one.j < len(low) else "."
+            if one.kind == "person" and first - 9 <= one.j < first and (cue_class(follows) or past_verb(follows)):
+                return Speaker(self.name(one), one.start, one.end, one.i, one.j, self.stage.person(one))
+        return None
 
     def coming(self, first: int, k: int) -> bool:
         """Whether the noun itself says that it is to come, or the verb: ``urged both sides to hold talks``."""

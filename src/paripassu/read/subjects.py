@@ -6,7 +6,7 @@ from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
-from paripassu.read.offices import led_by_name
+from paripassu.read.offices import by_office, led_by_name
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
@@ -20,6 +20,7 @@ _DOING = bag("after before while when upon by")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
+_OFFICES = bag("president leader chairman premier king minister envoy ambassador secretary")
 _HELPS = bag(
     "will would shall have had has am are was were be been 'll ’ll 've ’ve 're ’re 'm ’m 'd ’d just also already soon "
     "again now first last have"
@@ -157,6 +158,10 @@ class Subjects:
             return pronoun(self.sentence, 0, self.found, self.stage)
         return speakers.main(self.sentence, k, self.found, self.stage)
 
+    def mine(self, k: int) -> bool:
+        """``my conversation with X``, ``our long meeting``."""
+        return self.stage.voice is not None and bool({"my", "our"} & set(self.sentence.low[max(0, k - 3) : k]))
+
     def own(self, k: int) -> int | None:
         """Where "I" or "we" stands as the subject of the verb at ``k``: ``we met``, ``I will soon be meeting``."""
         low, m = self.sentence.low, k - 1
@@ -178,6 +183,17 @@ class Subjects:
         states = self.states(i, j)
         leading = [name for state in states if (name := self.stage.leading(state)) is not None]
         return leading if len(states) == len(leading) == 2 else []
+
+    def officer(self, at: int) -> str | None:
+        """Who holds the office before the word at ``at``: ``the American president's meeting``."""
+        low, words = self.sentence.low, self.sentence.words
+        if at < 1 or low[at - 1] not in _OFFICES:
+            return None
+        i = at - 1
+        while i > 0 and at - i < 5 and (words[i - 1][0].isupper() or low[i - 1] in ("the", "'s", "’s")):
+            i -= 1
+        person = by_office(low[i:at], low[at - 1], self.stage)
+        return person.name if person is not None else None
 
     def phrase(self, one: Speaker) -> int:
         """Where the phrase of a name begins, with its office or country: ``President Lee``, ``Norway's Lee``."""
@@ -237,6 +253,10 @@ class Subjects:
                     main = self.doer(m)  # "Ahead of his meeting with X, Y said"
                 name = main.person.name if main is not None and main.person is not None else self.stage_person()
                 return [name] if name else None
+            if low[m] in ("my", "our") and self.stage.voice is not None:
+                return [self.stage.voice.name]
+            if low[m] in ("’s", "'s") and (officer := self.officer(m)) is not None:
+                return [officer]
             if low[m] in ("’s", "'s") or low[m] == "-":
                 owner = next((one for one in self.found if one.kind == "person" and one.j == m), None)
                 if owner is not None:
