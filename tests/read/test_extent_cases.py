@@ -202,6 +202,16 @@ def _said(text: str) -> list[tuple[str | None, str]]:
             [("A diplomat", "nobody came"), ("A diplomat", "“It was all a show,”")],
         ),
         ("“We wrote it down three times,” Berg shot back.", [("Bo Berg", "“We wrote it down three times,”")]),
+        # A charge that is rejected is told already; who says it stands on both sides, or in the middle.
+        (
+            "Quist faulted Berg for “selling the coast,” a charge he has rejected.",
+            [("Orla Quist", "Berg for “selling the coast,”")],
+        ),
+        (
+            "It was Berg who first suggested a meeting, officials on both sides said.",
+            [("officials on both sides", "It was Berg who first suggested a meeting")],
+        ),
+        ("The union, Quist said, stood ready to help.", [("Orla Quist", "stood ready to help")]),
         # The day before who says it.
         ("Last week, Quist said, the boats sank.", [("Orla Quist", "the boats sank")]),
         ("The town went to see what Quist has said was the largest boat.", []),

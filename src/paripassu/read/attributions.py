@@ -152,8 +152,8 @@ class Attributions(Pieces):
                 return
             if low[at - 1] in CLOSERS and self.quoted[at - 1]:
                 return
-            if after == "," and self.bare(self.leading(), at):
-                return  # "To end it, the aide added, the port must"
+            if after == "," and (self.bare(self.leading(), at) or not self.told(self.leading(), at)):
+                return  # "The union, the aide added, stood ready"; "To end it, the aide added, the port must"
             self.trailing = self.make(
                 self.leading(), at, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.trailing"
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paripassu.read import cues, speakers
 from paripassu.read.attributions import GOES_ON, link
 from paripassu.read.bag import bag
-from paripassu.read.cues import OBJECT, cue_class
+from paripassu.read.cues import OBJECT, THOUGHTS, cue_class
 from paripassu.read.participles import TOWARDS, Participles
 from paripassu.read.pieces import CLOSERS, LONG, Statement
 from paripassu.read.stage import Speaker
@@ -131,7 +131,7 @@ class Frame(Participles):
             if closing is not None and not (closed or self.told(*closing)):
                 # "Only weeks away from the vote, Quist conceded that"; "To get there, Quist added, the port must"
                 closing = (k + 2, self.end(k + 2)) if after == "," and k + 4 < size else None
-            if closing is None and low[at] == "," and after == "," and low[k + 2 : k + 3] and low[k + 2] in GOES_ON:
+            if closing is None and low[at] == "," and after == "," and self.goes(k + 2):
                 closing = (self.leading(), at)  # "The deal, Quist predicted, will not last": short as it is
             if closing is not None:
                 one = self.make(
@@ -140,12 +140,17 @@ class Frame(Participles):
                 rest = self.end(k + 2) if after == "," else 0
                 if one is not None and rest - k - 2 > closing[1] - closing[0] and not self.quoted[closing[1] - 1]:
                     # "The talks, Lee insisted, would go on at the port": the longer part holds the thought.
-                    on = low[k + 2] in GOES_ON or self.bare(*closing)
+                    on = low[k + 2] in GOES_ON or self.bare(*closing) or not self.told(*closing)
                     one = self.make(k + 2, rest, speaker, cue, "said.trailing") if on else one
                 if one is not None and not self.taken(one):
                     self.got.append(one)
                     return self.second(k, speaker, cue)
         return self.forward(k, kind, speaker, cue)
+
+    def goes(self, k: int) -> bool:
+        """Whether a verb goes on at ``k`` with what was begun before: ``The union, she said, stood ready``."""
+        low = self.sentence.low
+        return k < self.limit and (low[k] in GOES_ON or past_verb(low[k]))
 
     def striver(self, k: int) -> Speaker | None:
         """Who tries to say it, or is brought to: ``Quist sought to reassure them``, ``prompting Berg to accuse``."""
@@ -194,6 +199,8 @@ class Frame(Participles):
             if past_verb(low[start]) or low[start] in ("that", ".", ";"):
                 return False
             start -= 1
+        if low[end - 1] in THOUGHTS:
+            return False  # "a charge he has rejected"
         one = self.make(start, end, speaker, cue, "said.relative")
         if one is None or self.taken(one):
             return False

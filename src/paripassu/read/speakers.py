@@ -334,7 +334,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         if speaker.i > 1 and low[at] in _MADE and low[speaker.i - 1] in ("in", "at", "on", "through", "via"):
             # "A spokesman in a statement on Friday said"
             return left(sentence, speaker.i - 1, found, stage)
-        if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from", "to"):
+        if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from", "to", "on", "in"):
             for k in range(speaker.i - 2, max(-1, speaker.i - 6), -1):
                 if low[k] in NOUNS and words[k].islower():
                     # "a spokesman for the mayor"
