@@ -82,4 +82,15 @@ TURNS: list[tuple[str, list[Told]]] = [
         "President Ann Lee said overnight that the summit might fall.",
         [("announcement", "2019-02-21/2019-02-22", ["Ann Lee"])],
     ),
+    # a budget is no deal; to turn round is to call nothing off; sides far apart, tables to bargain at
+    ("President Ann Lee signed a budget on Monday.", []),
+    (
+        "President Ann Lee reversed course on Monday, saying little of the talks.",
+        [("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("The union said Monday it would return to the bargaining table.", [("announcement", "2019-02-18", [])]),
+    (
+        "Negotiator Bo Berg told reporters on Monday the sides were far apart.",
+        [("announcement", "2019-02-18", ["Bo Berg"])],
+    ),
 ]

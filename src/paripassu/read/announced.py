@@ -16,7 +16,7 @@ __all__ = ["about", "announced", "party"]
 _PUBLIC = bag("statement conference briefing communique communiqué")
 _VOICES = bag(
     "spokesman spokeswoman spokesperson ministry department negotiators negotiator government envoy envoys office "
-    "delegation delegations minister mediator mediators union"
+    "delegation delegations minister mediator mediators union unions company employers management rebels"
 )
 _NO_PARTY = bag(
     "former ex retired senator sen congressman congresswoman lawmaker legislator rep representative-elect analyst "
@@ -32,7 +32,7 @@ _MATTER = (
     )
 ) | bag(
     "meet negotiate negotiating diplomacy diplomatic denuclearization denuclearisation denuclearize denuclearise "
-    "disarm disarmament agree agrees agreed visit envoy letter"
+    "disarm disarmament agree agrees agreed visit envoy letter sides bargaining"
 )
 _MET = TALKS | MEETINGS | SUMMITS | CALLS
 _SERVED = bag("served former formerly retired")

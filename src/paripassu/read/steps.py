@@ -32,6 +32,7 @@ _TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag(
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _THEREUPON = bag("because after before when on over as without citing late abruptly again")
 _OBJECTED = bag("cancelled canceled")
+_PACTS = bag("document documents memorandum protocol charter settlement pledge contract")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
 _AT = bag("in at during on through via")
@@ -102,7 +103,7 @@ class Steps(Deeds):
             return []  # "reached the capital", "reached the summit"
         if name == "cancels":
             fits = (
-                (date is not None and (matter or self.near(k, _DEALT | {"it"}, 7) is not None))
+                (date is not None and (matter or (self.near(k, _DEALT | {"it"}, 7) or end) < end))
                 or (matter and low[k] in _PAST)
                 or low[k + 1 : k + 2] == ["it"]
                 or (low[k] in _CALLS_OFF and (passive or self.near(k, _DEALT | {"it"}, 8) is not None))
@@ -121,7 +122,11 @@ class Steps(Deeds):
         elif low[k] in ("issued", "extended") and self.near(k, bag("invitation invite"), 4):
             fits = names = True
         elif name == "declared":
-            fits = date is not None and (low[k] != "signed" or near(date, k)) and (low[k] != "issued" or self.told(k))
+            fits = (
+                date is not None
+                and (low[k] != "signed" or (near(date, k) and (passive or self.paper(k))))
+                and (low[k] != "issued" or self.told(k))
+            )
             fits = fits and (matter or self.told(k) or low[k] not in ("issued", "published"))
         else:
             dated = date is not None and near(date, k) and not low[k].startswith("agree")
@@ -202,6 +207,10 @@ class Steps(Deeds):
         if at is None:
             return False
         return low[at - 1] in _MEANT or (low[at] == "which" and not _MEANT.isdisjoint(low[max(0, at - 16) : at]))
+
+    def paper(self, k: int) -> bool:
+        """Whether a deal or a paper of two sides is signed: a budget is not."""
+        return self.near(k, _PAPERS | _PACTS | ACTS["dealings"], 8) is not None or self.told(k)
 
     def bare(self, k: int) -> bool:
         """``were to meet on Monday, but Norway cancelled``: what is called off stands before, and nothing after."""
