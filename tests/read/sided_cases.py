@@ -142,4 +142,8 @@ SIDED: list[tuple[str, list[Told]]] = [
         "Ms. Lee and Mr. Berg are high.",
         [("summit", None, ["Ann Lee", "Bo Berg"])],
     ),
+    # a noun without "meeting"
+    ("Monday's face-to-face was short.", [("meeting", "2019-02-18", [])]),
+    ("Minister Ann Lee had a one-on-one with Envoy Bo Berg in Oslo.", [("meeting", None, ["Ann Lee", "Bo Berg"])]),
+    ("Norwegian and Swedish negotiators sat together for two hours today.", [("meeting", "2019-02-22", [])]),
 ]

@@ -34,6 +34,7 @@ _NOUN = MET | SUMMITS | CALLS
 _BE = bag("be been is are was were 're ’re")
 _WHILE = bag("after before when while since upon by from for of following then until in and without besides")
 _PASSIVE = bag("was were been being is are")
+_GOES_ON = bag("with between on in at will would may might is was took takes and or could can to")
 _WHOM = bag("met saw received hosted visited seen welcomed")
 _TABLE = bag("table talks negotiations bargaining negotiating")
 _SWAPPED = bag("exchanged traded swapped exchanging trading swapping")
@@ -162,6 +163,20 @@ class _Contacts(Verbs):
             return []
         one = self.build("meeting", k, end, subject, people)
         return [one] if one.date is not None else []
+
+    def face(self, k: int) -> list[Contact]:
+        """``Tuesday's face-to-face``, ``a sit-down with X on Monday``: where no noun follows."""
+        low = self.sentence.low
+        after = low[k + 1] if k + 1 < len(low) else "."
+        date = next((one for one in self.dates if k - 2 <= one.j <= k or k < one.i <= k + 2), None)
+        people = self.people(k, self.end(k)) if after in ("with", "between") else []
+        if (after.isalpha() and after not in _GOES_ON) or (date is None and not people):
+            return []
+        subject = self.subject(k) if people else None
+        names = [name for name in self.self_(subject) if name not in people]
+        last = max(k + 1, date.j if date is not None else 0, self.reach(k, people))
+        first = min(k, date.i if date is not None else k)
+        return [Contact("meeting", self.number, first, last, subject, names + people, date=date, rule="events.noun")]
 
     def whom(self, k: int) -> list[Contact]:
         """``X, whom he received on Monday``: he and X."""
@@ -342,6 +357,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
     for words, rule in (
         (bag("met meets meet meeting"), _Contacts.met),
         (bag("whom"), _Contacts.whom),
+        (bag("face-to-face sit-down one-on-one tete-a-tete"), _Contacts.face),
         (bag("spent spend spending"), _Contacts.together),
         (ACTS["dealt"], _Contacts.dealt),
         (_first("pairs"), _Contacts.sat),

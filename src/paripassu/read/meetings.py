@@ -292,7 +292,9 @@ class Nouns(Sides):
 
     def others(self, k: int, owner: list[str]) -> tuple[str, ...]:
         """Who else "his" may mean: the others named before it in the sentence."""
-        names = (self.name(m) for m in self.found if m.kind == "person" and m.j <= k)
+        names = [self.name(m) for m in self.found if m.kind == "person" and m.j <= k]
+        if names[-1:] == owner:
+            return ()  # nobody else stands between him and "his"
         return tuple(name for name in names if name not in owner)
 
     def planned(self, first: int, k: int) -> bool:

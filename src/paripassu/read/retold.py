@@ -185,7 +185,7 @@ def _same_people(event: Event, other: Event, people: set[str]) -> bool:
     """Whether two accounts are of the same people; one alone counts only near by."""
     there = set(other.participants) - set(other.heads)
     if len(people) == 1 or len(there) == 1:
-        near = abs(event.sentence - other.sentence) <= _NEAR and event.on is None
+        near = abs(event.sentence - other.sentence) <= _NEAR // 2 and event.on is None
         return near and bool(there) and (people <= there or there <= people) and len(people | there) <= 3
     return among(people, there) or (len(there) > 1 and among(there, people))
 

@@ -70,7 +70,8 @@ class Steps(Deeds):
         if k > 1 and {before, low[k - 2]} & _UNSURE and low[k] != "reinstate" and not self.gone(k, before):
             return []
         end = self.edge(k)
-        passive = before in _PASSIVE or (low[k] in _STRUCK and before in ACTS["dealings"])  # "a deal reached in 2013"
+        passive = before in _PASSIVE and not low[k].endswith("ing")  # "was calling off" is not
+        passive = passive or (low[k] in _STRUCK and before in ACTS["dealings"])  # "a deal reached in 2013"
         broken = pair == "broken_off" and before in _HAD  # "the talks have broken off"
         if passive and before not in _DONE and before not in ACTS["dealings"]:
             return []
