@@ -47,7 +47,7 @@ _ADDRESSED = bag(
     "told assured asked urged warned pressed thanked reminded informed toasted implored congratulated briefed"
 )
 _DURING = bag("during at in after following")
-_PARTS = bag(", that “ since ; but whether if would will had")
+_PARTS = bag(", that “ since ; but whether if would will had he she they it to")
 
 
 class Nouns(Sides):
