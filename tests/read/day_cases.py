@@ -105,4 +105,13 @@ DAYS: list[tuple[str, list[Told]]] = [
     # whose aides met is not there himself; whom it is no contact to meet
     ("Envoy Eva Dahl met with aides to Chairman Bo Berg on Monday.", [("meeting", "2019-02-18", ["Eva Dahl"])]),
     ("Minister Ann Lee met reporters on Monday.", []),
+    # a team told of in several sentences
+    (
+        "A Swedish team arrived in Oslo on Sunday. Envoy Bo Berg would lead a Swedish delegation. Leif Dahl was part "
+        "of the team. The paper said that the team, which also included Eva Holm, met with Minister Ann Lee.",
+        [
+            ("visit", "2019-02-17", ["Bo Berg", "Leif Dahl", "Eva Holm"]),
+            ("meeting", "2019-02-17", ["Bo Berg", "Leif Dahl", "Eva Holm", "Ann Lee"]),
+        ],
+    ),
 ]

@@ -13,6 +13,7 @@ __all__ = ["Led", "led_by", "nearest"]
 Led = tuple[list[str], set[str]]
 """Who heads a delegation, and the places named beside."""
 _LEADING = bag("led headed lead leads heads represented includes included comprises comprised part member")
+_HEADING = bag("headed led leads heads represented lead head")
 _INCLUDES = bag("includes included comprises comprised")
 _NEAR = 6
 _SIDE = bag("side delegation team group negotiators")
@@ -64,10 +65,7 @@ def _members(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str
     verb = next((k for k in range(side + 1, min(side + 6, len(low))) if low[k] in _INCLUDES), None)
     if verb is None:
         return []
-    after = [m for m in names if m.kind == "person" and verb < m.i]
-    return [_named(m, stage) for at, m in enumerate(after) if m.i < verb + 10 or low[after[at - 1].j] in (",", "and")][
-        :3
-    ]
+    return [_named(m, stage) for m in names if m.kind == "person" and verb < m.i < verb + 10][:1]
 
 
 def _sides(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str]:
@@ -78,7 +76,7 @@ def _sides(sentence: Sentence, names: list[Mention], stage: Stage) -> list[str]:
         if word == "represented" and low[k + 1] == "by":
             after = [m for m in names if m.kind == "person" and k < m.i < k + 30]
             heads += [_named(m, stage) for m in after]
-        elif word in ("headed", "led", "leads", "heads", "represented") and low[k + 1] in ("the", "its"):
+        elif word in _HEADING and low[k + 1] in ("the", "its", "a", "an"):
             if not _SIDE & set(low[k + 2 : k + 6]) and word != "represented":
                 continue
             # "Sung Kim, the ambassador, headed the side": the name may stand before an apposition.

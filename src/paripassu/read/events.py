@@ -27,6 +27,7 @@ _MANY = bag("they")
 _MET = MET | SUMMITS
 _BARE = ("events.act", "events.group", "events.sides")  # rules that need neither a day nor a name
 _SENT = ("events.sent", "events.group")
+_TEAM = bag("delegation team group")
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
 
 
@@ -219,7 +220,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
     people = list(dict.fromkeys(contact.people))
     heads: list[str] = []
     here = led.get(contact.sentence, ([], set()))[0]
-    if contact.kind in ("talks", "meeting", "meal") and contact.rule != "events.noun":
+    if contact.kind in ("talks", "meeting", "meal") and contact.rule not in ("events.noun", "events.sides"):
         if here and set(people) <= set(here):
             people, heads = [], here
         elif not people and not (contact.date is not None and contact.date.when.precision in ("year", "month")):
@@ -227,6 +228,8 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
     acts = contact.subject.name.lower().split() if contact.subject is not None else []
     if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
         heads = nearest(contact, led)
+    if contact.kind in ("talks", "meeting") and people and acts[:1] == ["the"] and _TEAM & set(acts):
+        people = [*(name for name in nearest(contact, led) if name not in people), *people]
     level = None
     words = sentence.has
     if contact.kind == "summit":

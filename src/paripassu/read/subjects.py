@@ -16,6 +16,8 @@ from paripassu.read.vocabulary import INTEND
 __all__ = ["Subjects"]
 
 _WHEN = bag("after before as since when while that until because once")
+_INCLUDED = bag("included includes")
+_SIDE = bag("team delegation group side")
 _DOING = bag("after before while when upon by")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
@@ -95,6 +97,8 @@ class Subjects:
         if low[k - 2 : k] == ["the", "two"] and (pair := self.two(k - 2)) is not None:
             return pair
         got = speakers.left(self.sentence, self.verb_of(k), self.found, self.stage)
+        if got is not None and (team := self.team(k)) is not None:
+            return team
         if got is not None:
             i = self.phrase(got)
             if i > 1 and low[i - 1] == "and" and got.person is not None and (one := self.besides(got, i)) is not None:
@@ -130,6 +134,20 @@ class Subjects:
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break
         return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def team(self, k: int) -> Speaker | None:
+        """``the team, which also included X, met``: the team acts, not X alone."""
+        low = self.sentence.low
+        last = next((m for m in reversed(self.found) if m.kind == "person" and m.j <= k), None)
+        near = range(last.i - 1, max(1, last.i - 9), -1) if last is not None else range(0)
+        verb = next((m for m in near if low[m] in _INCLUDED), None)
+        if verb is None or "which" not in low[max(0, verb - 3) : verb]:
+            return None
+        head = next((m for m in range(verb - 1, max(0, verb - 5), -1) if low[m] in _SIDE), None)
+        if head is None or low[head - 1] != "the":
+            return None
+        start, end = self.sentence.at[head - 1], self.sentence.stop(head)
+        return Speaker(f"the {low[head]}", start, end, head - 1, head + 1, None, named=False)
 
     def two(self, i: int) -> Speaker | None:
         """``the two``: those named before in the sentence, or the two named together before it."""
