@@ -268,6 +268,11 @@ def test_where_it_ends(text: str, expected: list[tuple[str | None, str]]) -> Non
         # Who a clause tells more of, not the office in it; not the statement it was said in.
         ("Quist, an engineer who led the talks in 2005, said that was “a disaster” for her.", "Orla Quist"),
         ("In a statement released by her office, Quist said she was hopeful.", "Orla Quist"),
+        # Who once was, by what he was.
+        (
+            "Ann Lee, a former union clerk who led the talks, said boats sink. “We can wait,” the former envoy said.",
+            "Ann Lee",
+        ),
         # An agency named behind what it is.
         ("Clerks briefed Berg after he came, the North’s state news agency, KCNA, said on Wednesday.", "KCNA"),
     ],

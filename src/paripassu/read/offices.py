@@ -124,7 +124,8 @@ def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     if noun in _PERSONAL and last is not None and len(phrase) <= 3 and last.head == (noun in _HEADS):
         # "The minister" is the one in focus, unless an office of his own says otherwise.
         offices = set(" ".join(last.roles).lower().split()) & _PERSONAL
-        if noun in _ANY or not offices - {"head", "chief", "director"}:
+        past = "former" in phrase and any("former" in role.lower().split() for role in last.roles)
+        if noun in _ANY or past or not offices - {"head", "chief", "director"}:
             return Speaker(last.name, -1, -1, -1, -1, last)
     return None
 
