@@ -93,4 +93,7 @@ TURNS: list[tuple[str, list[Told]]] = [
         "Negotiator Bo Berg told reporters on Monday the sides were far apart.",
         [("announcement", "2019-02-18", ["Bo Berg"])],
     ),
+    # what a saying is for may stand behind it
+    ("Norway said Monday that it would shut the mine, a step towards a summit.", [("announcement", "2019-02-18", [])]),
+    ("Norway said Monday that it would shut the mine.", []),
 ]

@@ -35,6 +35,7 @@ _MATTER = (
     "disarm disarmament agree agrees agreed visit envoy letter sides bargaining"
 )
 _MET = TALKS | MEETINGS | SUMMITS | CALLS
+_ELSEWHEN = bag("after before since as when while hours days despite but who")
 _SERVED = bag("served former formerly retired")
 _ADDRESS = bag(
     "warned warns accused accuses thanked thanks urged urges threatened threatens called told blamed praised"
@@ -76,7 +77,9 @@ def announced(
     if _SERVED & set(sentence.low[speaker.j : k]):
         return None  # "Ann Lee, who served as envoy until 2009, said"
     if not (
-        (before and quoted) or about(sentence, first, last, found, head=head) or _towards(k, sentence, found, speaker)
+        (before and quoted)
+        or about(sentence, first, last if before else _rest(sentence, last), found, head=head)
+        or _towards(k, sentence, found, speaker)
     ):
         return None
     if not _leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
@@ -157,6 +160,12 @@ def about(sentence: Sentence, first: int, last: int, found: list[Mention], *, he
         return True
     seen = next((k for k in range(first, last) if sentence.low[k] in ("see", "seeing")), None)  # "hopes to see Berg"
     return seen is not None and any(one.kind == "person" and seen < one.i <= seen + 4 for one in found)
+
+
+def _rest(sentence: Sentence, last: int) -> int:
+    """Where what is told of a saying ends: ``said it would close the site, a step towards the summit``."""
+    low = sentence.low
+    return next((k for k in range(last, len(low)) if low[k] in _ELSEWHEN), len(low))
 
 
 def _towards(k: int, sentence: Sentence, found: list[Mention], speaker: Speaker) -> bool:
