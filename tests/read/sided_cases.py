@@ -146,4 +146,9 @@ SIDED: list[tuple[str, list[Told]]] = [
     ("Monday's face-to-face was short.", [("meeting", "2019-02-18", [])]),
     ("Minister Ann Lee had a one-on-one with Envoy Bo Berg in Oslo.", [("meeting", None, ["Ann Lee", "Bo Berg"])]),
     ("Norwegian and Swedish negotiators sat together for two hours today.", [("meeting", "2019-02-22", [])]),
+    # the only two named where a meal is told
+    (
+        "At a banquet on Saturday evening President Ann Lee toasted her guest, Prime Minister Bo Berg.",
+        [("meeting", "2019-02-16", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

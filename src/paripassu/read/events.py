@@ -25,6 +25,7 @@ __all__ = ["Event", "events"]
 
 _MANY = bag("they")
 _MET = MET | SUMMITS
+_SAT = ("meeting", "meal", "talks")
 _BARE = ("events.act", "events.group", "events.sides")  # rules that need neither a day nor a name
 _SENT = ("events.sent", "events.group")
 _TEAM = bag("delegation team group")
@@ -68,6 +69,8 @@ def events(
             voice = next((one.speaker.person for one in said.get(number, ()) if one.speaker is not None), None)
             got += quoted(sentence, names, mine, stage, number, skip, voice)
         for contact in got:
+            if contact.rule == "events.noun" and contact.kind in _SAT and number not in said and not contact.people:
+                contact.people = _two(names, stage)
             event = _event(contact, sentence, base, led)
             event.on = spanning(sentence, contact, mine, event.on)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
@@ -208,6 +211,12 @@ def _leaders(stage: Stage) -> list[str]:
     """The two who lead a state, when a report names just two: "the two leaders"."""
     here = [person.name for person in stage.pair if person.head]
     return here if len(here) == 2 else stage.heads if len(stage.heads) == 2 else []
+
+
+def _two(names: list[Mention], stage: Stage) -> list[str]:
+    """``At a banquet on Monday X toasted Y``: the only two that a sentence about a meeting names."""
+    people = list(dict.fromkeys(one.name for m in names if (one := stage.person(m)) is not None))
+    return people if len(people) == 2 else []
 
 
 def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict[int, Led]) -> Event:
