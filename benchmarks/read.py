@@ -24,6 +24,7 @@ from paripassu.read.lexicon import key
 
 OWN = Path(__file__).resolve().parents[1] / "tests" / "read" / "reports"
 FURTHER = OWN.parent / "further"
+PASSAGES = OWN.parent / "passages.json"
 
 
 def gold_of(path: Path) -> dict[str, Any]:
@@ -233,6 +234,35 @@ def measure(folder: Path, model: Pipeline | None = None) -> tuple[Counter[str], 
     return count, wrong, files
 
 
+def passages() -> tuple[Counter[str], list[str]]:
+    """Read the short passages, in which only contacts are annotated, by the words that tell them."""
+    count: Counter[str] = Counter()
+    wrong: list[str] = []
+    for number, one in enumerate(json.loads(PASSAGES.read_text(encoding="utf-8"))):
+        text = one["text"]
+
+        def at(words: str, text: str = text) -> list[int]:
+            return [text.index(words), text.index(words) + len(words)]
+
+        events = [
+            {**event, "span": at(event["words"]), "also": [at(words) for words in event.get("also", ())]}
+            for event in one["events"]
+        ]
+        found = read(text, published_on=dt.date.fromisoformat(one["published"])).to_dict()
+        gold = {"persons": [], "dates": [], "statements": [], "events": events}
+        lines = score(gold, found, text, count)
+        wrong += [f"{number}: {line}" for line in lines if line.startswith(("contact", "participants"))]
+    return count, wrong
+
+
+def told(count: Counter[str], wrong: list[str], only: str = "") -> None:
+    """Print what was measured, and what went wrong."""
+    for name, value, aim in table(count):
+        if name.startswith(only):
+            print(f"  {name:<30} {value:<18} {'aim ' + aim if aim else ''}".rstrip())
+    print("".join(f"    {line}\n" for line in wrong))
+
+
 def main() -> None:
     """Print a table a folder."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -251,11 +281,10 @@ def main() -> None:
             continue
         count, wrong, files = measure(folder, model)
         print(f"{title}: {len(files)} reports, {speed(files, model=model):.0f} documents a second")
-        for name, value, aim in table(count):
-            print(f"  {name:<30} {value:<18} {'aim ' + aim if aim else ''}".rstrip())
-        if options.misses:
-            print("\n".join(f"    {line}" for line in wrong))
-        print()
+        told(count, wrong if options.misses else [])
+    count, wrong = passages()
+    print("passages: one to three sentences each")
+    told(count, wrong if options.misses else [], "contacts")
 
 
 if __name__ == "__main__":
