@@ -14,6 +14,7 @@ from paripassu.read import queue
 from paripassu.read.proposals import document, proposals
 from paripassu.read.reading import read
 from paripassu.read.review import Review
+from paripassu.read.words import tell
 
 REPORT = """\
 Harbour talks open
@@ -46,6 +47,17 @@ def test_spans_of_a_page_are_those_of_its_file() -> None:
 def test_a_date_nobody_can_tell_is_a_guess() -> None:
     (date,) = [one for one in proposals(read("They met on Friday.")) if one.kind == "date"]
     assert (date.content["value"], date.confidence) == (None, "guess")
+
+
+def test_what_is_refused_is_nobodys_position() -> None:
+    case = Case.from_dict({"parties": ["norway", "finland"], "issues": {"checks": {"options": ["none", "in port"]}}})
+    report = "Norway rejected checks in port and demanded a date. Finland demanded checks in port."
+    found = read(report, published_on=DAY, case=case)
+    told = [(one.kind, one.party, one.what, one.option) for one in found.positions]
+    assert told[0] == ("refusal", "Norway", "rejected checks in port", None)
+    assert ("demand", "Finland", "checks in port", "in port") in told
+    assert {one.content["party"] for one in proposals(found, case) if one.kind == "position"} == {"Finland"}
+    assert "Norway (refusal): rejected checks in port" in tell(found)
 
 
 def test_names_that_sound_alike_are_asked_about() -> None:

@@ -21,12 +21,18 @@ _REFUSE = bag("rejects rejected refuses refused opposes opposed ruled")
 _READY = bag("willing ready prepared open")
 
 
+_NEXT = (_DEMAND | _OFFER | _REFUSE) - bag("demand demands seek refuse") | bag(
+    "has have had is are was were will would"
+)
 _WORDS = _DEMAND | _OFFER | _REFUSE | _READY | bag("call calls called calling demand demands")
 
 
 @dataclass(slots=True)
 class Hint:
-    """``kind`` is demand, offer or position (a refusal); the words are ``start`` to ``end``."""
+    """``kind`` is demand, offer or refusal; the words are ``start`` to ``end``, of a refusal with its verb.
+
+    What somebody refuses is no position of theirs: ``option`` is None then, whatever the words name.
+    """
 
     kind: str
     party: str
@@ -82,6 +88,10 @@ def hints(
                 else "reported"
             )
             got.issue, got.option = _issue(got.what, issues)
+            if got.kind == "refusal":
+                # What is refused is not what is wanted; the words begin with the verb that says so.
+                got.start, got.option = sentence.at[k], None
+                got.what = text[got.start : got.end]
             found.append(got)
             until = sentence.index(got.end)
     return found
@@ -115,7 +125,7 @@ def _at(text: str, sentence: Sentence, names: list[Mention], stage: Stage, k: in
     elif word in _OFFER or (word in _READY and after == "to"):
         kind, start = "offer", k + 1
     elif word in _REFUSE:
-        kind, start = "position", k + 1
+        kind, start = "refusal", k + 1
     elif word in ("call", "calls", "called", "calling") and after in ("for", "on"):
         kind, start = "demand", k + 2
     else:
@@ -168,6 +178,7 @@ def _hint(
             low[end] == ","
             and low[end + 1 : end + 2] in (["said"], ["but"], ["while"], ["he"], ["she"], ["saying"], ["according"])
         )
+        and not (low[end] in ("and", "but") and low[end + 1 : end + 2] and low[end + 1] in _NEXT)
     ):
         end += 1
     while end > start and (low[end - 1] in (",", "”", '"')):

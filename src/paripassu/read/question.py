@@ -11,6 +11,7 @@ from paripassu.case.people import fold
 from paripassu.case.proposal import Proposal
 from paripassu.read.review import SAME_EVENT, Review
 from paripassu.read.sentence import shortened
+from paripassu.read.words import manner
 
 __all__ = ["question"]
 
@@ -90,7 +91,8 @@ def _statement(content: dict[str, Any]) -> str:
     if chain and speaker in (chain[-1], chain[-1].get("unnamed") if isinstance(chain[-1], dict) else None):
         unnamed = " (unnamed)" if isinstance(chain.pop(), dict) else ""
         speaker = f"{speaker}{unnamed}"
-    return f"Statement ({content.get('kind')}) by {speaker or 'somebody unnamed'}{_chain({'chain': chain})}"
+    how = manner(str(content.get("kind")), content.get("cue"))
+    return f"Statement ({how}) by {speaker or 'somebody unnamed'}{_chain({'chain': chain})}"
 
 
 def _event(content: dict[str, Any]) -> str:

@@ -6,9 +6,10 @@ from paripassu.read.events import Event
 from paripassu.read.reading import Reading
 from paripassu.read.sentence import around
 
-__all__ = ["tell"]
+__all__ = ["manner", "tell"]
 
 _WIDE = 110
+_PLAIN = ("said", "says", "say", "saying", "told", "according to")  # others turn what was said: "denied", "doubts"
 
 
 def tell(reading: Reading) -> str:
@@ -57,11 +58,23 @@ def tell(reading: Reading) -> str:
         lines.append("Statements")
         for said in reading.statements:
             who = said.speaker.name if said.speaker else "somebody"
-            lines.append(f"  {who} ({said.kind}): {_short(page.text[said.start : said.end])}")
+            how = manner(said.kind, page.text[slice(*said.cue)] if said.cue else None)
+            lines.append(f"  {who} ({how}): {_short(page.text[said.start : said.end])}")
     if reading.positions:
         lines.append("Who wants what")
         lines += [f"  {one.party} ({one.kind}): {_short(one.what)}" for one in reading.positions]
     return "\n".join(lines)
+
+
+def manner(kind: str, cue: str | None) -> str:
+    """How something was said, with the word that tells where it turns the sense.
+
+    Examples
+    --------
+    >>> manner("indirect", "said"), manner("indirect", "denied")
+    ('indirect', 'indirect, “denied”')
+    """
+    return f"{kind}, “{cue}”" if cue and kind != "direct" and cue.lower() not in _PLAIN else kind
 
 
 def _event(one: Event) -> str:
