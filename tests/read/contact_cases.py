@@ -34,7 +34,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Minister Ann Lee has been in Geneva since Sunday.", [("visit", "2019-02-17", ["Ann Lee"])]),
     ("Minister Ann Lee is to board a flight on Saturday.", [("visit", "2019-02-23", ["Ann Lee"])]),
     ("Minister Ann Lee is arranging a visit to Geneva in March.", [("visit", "2019-03", ["Ann Lee"])]),
-    ("Minister Ann Lee may go to Geneva.", []),
+    ("Minister Ann Lee may go to Geneva.", [("visit", None, ["Ann Lee"])]),
     # acts of a side
     ("Minister Ann Lee accepted an invitation from Oslo.", [("announcement", None, ["Ann Lee"])]),
     ("Minister Ann Lee did not accept an invitation from Oslo.", []),

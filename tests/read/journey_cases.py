@@ -63,6 +63,37 @@ JOURNEYS: list[tuple[str, list[Told]]] = [
         "Secretary of State Ann Lee spoke of peace. The top U.S. diplomat left for Oslo on Monday.",
         [("visit", "2019-02-18", ["Ann Lee"])],
     ),
+    # told by the stay, by the way back, by who was sent
+    ("Minister Ann Lee spent two days in Oslo this week.", [("visit", "2019-02-18/2019-02-24", ["Ann Lee"])]),
+    ("Minister Ann Lee spent two years in Oslo.", []),
+    ("Swedish envoys stayed in Oslo on Monday.", [("visit", "2019-02-18", [])]),
+    ("Deputy Bo Berg was with her in Oslo on Monday.", [("visit", "2019-02-18", ["Bo Berg"])]),
+    ("A Swedish delegation is in Oslo.", [("visit", "2019-02-22", [])]),
+    ("Former envoy Bo Berg has been to Oslo twice.", [("visit", None, ["Bo Berg"])]),
+    ("While in Oslo on Monday, Minister Ann Lee smiled.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("During a stop in Oslo on Monday, Minister Ann Lee smiled.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee returned overnight from Oslo.", [("visit", "2019-02-21/2019-02-22", ["Ann Lee"])]),
+    ("Minister Ann Lee came back from Oslo with a smile.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee returned to her family in Oslo.", []),
+    ("President Bo Berg sent a delegation, including his sister, to the games.", [("visit", None, [])]),
+    ("The Swedish envoy sent to free the sailors sang.", [("visit", None, [])]),
+    # about to leave, on the way, hoped for
+    ("Minister Ann Lee prepared to depart for Oslo.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee is en route to Oslo.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee boarded a plane for Oslo.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee made the long flight to Oslo on Monday.", [("visit", "2019-02-18", ["Ann Lee"])]),
+    ("Minister Ann Lee might visit Oslo herself.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee hopes to visit Oslo.", [("visit", None, ["Ann Lee"])]),
+    ("Some tourists might visit Oslo.", []),
+    # those of others, long ago; there and back
+    (
+        "Former presidents Carl Aune and Ida Moe previously travelled there.",
+        [("visit", None, ["Carl Aune", "Ida Moe"])],
+    ),
+    ("Two visits to Norway by Mr. Bo Berg helped.", [("visit", None, ["Bo Berg"])]),
+    ("Just before arrival in Oslo, Minister Ann Lee smiled.", [("visit", None, ["Ann Lee"])]),
+    ("Swedish envoys have been visiting each other.", [("visit", None, [])]),
+    ("Envoy Bo Berg had gone to Oslo in secret.", [("visit", None, ["Bo Berg"])]),
 ]
 CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
     # calls by sides without names, attempted, over a hotline, several

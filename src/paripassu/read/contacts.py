@@ -259,15 +259,18 @@ class _Contacts(Verbs):
             return []  # "the talks will go forward"
         if word in _BASE:
             planned = {"will", "would", "to", "'ll", "’ll"}
-            if before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):
+            hoped = self.hoped(k)
+            if not hoped and before not in planned and not (before == "and" and planned & set(low[max(0, k - 14) : k])):
                 return []
-            if word not in _GOING or self.day_after(k):
+            if word not in _GOING or hoped or self.day_after(k):
                 return self.visit(k)
         if word in ("left", "leave", "leaves") and low[k + 1 : k + 2] == ["here"]:
             return self.visit(k)
+        if word == "gone" and before not in ("has", "have", "had"):
+            return []
         if word.endswith("ing") and before not in _BEFORE_GOING and not self.day_after(k):
             return []
-        if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]):
+        if {"may", "might", "could", "can"} & set(low[max(0, k - 2) : k]) and not self.hoped(k):
             return []
         goal = self.goal(k, far=4)
         if goal is not None and goal.j < len(low) and low[goal.j] in _NOUN:
@@ -276,14 +279,6 @@ class _Contacts(Verbs):
         if goal is None and not (low[to : to + 1] in (["for"], ["to"]) and self.nameless(to + 1)):
             return []
         return self.visit(k) if self.subject(k, close=True) is not None else []
-
-    def boarded(self, k: int) -> list[Contact]:
-        """``is to board a flight on Wednesday``: on the way, wherever to."""
-        subject = self.subject(k)
-        if not self.near(k, bag("flight plane aircraft train jet ship"), 6) or subject is None:
-            return []
-        one = self.build("visit", k, self.end(k), subject, [])
-        return [one] if one.date is not None and one.people else []
 
     def rang(self, k: int) -> list[Contact]:
         """``phoned X``, ``spoke with X by telephone``, ``called X on Sunday``."""
@@ -359,6 +354,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("whom"), _Contacts.whom),
         (bag("face-to-face sit-down one-on-one tete-a-tete"), _Contacts.face),
         (bag("spent spend spending"), _Contacts.together),
+        (bag("spent spend spending stayed stays staying"), _Contacts.stayed),
         (ACTS["dealt"], _Contacts.dealt),
         (_first("pairs"), _Contacts.sat),
         (ACTS["guested"], _Contacts.guested),
@@ -369,8 +365,12 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (_first("ways"), _Contacts.way),
         (bag("board boarded boarding"), _Contacts.boarded),
         (bag("was were been is are be"), _Contacts.stay),
+        (bag("was were been is are be"), _Contacts.beside),
+        (bag("returned returns return returning came come coming flew flying fly got"), _Contacts.back),
+        (bag("while stop stay layover"), _Contacts.during),
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
+        (bag("dispatched sent"), _Contacts.posted_to),
         (LETTERS, _Contacts.written),
         (bag("exchange"), _Contacts.swap),
         (bag("conference link"), _Contacts.linked),

@@ -119,7 +119,7 @@ def events(
         or one.participants
         or one.parties
         or one.kind == "cancellation"
-        or one.rule in ("events.act", "events.turn", "events.group", "events.sides")
+        or one.rule in ("events.act", "events.turn", "events.group", "events.sides", "events.sent")
     ]
     for event in found:
         if event.kind == "meal":

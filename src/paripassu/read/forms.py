@@ -7,7 +7,7 @@ from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker
-from paripassu.read.trips import Trips
+from paripassu.read.stays import Stays
 from paripassu.read.vocabulary import GROUPS, MEALS
 
 __all__ = ["Forms"]
@@ -22,7 +22,7 @@ _GAP = bag(
 )
 
 
-class Forms(Trips):
+class Forms(Stays):
     """The rules, one a method."""
 
     def formed(self, k: int, kind: str) -> list[Contact]:

@@ -98,6 +98,6 @@ class Going(Clause):
             return replace(subject, name=person.name, person=person, named=True) if person is not None else None
         return subject if words & _TRAVELLERS or subject.name.endswith(tuple(_TRAVELLERS)) else None
 
-    def many(self, subject: Speaker) -> bool:
+    def party_of(self, subject: Speaker) -> bool:
         """Whether a group without a name travels: ``the special envoys``, ``a delegation``."""
         return bool(_MANY & set(subject.name.lower().split()))

@@ -19,6 +19,7 @@ _WHEN = bag("after before as since when while that until because once")
 _INCLUDED = bag("included includes")
 _SIDE = bag("team delegation group side")
 _DOING = bag("after before while when upon by")
+_READY = bag("preparing prepared prepares ready willing hoping eager keen about")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
@@ -248,7 +249,7 @@ class Subjects:
         if not m or low[m - 1] != "to":
             return k
         m -= 1
-        while m and low[m - 1] in INTEND:
+        while m and (low[m - 1] in INTEND or low[m - 1] in _READY):
             m -= 1
         return m if m < k - 1 else k
 

@@ -8,12 +8,19 @@ from paripassu.read.contact import Contact
 from paripassu.read.going import Going
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker
-from paripassu.read.vocabulary import ACTS, MET
+from paripassu.read.tense import past_verb
+from paripassu.read.vocabulary import ACTS, MET, SUMMITS
 
 __all__ = ["Travel"]
 
+_OWN = bag("his her their its")
+_MAY = bag("may might could")
+_EACH = (["each", "other"], ["one", "another"])
 _LINKS = bag("and , again in on then")
-_MEANT = bag("expected scheduled due is set are was plans planned planning agreed promised intends likely")
+_MEANT = bag(
+    "expected scheduled due is set are was plans planned planning agreed promised intends likely "
+    "prepared prepares preparing ready willing hopes hoped hoping wants wanted want like keen eager wished bound"
+)
 
 _BE = bag("was were been being be is are")
 _CARRIED = bag("driven flown escorted whisked ferried taken")
@@ -35,11 +42,18 @@ class Travel(Going):
         if low[k] == "visiting" and k + 1 < len(low) and low[k + 1] in _VISITING:
             return []
         end = self.end(k)
+        to = self.onto(k) + 1
+        if low[k].startswith("return") and low[to : to + 1] == ["to"] and low[to + 1 : to + 2] and low[to + 1] in _OWN:
+            return []  # "returned to his family in Oslo"
         goal = self.goal(k, direct=low[k].startswith(("visit", "tour", "enter")))
         if goal is None and low[k].startswith("return") and low[k + 1 : k + 2] == ["from"] and self.day_after(k):
             goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
-        if low[k - 1] == "to" and low[k - 2] not in _MEANT and not any(k < date.i < end for date in self.dates):
+        opened = low[k - 1] == "to" and "first" in low[max(0, k - 8) : k] and self.opener(k)
+        meant = low[k - 2] in _MEANT or bool(opened)
+        if low[k - 1] == "to" and not meant and not any(k < date.i < end for date in self.dates):
             return []
+        if goal is None and low[k].startswith("visit") and low[k + 1 : k + 3] in _EACH:
+            return self.journey(k, None)
         if goal is None and low[k + 1 : k + 2] == ["the"] and low[k].startswith("visit"):
             goal = (
                 self.stage.place
@@ -47,10 +61,9 @@ class Travel(Going):
                 else None
             )
         spot = self.spot(k) and low[k + 1 : k + 2] != ["the"] and self.day_after(k)
-        to = self.onto(k) + 1
         bare = low[to : to + 1] in (["to"], ["for"], ["into"], ["in"]) and self.nameless(to + 1)
         here = (
-            bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and any(k < one.i < end for one in self.dates))
+            bare or spot or (low[k + 1 : k + 2] in (["here"], ["there"]) and (past_verb(low[k]) or self.day_after(k)))
         )
         come = (
             low[k] in _COME and "they" not in low[k - 2 : k] and any(self.dated(m) for m in range(k + 1, to))
@@ -62,7 +75,17 @@ class Travel(Going):
                 people = [self.name(host)]
                 subject = self.subject(k)
                 return [self.build("meeting", k, end, subject, people)] if subject is not None else []
-        return self.journey(k, goal) if goal is not None or here or come else []
+        due = low[k] == "arrive" and low[k - 1] == "to" and low[k - 2] in _MEANT and low[k + 1 : k + 2] != ["at"]
+        who = opened if opened and self.subject(k, close=True) is None else None
+        return self.journey(k, goal, who or None) if goal is not None or here or come or due else []
+
+    def hoped(self, k: int) -> bool:
+        """``might visit Oslo``, ``may fly to Geneva``: a journey of one by name that may come."""
+        if not _MAY & set(self.sentence.low[max(0, k - 3) : k]) or self.negated(k):
+            return False
+        who = self.subject(k)
+        goal = self.goal(k, direct=self.sentence.low[k] == "visit", far=4)
+        return who is not None and who.person is not None and goal is not None
 
     def journey(self, k: int, goal: Mention | None, who: Speaker | None = None) -> list[Contact]:
         """The visit that the verb at ``k`` tells of."""
@@ -80,7 +103,7 @@ class Travel(Going):
         again = self.again(one)
         if self.body(subject):
             one.places.append(subject.name)
-        if not one.people and not one.places and self.many(subject):
+        if not one.people and not one.places and self.party_of(subject):
             one.rule = "events.group"
         return [one, *again]
 
@@ -113,7 +136,8 @@ class Travel(Going):
         who = who or self.traveller(k, close=True)
         told = self.journey(k, goal, who) if who is not None else []
         # At a summit every step over the line is told again: it is a journey of its own with its day only.
-        return told if told and (told[0].date is not None or (word in _CARRIED and goal is not None)) else []
+        off = goal is not None and (word in _CARRIED or word == "way" or after in ("off", "out"))
+        return told if told and (told[0].date is not None or off) else []
 
     def nameless(self, i: int) -> bool:
         """Whether a place that no list knows may stand at ``i``: a capital that is no person, with a day after it."""
@@ -171,11 +195,11 @@ class Travel(Going):
         subject = self.subject(k)
         if goal is None or goal.type not in ("city", "country", "place") or subject is None:
             return []
-        if subject.person is None and not self.many(subject):
+        if subject.person is None and not self.party_of(subject):
             return []
         date = next((one for one in self.dates if goal.j <= one.i <= goal.j + 2), None)
-        talks = bool({"for", "holding"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, MET, 4)
-        also = low[k + 1] in ("also", "currently", "already", "now")
+        talks = bool({"for", "holding", "to"} & set(low[goal.j : goal.j + 3])) and self.near(goal.j, MET | SUMMITS, 5)
+        also = low[k + 1] in ("also", "currently", "already", "now") or self.party_of(subject)
         if date is None and (talks or also):
             one = self.build("visit", k, goal.j, subject, [])
             one.venue, one.date, one.fresh = goal.name, None, low[k] == "is"
@@ -199,7 +223,7 @@ class Travel(Going):
             return []
         end = self.end(k)
         one = self.build("visit", k, end, subject, [])
-        if one.date is None:
+        if one.date is None and low[k] != "route":
             return []
         one.venue = goal.name
         return [one]

@@ -17,7 +17,7 @@ _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
     "kicked cut short launched "
     "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
-    "started during after"
+    "started during after complete completed completing"
 )
 _OCCASIONS = bag(
     "ceremony talks summit meeting funeral inauguration games conference negotiations celebrations parade olympics"
@@ -31,6 +31,8 @@ _SENT = ENVOYS | GROUPS
 _AFTER_NAME = bag(", . to for as on")
 _ALONG = bag("and , including with by : ; between both his her its their the")
 _AWAY = bag("prison jail hospital court trial")
+_CLOSE = bag("sister brother daughter son wife deputy aide aides adviser advisers advisor advisors minister secretary")
+_UPON = bag("before after upon on since with following ahead until")
 _FAR = 24  # words: "sent X, the younger sister of the leader and a member of his party's bureau, to"
 
 
@@ -57,15 +59,21 @@ class Trips(Travel):
         sent = after in ("by", "of") and self.near(k, _SENT, 6) is not None
         if after in ("by", "of"):
             guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
+            if {"his", "her"} & set(low[k + 2 : k + 3]):
+                guest = None
             people, owned = ([self.name(guest)], True) if guest is not None else (people, owned)
             goal = goal or self.whither(k, 9)
         elif not people and (by := self.near(k, _BY, 7)) is not None and goal is not None and by > goal.i:
             guest = next((m for m in self.after(by) if m.kind == "person" and m.i <= by + 6), None)
             people, owned = ([self.name(guest)], True) if guest is not None else (people, owned)
+        elif not people and come and k and low[k - 1] in _UPON:
+            people = self.bearer(k)  # "just before arrival in Oslo, Berg said"
+            owned = bool(people)
         elif not people and pays and "their" not in low[max(0, k - 5) : k]:
             people = self.bearer(k)
         date = self.of_trip(k, end)
         told = sent and (goal is not None or after == "by") and date is not None
+        told = told or (after == "by" and owned and not ({"off"} | _CALLED_OFF) & set(low[max(0, k - 6) : k]))
         told = told or (before is not None and date is not None and (owned or self.sentence.role != "body"))
         known = pays or low[k - 1] in _OWN or owned
         if not told and not (people and (goal is not None or (date is not None and known)) and (date or known)):
@@ -125,7 +133,7 @@ class Trips(Travel):
             named = named[:1] if named and self.plainly(k, named[0]) else []
             if not named or self.subject(k) is None:
                 return []
-        elif not named and not ENVOYS & set(low[k + 1 : to]):
+        elif not named and not (ENVOYS | _CLOSE) & set(low[k + 1 : to]):
             return []
         people = [self.name(m) for m in named if m is named[0] or self.listed_too(m)]
         end = self.end(to) if to is not None else named[-1].j + 4
