@@ -96,4 +96,33 @@ TURNS: list[tuple[str, list[Told]]] = [
     # what a saying is for may stand behind it
     ("Norway said Monday that it would shut the mine, a step towards a summit.", [("announcement", "2019-02-18", [])]),
     ("Norway said Monday that it would shut the mine.", []),
+    # how a side bears itself on a day towards the other side or the talks; a Senate, a strike, an old threat are none
+    *(
+        (f"President Ann Lee {said}.", [("announcement", "2019-02-18", ["Ann Lee"])])
+        for said in (
+            "on Monday thanked Norway for the talks",
+            "expressed hope on Monday for a deal",
+            "raised doubts on Monday about the summit",
+            "on Monday defended her decision to meet the rebels",
+            "used a speech on Monday to urge Norway to come to the table",
+            "on Monday offered an upbeat view of the talks",
+            "was guarded on Monday when asked about the talks",
+        )
+    ),
+    ("Norway on Monday denounced Sweden's stance.", [("announcement", "2019-02-18", [])]),
+    (
+        "The foreign ministry of Norway warned on Monday that it could walk away from the talks.",
+        [("announcement", "2019-02-18", [])],
+    ),
+    ("The Senate on Monday praised Sweden's stance.", []),
+    ("President Ann Lee denounced the strike on Monday.", []),
+    ("President Ann Lee could denounce Norway on Monday.", []),
+    # papers of two sides; what a side took on, with its day or year
+    ("Norway and Sweden issued a joint statement on Monday.", [("announcement", "2019-02-18", [])]),
+    ("Norway signed a defence agreement with Sweden.", [("announcement", None, [])]),
+    ("In 1991, Norway joined Sweden in signing a joint declaration.", [("announcement", "1991", [])]),
+    ("In 1993, Norway pledged to dismantle its reactors.", [("announcement", "1993", [])]),
+    ("In 1993, Norway pledged to plant trees.", []),
+    ("President Ann Lee vowed to raise taxes at the summit.", []),
+    ("President Ann Lee has restored the summit.", [("announcement", "2019-02-22", ["Ann Lee"])]),
 ]

@@ -11,7 +11,7 @@ from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["about", "announced", "party"]
+__all__ = ["about", "announced", "leads", "party", "tells"]
 
 _PUBLIC = bag("statement conference briefing communique communiqué")
 _VOICES = bag(
@@ -82,7 +82,7 @@ def announced(
         or _towards(k, sentence, found, speaker)
     ):
         return None
-    if not _leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
+    if not leads(speaker) and not (_STANDS & said and (_PUBLIC & set(sentence.low) or not _spokes(speaker))):
         return None
     start = one.start if before and cue[1] - one.start < 200 else date.start
     start = min(start, cue[0], speaker.start if abs(speaker.start - cue[0]) < 60 else date.start)
@@ -162,6 +162,11 @@ def about(sentence: Sentence, first: int, last: int, found: list[Mention], *, he
     return seen is not None and any(one.kind == "person" and seen < one.i <= seen + 4 for one in found)
 
 
+def tells(sentence: Sentence, first: int, last: int, found: list[Mention], speaker: Speaker) -> bool:
+    """Whether what a side does in words ``first`` to ``last`` is about the talks."""
+    return about(sentence, first, last, found, head=speaker.person is not None and speaker.person.head)
+
+
 def _rest(sentence: Sentence, last: int) -> int:
     """Where what is told of a saying ends: ``said it would close the site, a step towards the summit``."""
     low = sentence.low
@@ -175,7 +180,7 @@ def _towards(k: int, sentence: Sentence, found: list[Mention], speaker: Speaker)
     return any(m.kind in ("place", "people", "person") and k < m.i <= k + 6 and m.name != speaker.name for m in found)
 
 
-def _leads(speaker: Speaker) -> bool:
+def leads(speaker: Speaker) -> bool:
     """Whether a country, who leads it, a minister or an envoy speaks, whose every word on the talks counts."""
     if speaker.person is None:
         return speaker.names_body and not set(speaker.name.lower().split()) & _OFFICES

@@ -7,7 +7,7 @@ from paripassu.read.announced import party
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, plural
 from paripassu.read.dates import Date
-from paripassu.read.deeds import Deeds
+from paripassu.read.pledges import NO_DEAL, PAPERS, SIGNED, Pledges
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, CALLS, GROUPS, MET, SUMMITS
@@ -25,36 +25,32 @@ _STRUCK = bag("reached signed struck brokered concluded")
 _ASKS = bag("requested offered proposed threatened threatens offers proposes")
 _OFFERS = _ASKS - {"threatened", "threatens"}
 _NAMES = bag("invited informed notified")
-_NO_DEAL = bag("sanctions raise process package table decision")  # dealt in, but of one side's own making
-_TO_DEAL = (ACTS["dealings"] - _NO_DEAL) | bag(
+_TO_DEAL = (ACTS["dealings"] - NO_DEAL) | bag(
     "meet visit hold resume walk pull back abandon cancel withdraw come sit host talk"
 )
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _THEREUPON = bag("because after before when on over as without citing late abruptly again")
 _OBJECTED = bag("cancelled canceled")
-_PACTS = bag("document documents memorandum protocol charter settlement pledge contract")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
 _AT = bag("in at during on through via")
 _ISSUED = bag(
     "on released issued published dated made posted broadcast carried delivered given late early midday overnight to in"
 )
+_VOWS = bag("promised vowed")
 _CALLS_OFF = bag("called call calls calling put puts putting broke break breaking")
 _MEANT = MET | SUMMITS
 _DEALT = (
-    (ACTS["dealings"] - _NO_DEAL)
+    (ACTS["dealings"] - NO_DEAL)
     | _MEANT
     | GROUPS
     | bag("call calls session visit meet delegation envoy side sides team release prisoners crew hostages free")
-)
-_PAPERS = bag(
-    "text draft deal agreement truce ceasefire timetable schedule roadmap terms communique declaration plan date"
 )
 _PAST = bag("cancelling canceling postponing suspending scrapping calling pulling withdrawing breaking walking backing")
 _PAST |= bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
 
 
-class Steps(Deeds):
+class Steps(Pledges):
     """The rules for acts."""
 
     def act(self, k: int) -> list[Contact]:
@@ -89,7 +85,7 @@ class Steps(Deeds):
         if ahead and low[k] in _OFFERS:
             date = None  # "has proposed talks on May 9"
         if name == "stepped" and date is not None and date.when.precision == "year":
-            date = date if matter else None
+            date = date if matter or self.disarms(k) else None
         agrees = low[k] in ("agreed", "agreeing") and self.agrees(k)
         now = date is not None and k < date.i <= k + 2  # "agreed on Friday to hold talks next week"
         if agrees and self.near(k, _MEANT, 6) is not None and self.day_after(k) and not now:
@@ -97,6 +93,8 @@ class Steps(Deeds):
         to = date.j if date is not None and k < date.i <= k + 2 else k + 1
         if low[to : to + 1] and low[to] in ("through", "via", "in", "at"):  # "threatened in a statement to pull out"
             to = next((m for m in range(to, min(to + 9, end)) if low[m] == "to"), to)
+        if low[k] in _VOWS and (passive or not self.disarms(k)):
+            return []
         asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(to, _TO_DEAL, 7) is not None
         asks = asks or (low[k] in _OFFERS and self.near(k, _MEANT, 4) is not None)
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
@@ -124,8 +122,8 @@ class Steps(Deeds):
             fits = names = True
         elif name == "declared":
             fits = (
-                date is not None
-                and (low[k] != "signed" or (near(date, k) and (passive or self.paper(k))))
+                (date is not None or (low[k] in SIGNED and self.shared(k)))
+                and (low[k] not in SIGNED or ((date is None or near(date, k)) and (passive or self.paper(k))))
                 and (low[k] != "issued" or self.told(k))
             )
             fits = fits and (matter or self.told(k) or low[k] not in ("issued", "published"))
@@ -137,6 +135,7 @@ class Steps(Deeds):
                 or agrees
                 or asks
                 or names
+                or (date is not None and self.disarms(k))
             )
         if low[k] in _ASKS and not asks:
             return []
@@ -145,7 +144,8 @@ class Steps(Deeds):
         subject = None if passive else self.subject(k, close=name == "stepped" and date is None)
         if subject is None and low[k].endswith("ing") and before in ("after", "before", "since"):
             subject = self.doer(k)
-        if name == "declared" and subject is not None and subject.person is None and not self.dealing(k, end, it=False):
+        alone = name == "declared" and subject is not None and subject.person is None and not self.shared(k)
+        if alone and not self.dealing(k, end, it=False):
             return []  # a ministry announces much: "announced on Friday that it would buy ships"
         if low[k] == "reinstate":
             return self.reinstated(k, end, date)
@@ -209,10 +209,6 @@ class Steps(Deeds):
             return False
         return low[at - 1] in _MEANT or (low[at] == "which" and not _MEANT.isdisjoint(low[max(0, at - 16) : at]))
 
-    def paper(self, k: int) -> bool:
-        """Whether a deal or a paper of two sides is signed: a budget is not."""
-        return self.near(k, _PAPERS | _PACTS | ACTS["dealings"], 8) is not None or self.told(k)
-
     def bare(self, k: int) -> bool:
         """``were to meet on Monday, but Norway cancelled``: what is called off stands before, and nothing after."""
         low = self.sentence.low
@@ -243,7 +239,7 @@ class Steps(Deeds):
     def agrees(self, k: int) -> bool:
         """``agreed to set up``, ``agreed on Monday that``; ``a deal both sides agreed to in principle`` is old."""
         low = self.sentence.low
-        if low[k + 1 : k + 2] and low[k + 1] in ("a", "an", "on") and self.near(k, _PAPERS, 6) is not None:
+        if low[k + 1 : k + 2] and low[k + 1] in ("a", "an", "on") and self.near(k, PAPERS, 6) is not None:
             return True  # "have agreed a draft text"
         if "that" in low[k + 1 : k + 4]:
             return True
@@ -262,9 +258,6 @@ class Steps(Deeds):
                     continue
                 return m
         return self.end(k)
-
-    def told(self, k: int) -> bool:
-        return self.near(k, bag("statement declaration communique communiqué"), 6) is not None
 
     def many(self, subject: Speaker) -> bool:
         """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
@@ -370,4 +363,4 @@ class Steps(Deeds):
 
 def near(date: Date, k: int) -> bool:
     """Whether a day stands right by the word at ``k``."""
-    return k - 3 <= date.i <= k + 12
+    return k - 3 <= date.i <= k + 12 or (date.i <= 2 and k <= 9)
