@@ -6,7 +6,7 @@ from typing import Any
 
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
-from paripassu.read.cues import cue_class, speaks
+from paripassu.read.cues import OBJECT, cue_class, speaks
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
 
@@ -132,13 +132,13 @@ class Attributions(Pieces):
                 continue
             kind = cue_class(low[k])
             after = low[k + 1] if k + 1 < size else "."
-            if not (after in (".", ",") or kind == "told" or self.sealed(k + 1)):
+            if not (after in (".", ",") or (kind == "told" and self.heard(k + 1)) or self.sealed(k + 1)):
                 return
             if (kind == "told" and self.that(k + 1) is not None) or (
                 after == "," and not GOES_ON.isdisjoint(low[k + 2 : k + 3])
             ):
                 return
-            if any(low[m] == "that" for m in range(k + 1, size)):
+            if any(low[m] == "that" for m in range(k + 1, size)) or (OBJECT.get(low[k]) and self.takes(k)):
                 return
             speaker = self.bearer(k)
             if speaker is None or speaker.i < 3:

@@ -83,7 +83,7 @@ OBJECT = {
     **dict.fromkeys(bag("doubt doubts doubted question questions questioned cite cites cited"), ""),
     **dict.fromkeys(bag("oppose opposes opposed"), ""),
     **dict.fromkeys(bag("want wants wanted seek seeks sought seeking"), ""),
-    **dict.fromkeys(bag("object objects objected objecting"), "to"),
+    **dict.fromkeys(bag("object objects objected objecting admit admits admitted confess confesses confessed"), "to"),
     **dict.fromkeys(bag("point points pointed pointing"), "to"),
     **dict.fromkeys(bag("pressed presses pressing pushed pushes pushing appeal appeals appealed plead pleaded lobby "
                         "lobbied"), "for"),

@@ -20,6 +20,7 @@ _STATES = bag("remain remains is are was were has have had will would say says s
 _STAGES = bag("summit meeting talks interview statement speech letter address briefing conference tweet book")
 _AMID = bag("during amid despite following after")
 _OF_IT = bag("including regarding concerning excluding")
+_LATER = bag("now also later then again still repeatedly")
 _WHEN = bag("after as when before hours days")
 _RELATIVE = bag("which who whom")
 _FINITE = bag("is was are were has had have will would could")
@@ -107,6 +108,8 @@ class Extent(Onward):
                         continue
                     if after in cues.PARTICIPLE or after in ("while", "but", "according") or self.narrated(k + 1):
                         return k + 1
+                    if after in ("and", "then") and self.cued(k + 2):
+                        return k + 1  # "“a free port,” and also expressed hope"
                     if any(one.i == k + 1 and low[one.j : one.j + 1] in (["said"], ["says"]) for one in self.found):
                         return k + 1  # "thinks “it goes well,” Quist said"
                 continue
@@ -131,10 +134,10 @@ class Extent(Onward):
                     return k  # "..., though seemingly left it open"
                 if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):
                     return k
-                verb = k + 2 + (low[k + 2 : k + 3] == ["also"])
-                says = verb < self.limit and cue_class(low[verb]) in ("clause", "that", "object")
-                if after in ("then", "and") and says and low[verb] not in ("wants", "want"):
+                if after in ("then", "and") and self.cued(k + 2):
                     return k
+                if low[k + 1 : k + 3] == ["even", "as"] or (after in _LATER and low[k + 2] in cues.PARTICIPLE):
+                    return k  # "..., even as he faced a vote"; "..., later telling reporters"
             if (
                 low[k] == "--"
                 and k - at > 6
@@ -170,11 +173,13 @@ class Extent(Onward):
                     return k
                 if low[k] == "but" and (low[k + 1] in CEASING or (low[k - 1] in CLOSERS and low[k + 1] != "that")):
                     return k
+                if low[k] == "but" and ((low[k + 1] in _LATER and self.cued(k + 1)) or self.unsaid(k + 1)):
+                    return k  # "but now says", "but the ministry has not confirmed"
                 if low[k] in ("while", "and") and any(
                     one.i == k + 1
                     and one.j < len(low)
                     and (
-                        low[one.j] in ("is", "was")
+                        (low[one.j] in ("is", "was") and self.told(at, k))
                         or low[one.j] in SAYS
                         or (low[k] == "while" and past_verb(low[one.j]))
                     )
@@ -200,7 +205,7 @@ class Extent(Onward):
                 return k
             if low[k] == "in" and after.endswith("ing") and len(after) > 5:
                 return k  # "cited the weather in closing the port"
-            if low[k] == "and" and after in ("has", "have", "had"):
+            if low[k] == "and" and (after in ("has", "have", "had") or self.begins(k + 1)):
                 return k
             if low[k] in ("in", "at") and after in ("the", "a", "an", "their", "his", "her") and k > at + 1:
                 stage = next((m for m in range(k + 2, min(k + 6, stop)) if low[m] in _STAGES), None)
@@ -209,6 +214,19 @@ class Extent(Onward):
             if low[k] == "as" and any(one.i == k + 1 and self.acts(one.j) for one in self.found):
                 return k
         return stop
+
+    def cued(self, k: int) -> bool:
+        """Whether somebody says or hopes more at ``k``: "also expressed"."""
+        low = self.sentence.low
+        k += k < self.limit and low[k] in _LATER
+        return k < self.limit and cue_class(low[k]) in ("clause", "that", "object") and low[k] not in ("wants", "want")
+
+    def begins(self, k: int) -> bool:
+        """Whether a clause of its own begins behind a thing: "and five victims were allowed home"."""
+        low = self.sentence.low
+        stop = min(k + 5, self.limit)
+        verb = next((m for m in range(k + 1, stop) if low[m] in ("was", "were")), stop)
+        return verb < stop and not (_RELATIVE | {"that", "to", ","}) & set(low[k:verb])
 
     def acts(self, k: int) -> bool:
         """Whether a verb stands at ``k``."""

@@ -112,6 +112,10 @@ class Frame(Participles):
         at = self.facing(first)
         closed = at >= 0 and self.shut(at)
         ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and low[k] not in cues.NEVER_LAST
+        that = self.that(k + 1)
+        near = that is not None and "," not in low[k + 1 : that]
+        if ends and not closed and (near or (OBJECT.get(low[k]) and self.takes(k))):
+            ends = False  # "Ahead of the vote, Quist hinted last week that"
         if ends and self.aside(at - closed) and after not in (".", "!", "?"):
             # "In his message, Kim said": only when, where or in which words.
             closed = closed and (self.sealed(k + 1) or after in (",", ";") or self.quoted[self.leading()])

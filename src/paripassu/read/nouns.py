@@ -108,7 +108,8 @@ class Nouns(Indirect):
             return (that + 1, speaker) if speaker is not None else None
         if between[0] in _AMONG and not any(past_verb(word) for word in between):  # "fears among traders that"
             speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
-            return (that + 1, speaker) if speaker is not None and speaker.j >= that - 1 else None
+            told = speaker is not None and speaker.j >= that - 1 and not past_verb(low[that + 1])
+            return (that + 1, speaker) if told else None
         return None
 
     def ruled(self, k: int, at: int, stop: int) -> int:

@@ -10,26 +10,36 @@ from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class
 from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker, Stage
+from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["CEASING", "SAYS", "Onward", "Statement"]
+__all__ = ["CEASING", "FINITE", "NO_VERB", "SAYS", "Onward", "Statement"]
 
 _LEADING = bag(
     "meanwhile however but and also separately moreover earlier still yet so then instead nevertheless "
     "nonetheless likewise furthermore thus therefore besides indeed later"
 )
+FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
+NO_VERB = bag("hours days weeks months years minutes talks sanctions this its his as us")
 CEASING = bag("gave declined refused offered did would")
 _APPOSED = bag(
     "remark move claim comment suggestion decision step statement sign development shift charge accusation demand "
     "proposal reference allegation assertion reversal stance position contradiction concession confirmation warning "
-    "shift signal gesture message event"
+    "shift signal gesture message event idea request notion view"
 )
 _CARRIED = bag("had has have was were is are would will could can should must that")
-_SILENT = bag("say elaborate comment specify give name identify")
+_SILENT = bag(
+    "say elaborate comment specify give name identify confirm confirmed said given commented responded replied"
+)
 _UNDER = bag("while although though whereas when after as since even")
 _SUBJECTS = bag("he she it they we i you there")
 SAYS = bag("said says told tells added adds wrote tweeted warned announced")
 _SPANS = bag("day days week weeks month months year years hour hours")
+
+
+def _present(word: str) -> bool:
+    """Whether a word may be a verb of the present: "insists", not "across" nor "high-stakes"."""
+    return word.isalpha() and word[-1] == "s" and word[-2:] != "ss" and word not in NO_VERB
 
 
 @dataclass(slots=True)
@@ -128,6 +138,15 @@ class Onward:
                 return True
         return False
 
+    def unsaid(self, k: int) -> bool:
+        """Whether somebody keeps silent at ``k``: "the ministry has not confirmed the date"."""
+        low = self.sentence.low
+        stop = next(
+            (m for m in range(k, min(k + 9, self.limit)) if low[m] in (",", ";", "that")), min(k + 9, self.limit)
+        )
+        no = next((m for m in range(k + 1, stop - 1) if low[m] in ("not", "n't", "n’t")), None)
+        return no is not None and low[no + 1] in _SILENT
+
     def says_more(self, k: int) -> bool:
         """Whether a quotation goes on after ``,” but``: "but “in the end”", "but they also do not want"."""
         low = self.sentence.low
@@ -173,3 +192,12 @@ class Onward:
         """Whether the report judges what was said: "a remark that took even his aides by surprise"."""
         low = self.sentence.low
         return k < self.limit and low[k] in ("a", "an") and not _APPOSED.isdisjoint(low[k + 1 : k + 4])
+
+    def told(self, i: int, j: int) -> bool:
+        """Whether a verb stands among words ``i`` to ``j``: without one they say nothing by themselves."""
+        low = self.sentence.low
+        return (
+            any(self.quoted[i:j])
+            or any(word in FINITE or past_verb(word) or _present(word) for word in low[i:j])
+            or any(word in ("’s", "'s", "n’t", "n't", "’ll", "'ll", "’re", "'re") for word in low[i:j])
+        )

@@ -16,7 +16,9 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["TOWARDS", "Participles"]
 
-TOWARDS = bag("object objects objected objecting point points pointed pointing")
+TOWARDS = bag(
+    "admit admits admitted admitting confess confesses confessed object objects objected objecting point points pointed pointing"
+)
 _NAMES = bag("called calls calling labelled labeled dubbed termed deemed")
 _UNITS = bag("day week month year few couple second third halt stop meeting vote truce ceasefire strike summit")
 
@@ -24,6 +26,7 @@ _UNITS = bag("day week month year few couple second third halt stop meeting vote
 _BEFORE = bag(
     ", while after before when in for without and by -- – — statement letter message note tweet editorial commentary"
 )
+_AFTERWARDS = bag("later then also again")
 _NO_NAME = bag("for on in at to off with")
 _PAPERS = bag("statement letter message report commentary editorial document communique article")
 
@@ -124,7 +127,8 @@ class Participles(Inverted):
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
         beside = self.beside(k)
-        near = low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
+        afterwards = low[k - 1] in _AFTERWARDS and low[k - 2] == ","
+        near = afterwards or low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
         if k == 0 or not (near or low[k + 1 : k + 2] == ["that"] or low[k] == "saying"):
             return k + 1
         close = self.close(k) if not near or low[k - 1] == "for" else None

@@ -6,14 +6,13 @@ from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, PARTICIPLE, PROMISES, THOUGHTS
 from paripassu.read.days import dated
 from paripassu.read.extent import CLOSERS, LONG, OPENERS, Extent, Statement
+from paripassu.read.onward import FINITE, NO_VERB
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
 
 __all__ = ["CLOSERS", "LONG", "OPENERS", "Pieces", "Statement"]
 
-_FINITE = bag("is are was were has have had will would can could may might must should isn wasn aren does did")
 _BINDS = bag("on in at of with to for by during after from the a")
-_NO_VERB = bag("hours days weeks months years minutes talks sanctions this its his as us")
 _TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
 _SUBJECT_OF = bag("'s ’s was is would will had has could should may might must")  # "said that had been left out"
 _WHOM = bag("a an his her its their")
@@ -21,11 +20,6 @@ _LISTENED = bag(
     "told tell tells convince convinced persuade persuaded reassure reassures reassured assures assured informed "
     "reminded warned warns cautioned promised notified to"
 )
-
-
-def _present(word: str) -> bool:
-    """Whether a word may be a verb of the present: "insists", not "across" nor "high-stakes"."""
-    return word.isalpha() and word[-1] == "s" and word[-2:] != "ss" and word not in _NO_VERB
 
 
 class Pieces(Extent):
@@ -72,7 +66,7 @@ class Pieces(Extent):
                     k == at
                     and self.limit - k < 7
                     and not any(
-                        word in _FINITE or past_verb(word) or word.endswith("s") for word in low[k + 1 : self.limit]
+                        word in FINITE or past_verb(word) or word.endswith("s") for word in low[k + 1 : self.limit]
                     )
                 ):
                     return None  # "repeated that position on Saturday"
@@ -126,8 +120,11 @@ class Pieces(Extent):
         low = self.sentence.low
         for k in range(at, min(at + 9, self.limit)):
             if low[k] in (".", ",", ";"):
-                return k > at
-            if low[k] == "that" or past_verb(low[k]) or low[k] in _FINITE or self.quoted[k]:
+                more = k + 1 < self.limit and (self.quoted[k + 1] or low[k + 1] == "that")
+                return k > at and not more  # "told reporters, “...”" looks forward
+            if low[k] == "that" or past_verb(low[k]) or self.quoted[k]:
+                return False
+            if low[k] in FINITE and self.sentence.words[k] != "May":
                 return False
         return at < self.limit and self.limit - at < 9
 
@@ -138,22 +135,13 @@ class Pieces(Extent):
             return True  # "Last week"
         if j - i > 9 or low[i] not in bag("to in on at for without with after before under by from as even"):
             return False
-        return not any(word in _FINITE or past_verb(word) for word in low[i:j])
-
-    def told(self, i: int, j: int) -> bool:
-        """Whether a verb stands among words ``i`` to ``j``: without one they say nothing by themselves."""
-        low = self.sentence.low
-        return (
-            any(self.quoted[i:j])
-            or any(word in _FINITE or past_verb(word) or _present(word) for word in low[i:j])
-            or any(word in ("’s", "'s", "n’t", "n't", "’ll", "'ll", "’re", "'re") for word in low[i:j])
-        )
+        return not any(word in FINITE or past_verb(word) for word in low[i:j])
 
     def adverbs(self, at: int) -> int | None:
         """Past ``on Friday``, ``in a statement``, ``at a news conference``."""
         low = self.sentence.low
         if low[at] in bag(". ; ) and or but ? over with amid") or (
-            low[at] in _NO_VERB and low[at + 1 : at + 2] in (["after"], ["before"], ["later"])
+            low[at] in NO_VERB and low[at + 1 : at + 2] in (["after"], ["before"], ["later"])
         ):
             return None
         k = at
@@ -201,7 +189,7 @@ class Pieces(Extent):
         if not (self.clause(at) or many) or low[at] == "to":
             return False
         for k in range(at + 1, min(at + 9, self.limit)):
-            if low[k] in _FINITE:
+            if low[k] in FINITE:
                 return True
             if low[k] == "and" and self.sentence.words[k + 1 : k + 2] and self.sentence.words[k + 1][0].isupper():
                 continue  # "hope Quist and Berg can"

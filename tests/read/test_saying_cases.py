@@ -1,0 +1,43 @@
+"""Ways of telling what somebody said; what should be found stands between brackets, as a person reads it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from paripassu.read import read
+
+MONDAY = dt.date(2018, 6, 4)
+OPENING = "Talks on the port go on\n\nOSLO - Mayor Orla Quist and the Finnish envoy Bo Berg met again in Bergen.\n\n"
+
+
+def _said(text: str) -> list[str]:
+    found = read(OPENING + text, published_on=MONDAY)
+    return [found.page.text[one.start : one.end].strip(" .,") for one in found.statements]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # The report goes on with its own words.
+        "Orla Quist announced last week [she was ending the talks] but now says [the boats may sail].",
+        "The Oslo Gazette reported that [Quist was due to visit Bergen] but the ministry has not confirmed any plans.",
+        "Orla Quist said that [a date has been set for her meeting], later telling Berg that [it would be in May].",
+        "The leaders announced [they would make the port “truly free,”] and also expressed [hope to sign the deal].",
+        "Bo Berg pledged [to reopen the port], even as he faced a vote at home.",
+        "Orla Quist said [she raised the toll during the meeting], an idea she floated first in May.",
+        "Bo Berg admitted to [the theft of nets] and five captains were freed.",
+        "Officials in the harbour town say [a meeting between Quist and Berg is being considered for May].",
+        # Where or when stands before, and what is said behind.
+        "On her first trip, in May, Orla Quist admitted to [the theft of nets].",
+        "Using one of her favourite phrases, Orla Quist told reporters, [“We will see how it goes.”]",
+        "Ahead of the vote, Orla Quist hinted last week that [the release of the boats was near].",
+        "While the world watched the port, Orla Quist told aides [the deal was dead].",
+        "To end the strike, Berg pledged [to lower the toll].",
+    ],
+)
+def test_what_is_said(marked: str) -> None:
+    expected = [one.strip(" .,") for one in re.findall(r"\[(.*?)\]", marked)]
+    assert _said(marked.replace("[", "").replace("]", "")) == expected
