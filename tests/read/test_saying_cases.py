@@ -36,6 +36,20 @@ def _said(text: str) -> list[str]:
         "Ahead of the vote, Orla Quist hinted last week that [the release of the boats was near].",
         "While the world watched the port, Orla Quist told aides [the deal was dead].",
         "To end the strike, Berg pledged [to lower the toll].",
+        "Bo Berg offered on Friday [to sit down with the mayor “at any time.”]",
+        "Bo Berg vowed this week never [to give up the port].",
+        # A noun holds it: with whose it is, and a time between.
+        "Quist's response was that [Berg should win the prize].",
+        "The verdict among traders is that [the port will close].",
+        "Finland's surprise announcement Thursday night that [it would close the port] marks a break with the past.",
+        "Orla Quist brushed off Finnish charges that [she used bully tactics].",
+        "Many experts doubt assurances by Norway that [it will open its port].",
+        "Norwegian officials voiced concern that [the port will close].",
+        "Orla Quist hinted at [the possibility of a second meeting].",
+        "Orla Quist noted [the firm bonds between the two towns].",
+        # What somebody is sure or wary of.
+        "Orla Quist is convinced [she has better skills than Berg].",
+        "Bo Berg has been wary from the start that [his town will be forgotten].",
     ],
 )
 def test_what_is_said(marked: str) -> None:

@@ -85,6 +85,8 @@ OBJECT = {
     **dict.fromkeys(bag("want wants wanted seek seeks sought seeking"), ""),
     **dict.fromkeys(bag("object objects objected objecting admit admits admitted confess confesses confessed"), "to"),
     **dict.fromkeys(bag("point points pointed pointing"), "to"),
+    **dict.fromkeys(bag("hint hints hinted hinting"), "at"),
+    **dict.fromkeys(bag("note notes noted noting"), ""),
     **dict.fromkeys(bag("pressed presses pressing pushed pushes pushing appeal appeals appealed plead pleaded lobby "
                         "lobbied"), "for"),
     **dict.fromkeys(bag("blame blames blamed blaming"), ""),
@@ -176,7 +178,8 @@ THOUGHTS = VIEWS | bag(
     "accusations assurance assurances warning warnings threat threats promise promises pledge pledges announcement "
     "argument contention suggestion suggestions complaint complaints prediction insistence denial admission "
     "possibility prospect notion request requests proposal proposals declaration remarks comments message word "
-    "guarantee guarantees charge charges feeling"
+    "guarantee guarantees charge charges feeling conclusion conclusions response reply answer verdict reading "
+    "assumption explanation excuse theory consensus demand demands objection reservation notice"
 )
 """Further nouns, where they have an owner: "her claim that", "fears among them that"."""
 NOUNS = bag(

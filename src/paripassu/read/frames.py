@@ -6,6 +6,7 @@ from paripassu.read import cues, speakers
 from paripassu.read.attributions import GOES_ON, link
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, THOUGHTS, cue_class
+from paripassu.read.days import dated
 from paripassu.read.participles import TOWARDS, Participles
 from paripassu.read.pieces import CLOSERS, LONG, Statement
 from paripassu.read.stage import Speaker
@@ -60,6 +61,12 @@ class Frame(Participles):
         if kind is None and low[k] in cues.SPOKE:
             teller = self.subject(k)
             return (self.about(k, teller, cue) if teller is not None else None) or k + 1
+        if (
+            kind == "told"
+            and low[k] in cues.CONVINCED
+            and {before, low[k - 2]} & bag("is are was were be been being am")
+        ):
+            return self.passive(k)  # "is convinced the boats will return"
         if kind is None or (low[k] in cues.PASSIVE and before in bag("is are was were be been widely")):
             further = self.passive(k) if kind is None or low[k] != "see" else k + 1
             return further if further > k + 1 or before not in ("is", "are", "was", "were") else self.hearsay(k)
@@ -270,6 +277,8 @@ class Frame(Participles):
             at, rule = quote, "said.quote"
         elif kind == "that" and (past := self.adverbs(at)) is not None and past < limit and self.opens(past):
             at, rule = past, "said.quote"
+        elif "to" in OBJECT.get(low[k], "").split() and (past := self.dated_to(at)) is not None:
+            at, rule = past, "said.object"
         elif low[k] in OBJECT and self.takes(k):
             wanted = OBJECT[low[k]]
             led = wanted and low[at] in wanted.split()
@@ -298,6 +307,14 @@ class Frame(Participles):
         self.got.append(one)
         return end
 
+    def dated_to(self, at: int) -> int | None:
+        """Where ``to`` stands behind a time: ``offered on Friday to sit down``, ``vowed never to``."""
+        low = self.sentence.low
+        k = at
+        while k < min(at + 5, self.limit - 2) and (low[k] in _ON or dated(low, k)):
+            k += 1
+        return k if k > at and low[k] == "to" else None
+
     def nested(self, at: int, speaker: Speaker) -> int | None:
         """``The paper reported that fishermen said``: where the inner verb of saying stands; the paper hands it on."""
         if not any(one.type == "media" and speaker.i <= one.i < speaker.j for one in self.found):
@@ -314,6 +331,7 @@ class Frame(Participles):
         return None
 
 
+_ON = bag("on last this week month again never repeatedly also today yesterday")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")
 _BROUGHT = bag("prompting prompted leading led causing caused pushing pushed forcing forced")

@@ -6,6 +6,7 @@ from paripassu.read import cues, speakers
 from paripassu.read.attributions import Attributions
 from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class
+from paripassu.read.days import dated
 from paripassu.read.pieces import CLOSERS, Statement
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
@@ -14,6 +15,7 @@ from paripassu.read.unnamed import unnamed
 
 __all__ = ["Indirect"]
 
+_WHILE = bag("from the start beginning outset on in last this week month year since for now again also long")
 _CONDEMNS = bag(
     "denounce denounces denounced denouncing condemn condemns condemned condemning criticised criticized criticize "
     "criticizes criticise mock mocks mocked ridicule ridicules ridiculed fault faults faulted castigate castigated "
@@ -255,7 +257,7 @@ class Indirect(Attributions):
         if not set(back) & _BE:
             return k + 1
         if low[k] in cues.CONVINCED:
-            that = k + 2 if k + 1 < size and low[k + 1] == "that" else None
+            that = self.convinced(k + 1)
             if that is None and k + 1 < size and self.finite(k + 1):
                 that = k + 1  # "is confident the boats will return"
             stop = k
@@ -281,6 +283,14 @@ class Indirect(Attributions):
             return k + 1
         self.got.append(one)
         return end
+
+    def convinced(self, at: int) -> int | None:
+        """Past ``that``, when only a time stands before it: ``has been wary from the start that``."""
+        low = self.sentence.low
+        that = next((m for m in range(at, min(at + 6, self.limit - 1)) if low[m] == "that"), None)
+        if that is None or not all(low[m] in _WHILE or dated(low, m) for m in range(at, that)):
+            return None
+        return that + 1
 
     def wary(self, k: int) -> int:
         """``is sceptical of CONTENT``, in a headline without "is"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
+from paripassu.read.days import dated
 from paripassu.read.indirect import Indirect
 from paripassu.read.pieces import Statement
 from paripassu.read.pronouns import pronoun
@@ -25,9 +26,11 @@ _GIVES = bag(
 _IDEAS = bag("idea notion possibility prospect suggestion suggestions")
 _RULING = bag(
     "seems seem seemed appears appeared is was were are has had drew came comes contradicts contradicted raised "
-    "sparked prompted left made makes caused angered stunned surprised worried remains proved"
+    "sparked prompted left made makes caused angered stunned surprised worried remains proved marks marked shocked follows followed casts puts"
 )
 _OWN = bag("his her its their")
+_TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
+_STAGED = bag("after before during at following")
 _AMONG = bag("among by from of in within")
 _TITLES = frozenset(("title", "heading"))
 
@@ -96,7 +99,8 @@ class Nouns(Indirect):
         that = next((m for m in range(k + 1, min(k + 8, size)) if low[m] == "that" and not self.quoted[m]), None)
         if that is None or size - that < 4:
             return None
-        between = low[k + 1 : that]
+        stop = self.untimed(k + 1, that)
+        between = low[k + 1 : stop]
         if not between:
             speaker = self.giver(k) or self.owner(k)
             return (that + 1, speaker) if speaker is not None and self.whole(that + 1) else None
@@ -106,11 +110,21 @@ class Nouns(Indirect):
         if between[-1] == "including" or between[-2:-1] == ["including"]:  # "Quist's remarks, including that"
             speaker = self.owner(k)
             return (that + 1, speaker) if speaker is not None else None
+        if between[0] in _AMONG and between[-1] in _BE:  # "the verdict among traders was that"
+            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+            return (that + 1, speaker) if speaker is not None and speaker.j >= stop - 2 else None
         if between[0] in _AMONG and not any(past_verb(word) for word in between):  # "fears among traders that"
             speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
-            told = speaker is not None and speaker.j >= that - 1 and not past_verb(low[that + 1])
+            told = speaker is not None and speaker.j >= stop - 1 and not past_verb(low[that + 1])
             return (that + 1, speaker) if told else None
         return None
+
+    def untimed(self, at: int, that: int) -> int:
+        """Before the time that stands between noun and ``that``: ``its announcement on Thursday night that``."""
+        low = self.sentence.low
+        while that > at and (low[that - 1] in _TIMES or dated(low, that - 1)):
+            that -= 1
+        return at if low[at] in _STAGED and not any(past_verb(word) for word in low[at:that]) else that
 
     def ruled(self, k: int, at: int, stop: int) -> int:
         """Where the thought ends when its noun rules the sentence: ``Quist's claim that boats sink | seems odd``."""
@@ -135,6 +149,9 @@ class Nouns(Indirect):
         """Whose the noun is: ``Quist's claim``, ``their fear``, ``the mayor's new position``."""
         low = self.sentence.low
         for m in range(k - 1, max(-1, k - 4), -1):
+            people = next((one for one in self.found if one.kind == "people" and one.j == m + 1), None)
+            if people is not None and m == k - 1:  # "Finnish charges that"
+                return Speaker(people.name, people.start, people.end, people.i, people.j, names_body=True)
             if low[m] in _OWN:
                 word = "they" if low[m] == "their" else "it" if low[m] == "its" else low[m]
                 return self.meant(m, word)

@@ -17,7 +17,8 @@ from paripassu.read.tense import past_verb
 __all__ = ["TOWARDS", "Participles"]
 
 TOWARDS = bag(
-    "admit admits admitted admitting confess confesses confessed object objects objected objecting point points pointed pointing"
+    "admit admits admitted admitting confess confesses confessed object objects objected objecting point points "
+    "pointed pointing hint hints hinted hinting"
 )
 _NAMES = bag("called calls calling labelled labeled dubbed termed deemed")
 _UNITS = bag("day week month year few couple second third halt stop meeting vote truce ceasefire strike summit")

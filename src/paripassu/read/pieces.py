@@ -231,8 +231,9 @@ class Pieces(Extent):
             return False
         if after in ("the", "this", "that", "those", "these") and low[k + 3 : k + 4] in ([","], ["."], [";"], []):
             return False  # "rejected the demand."
-        if low[k + 2 : k + 3] and low[k + 2] in THOUGHTS and low[k + 3 : k + 4] == ["that"]:
-            return False  # "rejected the idea that": the idea is what is said
+        noun = next((m for m in (k + 1, k + 2) if low[m : m + 1] and low[m] in THOUGHTS), None)
+        if noun is not None and "that" in low[noun + 1 : noun + (2 if noun > k + 1 else 5)]:
+            return False  # "rejected the idea that", "doubt assurances by Norway that": that is what is said
         if after == "each" or (after.endswith("ly") and low[k + 2 : k + 3] and low[k + 2] in _BINDS | {"about"}):
             return False  # "acknowledge each other", "the doubt he expressed openly about it"
         if low[k + 1 : k + 3] == ["as", "yet"]:
