@@ -26,7 +26,8 @@ _GIVES = bag(
 _IDEAS = bag("idea notion possibility prospect suggestion suggestions")
 _RULING = bag(
     "seems seem seemed appears appeared is was were are has had drew came comes contradicts contradicted raised "
-    "sparked prompted left made makes caused angered stunned surprised worried remains proved marks marked shocked follows followed casts puts"
+    "sparked prompted left made makes caused angered stunned surprised worried remains proved "
+    "marks marked shocked follows followed casts puts"
 )
 _OWN = bag("his her its their")
 _TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
