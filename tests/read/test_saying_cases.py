@@ -37,7 +37,7 @@ def _said(text: str) -> list[str]:
         "While the world watched the port, Orla Quist told aides [the deal was dead].",
         "To end the strike, Berg pledged [to lower the toll].",
         "Bo Berg offered on Friday [to sit down with the mayor “at any time.”]",
-        "Bo Berg vowed this week never [to give up the port].",
+        "Bo Berg vowed this week [never to give up the port].",
         # A noun holds it: with whose it is, and a time between.
         "Quist's response was that [Berg should win the prize].",
         "The verdict among traders is that [the port will close].",

@@ -313,7 +313,7 @@ class Frame(Participles):
         k = at
         while k < min(at + 5, self.limit - 2) and (low[k] in _ON or dated(low, k)):
             k += 1
-        return k if k > at and low[k] == "to" else None
+        return k if k > at and low[k + (low[k] in ("never", "not"))] == "to" else None
 
     def nested(self, at: int, speaker: Speaker) -> int | None:
         """``The paper reported that fishermen said``: where the inner verb of saying stands; the paper hands it on."""
@@ -331,7 +331,7 @@ class Frame(Participles):
         return None
 
 
-_ON = bag("on last this week month again never repeatedly also today yesterday")
+_ON = bag("on last this week month again repeatedly also today yesterday")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")
 _BROUGHT = bag("prompting prompted leading led causing caused pushing pushed forcing forced")
