@@ -152,17 +152,21 @@ class _Contacts(Verbs):
         return self.verb(k, "meeting")
 
     def together(self, k: int) -> list[Contact]:
-        """``spent Monday in Geneva with X``, ``the two will spend more time together on Sunday``."""
+        """``spent Monday in Geneva with X``, ``two days in Geneva with X``, ``the two spent Sunday together``."""
         low = self.sentence.low
         end = self.end(k)
         at = next((m for m in range(k + 1, min(end, k + 12)) if low[m] in ("with", "together")), None)
-        if at is None or not self.dates:
+        away = at is not None and any(k < m.i < at and low[m.i - 1] in ("in", "at") for m in self.found)
+        if at is None or not (self.dates or away):
             return []
         subject, people = self.subject(k), self.people(at - 1, end) if low[at] == "with" else []
-        if subject is None or not (people if low[at] == "with" else plural(subject.name)):
+        sides = low[at] == "with" and self.sided_with(at - 1)
+        if subject is None or not (people or sides or (low[at] != "with" and plural(subject.name))):
             return []
         one = self.build("meeting", k, end, subject, people)
-        return [one] if one.date is not None else []
+        if not one.people and one.date is None:
+            one.rule = "events.sides"
+        return [one] if one.date is not None or away else []
 
     def face(self, k: int) -> list[Contact]:
         """``Tuesday's face-to-face``, ``a sit-down with X on Monday``: where no noun follows."""
@@ -221,7 +225,10 @@ class _Contacts(Verbs):
         if low[k + 1] in ("to", "at") and low[k] != "called" and not self.near(k, _TABLE, 5):
             return []
         got = self.verb(k, "meeting" if low[k + 1] != "to" else "talks")
-        return got if got and (len(got[0].people) > 1 or got[0].date is not None or got[0].definite) else []
+        sure = got and (len(got[0].people) > 1 or got[0].date is not None or got[0].definite)
+        subject = got[0].subject if got else None
+        sides = subject is not None and bool(got[0].people) and self.side(subject)
+        return got if sure or sides or self.sided_with(k) else []
 
     def guested(self, k: int) -> list[Contact]:
         """``received X``, ``hosted X``, ``was received by X``: a person, or it is no meeting."""

@@ -64,18 +64,21 @@ class Verbs(Turns):
         wish = set(low[max(0, k - 4) : k])
         if low[k - 1 : k] == ["to"] and one.date is None and wish & _WISH and not wish & {"agreed", "plans"}:
             return []  # "is willing to meet X", "wanted to talk with X"
-        ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite else frozenset())
+        sides = subject is not None and kind != "call" and (self.sided_with(k) or (bool(people) and self.side(subject)))
+        ahead = _AHEAD | (INTEND if len(one.people) > 1 or one.definite or sides else frozenset())
         soon = low[k - 1 : k] == ["soon"] or low[k + 1 : k + 2] == ["soon"]
         if low[k] == "meet" and one.date is None and not set(low[max(0, k - 3) : k]) & ahead and not soon:
             return []
         ours = subject is not None and subject.person is not None and subject.person is self.stage.voice
         if low[k] == "talking" and ours and len(one.people) == 1 and one.date is None:
             one.people = []  # "we are talking to them": his side is
-        if not one.people and one.date is None and not one.venue and not (one.leaders and low[k] != "meet"):
-            if subject is None or kind == "call" or not self.side(subject) or not self.sided_with(k):
+        if not one.people and one.date is None and not (one.leaders and low[k] != "meet"):
+            two = subject is not None and bool(PAIR & set(subject.name.lower().split()))
+            if subject is not None and self.side(subject) and (sides or (two and one.venue)):
+                one.rule = "events.sides"  # "said on Sunday that Norway is talking with Swedish officials"
+                one.date = self.reported(k) if low[k].endswith("ing") else None
+            elif not one.venue:
                 return []
-            one.rule = "events.sides"  # "said on Sunday that Norway is talking with Swedish officials"
-            one.date = self.reported(k) if low[k].endswith("ing") else None
         return [*self.apart(one, people), *self.again(one)]
 
     def side(self, subject: Speaker) -> bool:
@@ -88,14 +91,16 @@ class Verbs(Turns):
         )
 
     def sided_with(self, k: int) -> bool:
-        """Whether a side follows the verb: ``with Swedish officials``, ``with the rebels``."""
+        """Whether a side follows the verb: ``with Swedish officials``, ``sat down with the rebels``, ``met envoys``."""
         low = self.sentence.low
-        if low[k + 1 : k + 2] not in (["with"], ["to"]):
-            return False
-        if low[k + 2 : k + 3] == ["them"]:
+        at = k + 2 if low[k + 1 : k + 2] == ["down"] else k + 1
+        if low[at : at + 1] not in (["with"], ["to"]):
+            # Without "with" only people are met: a team that met another played.
+            return low[k] in ("met", "meet") and bool(_OTHERS & set(low[k + 1 : k + 5]))
+        if low[at + 1 : at + 2] == ["them"]:
             return True
-        named = any(m.kind in ("place", "people", "organisation") and m.i <= k + 3 for m in self.after(k + 1))
-        return named or bool(GROUPS & set(low[k + 2 : k + 6]))
+        named = any(m.kind in ("place", "people", "organisation") and m.i <= at + 2 for m in self.after(at))
+        return named or bool(GROUPS & set(low[at + 1 : at + 5]))
 
     def apart(self, one: Contact, people: list[str]) -> list[Contact]:
         """``met Norwegian President X and Swedish Prime Minister Y``, ``met X in Oslo and Y in Bonn``: two meetings."""
@@ -165,7 +170,7 @@ class Verbs(Turns):
             return []
         if self.body(subject):
             one.places.append(subject.name)
-        elif not one.people and one.date is None and one.venue is None and kind != "call" and self.side(subject):
+        elif not one.people and one.date is None and kind != "call" and self.side(subject):
             one.rule = "events.sides"  # "the two countries will be having more talks"
         if kind == "call" and len(people) > 1 and "respectively" in low:
             # One sentence, two calls.
@@ -241,7 +246,18 @@ class Verbs(Turns):
                 one.i = min(one.i, noun - 1) if k - noun <= 6 else k
         if not dates and one.date is None:
             told = after is not None and (one.people or one.places) and not low[k].endswith("ing")
-            return [one] if told and low[k] != "open" else []
+            if told and low[k] != "open":
+                return [one]
+            number, _, last = self.against(noun)
+            both = after is not None and subject is not None and self.side(subject)
+            if not (number == 2 and noun < k) and not (number and both and not low[k].endswith("ing")):
+                return []
+            if noun < k and self.sided(noun, kind):
+                return []  # "three days of talks between Norway and Finland ended": told by the noun
+            # "Talks between Norway and Finland were held", "Norwegian envoys resumed talks with Finnish officials"
+            one.rule, one.j = "events.sides", max(one.j, last)
+            one.places = [m.name for m in self.found if m.kind == "place" and noun < m.i < last][:2]
+            return [one]
         if len(dates) > 1 and all(date.rule in ("dates.weekday", "dates.month-day") for date in dates):
             series = []
             for date in dates:
