@@ -189,6 +189,8 @@ class Clause(When):
             name = self.name(mention)
             if name not in names:
                 names.append(name)
+        if not names and (ruler := self.ruler(k)) is not None:
+            names.append(ruler)
         return names
 
     def another(self, k: int, i: int) -> bool:

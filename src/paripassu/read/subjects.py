@@ -23,6 +23,7 @@ _READY = bag("preparing prepared prepares ready willing hoping eager keen about"
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
+_RULERS = bag("president leader chairman premier king emperor ruler")
 _OFFICES = bag("president leader chairman premier king minister envoy ambassador secretary")
 _HELPS = bag(
     "will would shall have had has am are was were be been 'll ’ll 've ’ve 're ’re 'm ’m 'd ’d just also already soon "
@@ -213,6 +214,16 @@ class Subjects:
             i -= 1
         person = by_office(low[i:at], low[at - 1], self.stage)
         return person.name if person is not None else None
+
+    def ruler(self, k: int) -> str | None:
+        """Who is met by his office only: ``met with China's president``, ``talks with the Swedish leader``."""
+        low = self.sentence.low
+        at = k + 2 if low[k + 1 : k + 2] in (["with"], ["to"]) else k + 1
+        last = next((m for m in range(at, min(len(low), at + 6)) if low[m] in _RULERS), None)
+        if last is None or low[at] in ("a", "an") or low[last + 1 : last + 2] in (["'s"], ["’s"], ["of"]):
+            return None
+        states = self.states(at, last)
+        return self.stage.leading(states[0]) if len(states) == 1 else None
 
     def phrase(self, one: Speaker) -> int:
         """Where the phrase of a name begins, with its office or country: ``President Lee``, ``Norway's Lee``."""
