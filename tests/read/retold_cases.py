@@ -251,4 +251,19 @@ AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
             (None, ["Lee had dinner with Berg"]),
         ],
     ),
+    # one more is not the one that has been, nor one of two that have
+    (
+        "President Ann Lee met President Bo Berg in Bonn on Monday. Lee and Berg will hold another summit.",
+        [
+            ("2019-02-18", ["President Ann Lee met President Bo Berg in Bonn on Monday"]),
+            (None, ["Lee and Berg will hold another summit"]),
+        ],
+    ),
+    (
+        "President Ann Lee has held two summits with President Bo Berg. Lee is open to a third summit with Berg.",
+        [
+            (None, ["President Ann Lee has held two summits with President Bo Berg"]),
+            (None, ["a third summit with Berg"]),
+        ],
+    ),
 ]

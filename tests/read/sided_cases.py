@@ -151,4 +151,17 @@ SIDED: list[tuple[str, list[Told]]] = [
         "At a banquet on Saturday evening President Ann Lee toasted her guest, Prime Minister Bo Berg.",
         [("meeting", "2019-02-16", ["Ann Lee", "Bo Berg"])],
     ),
+    # sides without names
+    ("The Norwegian team met with Finnish officials in Bonn.", [("meeting", None, [])]),
+    ("Norwegian envoys sat down with Finnish officials.", [("meeting", None, [])]),
+    ("Norwegian officials are to meet Envoy Bo Berg in Bonn.", [("meeting", None, ["Bo Berg"])]),
+    ("Norwegian envoys resumed talks with Finnish officials.", [("talks", None, [])]),
+    ("Talks between Norway and Finland were held in Bonn.", [("talks", None, [])]),
+    ("The two sides have been meeting in Bonn.", [("meeting", None, [])]),
+    ("Norwegian envoys spent two days in Bonn with Envoy Bo Berg.", [("meeting", None, ["Bo Berg"])]),
+    # who is met by the office only
+    (
+        "Norwegian President Ann Lee smiled.\n\nEnvoy Bo Berg met with Norway's president on Monday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
 ]

@@ -13,9 +13,9 @@ from paripassu.read.delegations import Led, led_by, nearest
 from paripassu.read.inherit import from_before, lasting, posted, spanning, who_before
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
-from paripassu.read.merging import Event, add, settle
+from paripassu.read.merging import LATER, Event, add, settle
 from paripassu.read.opening import opening_day
-from paripassu.read.retold import echoes, join_planned, one_day, same_again
+from paripassu.read.retold import echoes, gathered, join_planned, one_day, same_again
 from paripassu.read.stage import Stage
 from paripassu.read.stances import OPENS, Stances
 from paripassu.read.statements import Statement
@@ -115,6 +115,7 @@ def events(
     posted(found, sentences)
     _summits(found, sentences, pair, stage, base)
     one_day(found)
+    gathered(found)
     found = [
         one
         for one in found
@@ -311,8 +312,9 @@ _ACTS = {
 _SAME = {"luncheon": "lunch", "supper": "dinner", "banquet": "dinner"}
 
 
-_RANKS = bag("first second third fourth fifth another next")
-_MET_AGAIN = bag("meeting summit talks round meet met session")
+_RANKS = bag("first second third fourth fifth") | set(LATER)
+_MET_AGAIN = bag("meeting summit talks round meet met session encounter sit-down meetings summits")
+_NUMBERS = bag("two three four five six several")
 
 
 def _rank(sentence: Sentence, contact: Contact) -> str:
@@ -331,7 +333,10 @@ def _what(contact: Contact, sentence: Sentence) -> str:
     words = sentence.low[contact.i : contact.j + 4 if contact.kind == "meal" else contact.j]
     if contact.kind == "meal":
         return next((_SAME.get(word, word) for word in words if word in MEALS), "")
-    if contact.rule == "events.sides" and words[-1:] == ["summits"]:
+    several = any(
+        word in ("summits", "meetings") and _NUMBERS & set(words[max(0, k - 2) : k]) for k, word in enumerate(words)
+    )
+    if several or (contact.rule == "events.sides" and words[-1:] == ["summits"]):
         return "several"
     return next((_ACTS[word] for word in words if word in _ACTS), "") if contact.kind == "announcement" else ""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from paripassu.read.contact import Contact
 
-__all__ = ["Event", "add", "ahead", "among", "differ", "finer", "settle", "within"]
+__all__ = ["LATER", "Event", "add", "ahead", "among", "differ", "finer", "settle", "within"]
 
 _GROUP = {"meeting": "talks", "talks": "talks", "summit": "summit", "cancellation": "announcement"}
 
@@ -74,7 +74,8 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
         else:
             other.spans.append(event.spans[0])
         return
-    if event.on is None and contact is not None and event.participants and contact.rule == "events.verb":
+    past = event.status not in _COMING and event.rank not in LATER
+    if past and event.on is None and contact is not None and event.participants and contact.rule == "events.verb":
         _lean(found, event)
     found.append(event)
 
@@ -82,7 +83,12 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
 def differ(a: Event, b: Event) -> bool:
     """Whether two are told apart by their own words: a first and a second meeting, one summit and "two summits"."""
     several = (a.what == "several") != (b.what == "several")
-    return several or bool(a.rank and b.rank and a.rank != b.rank)
+    if several or (a.rank and b.rank and a.rank != b.rank):
+        return True
+    # "yet another summit" is not the one that has been
+    if a.on is not None and a.on == b.on:
+        return False
+    return any(one.rank in LATER and not other.rank and other.status == "held" for one, other in ((a, b), (b, a)))
 
 
 def _same(a: Event, b: Event, definite: bool) -> bool:
@@ -172,6 +178,7 @@ def _says(one: Event) -> bool:
     return one.kind == "announcement" and one.what in ("", "threat")
 
 
+LATER = ("another", "next", "further", "future", "subsequent")
 _OPENING = 3  # sentences: a headline and the lead
 _AGAIN = 20  # sentences
 _FAR = 60  # contacts

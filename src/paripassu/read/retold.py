@@ -12,7 +12,7 @@ from paripassu.read.merging import Event, ahead, among, differ, finer, within
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["echoes", "join_planned", "one_day", "same_again"]
+__all__ = ["echoes", "gathered", "join_planned", "one_day", "same_again"]
 
 _FAR = 40  # events: what is told again stands near, and time must grow with the length only
 _NEAR = 12  # sentences
@@ -239,6 +239,25 @@ def one_day(found: list[Event]) -> None:
                 break
         else:
             days[event.on].append(event)
+    found[:] = [one for one in found if id(one) not in gone]
+
+
+def gathered(found: list[Event]) -> None:
+    """``had held two summits with Berg``: where one of them is told by itself, no further contact."""
+    gone: set[int] = set()
+    for at, event in enumerate(found):
+        if event.what != "several" or event.on is not None or event.rule != "events.verb":
+            continue
+        near = [
+            one
+            for one in found[max(0, at - _FAR) : at + _FAR]
+            if one.on is not None or (one.what == "several" and one is not event)
+        ]
+        people = set(event.participants)
+        fit = [one for one in near if one.kind in _MET and len(people) > 1 and among(people, set(one.participants))]
+        if fit:
+            fit[0].spans += event.spans
+            gone.add(id(event))
     found[:] = [one for one in found if id(one) not in gone]
 
 
