@@ -47,6 +47,11 @@ def _said(text: str) -> list[str]:
         "Norwegian officials voiced concern that [the port will close].",
         "Orla Quist hinted at [the possibility of a second meeting].",
         "Orla Quist noted [the firm bonds between the two towns].",
+        'By Friday it was over. ["We are talking to them now,"] Quist said on the lawn.',
+        "As for the toll, Quist said [everything will be on the table].",
+        "The mayor, who was late, did say [she plans to hold a news conference].",
+        "Orla Quist wants [Finland to lift tolls that are hurting her town].",
+        "Bo Berg is trying to persuade Norway to give up a toll that hurts the town.",
         # What somebody is sure or wary of.
         "Orla Quist is convinced [she has better skills than Berg].",
         "Bo Berg has been wary from the start that [his town will be forgotten].",

@@ -75,7 +75,10 @@ class Frame(Participles):
         if (
             low[k] in ("say", "tell")
             and before != "only"
-            and {before, low[k - 2] if k > 1 else ""} & bag("would will not could did cannot")
+            and (
+                {before} & bag("would will not could cannot")
+                or (low[k - 2] if k > 1 else "") in bag("would will could did")
+            )
         ):
             return k + 1
         if before.endswith(("n't", "n’t")) or (
@@ -243,7 +246,7 @@ class Frame(Participles):
         elif low[k] in _ASKED and low[at] in _QUESTION and low[k - 1] not in (",", "when", "if"):
             pass
         elif kind == "clause":
-            if (low[at] in _EMPTY and not (low[at] == "no" and self.finite(at))) or low[at : at + 2] in (
+            if (low[at] in _EMPTY and not (self.finite(at) or low[at + 1] in GOES_ON)) or low[at : at + 2] in (
                 ["the", "same"],
                 ["the", "opposite"],
                 ["as", "much"],

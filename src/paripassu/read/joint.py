@@ -29,7 +29,7 @@ _SKIP = bag(
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
     "here there simply even only just both all jointly long always ever since often sharply partly "
     " last first twice appears appear appeared seems seem seemed to might may "
-    "could would will"
+    "could would will did"
 )
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
 _SPANS = bag("days weeks months years decades hours")

@@ -33,8 +33,10 @@ _POSE = re.compile(
     r"\b(?:shakes?|poses?|walks?|waves?|arrives?|speaks?|looks?|smiles?|stands?|sits?|talks?|leaves?|attends?|greets?|shows?|gestures?|salutes?)\b"
 )
 _BYLINE = re.compile(
-    r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by)\s+[A-Z]"
-)
+    r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by)\s+"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Christmas|Easter)\b(?! [A-Z])|[^\n]*[“\"])[A-Z]"
+)  # "By Friday it was over" begins a sentence
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )

@@ -57,6 +57,8 @@ class Pieces(Extent):
                     and not (low[at - 1] in _LISTENED and (low[at] in _WHOM or low[at].endswith("s")))
                 ):
                     return None
+                if self.strives(at, k):
+                    return None  # "wants Finland to lift tolls that hurt"
                 if low[at] not in ("after", "before") and any(
                     past_verb(word) and word not in bag("carried published released broadcast televised held")
                     for word in low[at:k]
@@ -79,6 +81,11 @@ class Pieces(Extent):
             if low[k] in bag('. ; “ " : which who will is was has would') or (k > at and low[k] in PARTICIPLE):
                 return None
         return None
+
+    def strives(self, at: int, that: int) -> bool:
+        """Whether ``to`` and a verb stand before ``that``: it belongs to a thing further on."""
+        low = self.sentence.low
+        return any(low[m] == "to" and not self.hearer(m + 1) and not dated(low, m + 1) for m in range(at + 1, that - 1))
 
     def hearer(self, k: int) -> bool:
         """Whether somebody may be spoken to here."""
@@ -193,7 +200,7 @@ class Pieces(Extent):
                 return True
             if low[k] == "and" and self.sentence.words[k + 1 : k + 2] and self.sentence.words[k + 1][0].isupper():
                 continue  # "hope Quist and Berg can"
-            if low[k] in bag(', . ; : that which who to and or “ " by'):
+            if low[k] in bag(', . ; : that which who and or “ " by'):
                 return False
         return False
 
