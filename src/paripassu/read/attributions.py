@@ -128,7 +128,7 @@ class Attributions(Pieces):
         for k in range(size - 1, max(2, size - 16), -1):
             if self.quoted[k]:
                 return
-            if low[k] not in cues.LAST or self.inside(k):
+            if low[k] not in cues.LAST or self.inside(k) or {"not", "never"} & set(low[k - 2 : k]):
                 continue
             kind = cue_class(low[k])
             after = low[k + 1] if k + 1 < size else "."

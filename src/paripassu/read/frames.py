@@ -81,8 +81,10 @@ class Frame(Participles):
             )
         ):
             return k + 1
-        if before.endswith(("n't", "n’t")) or (
-            before in ("not", "never") and low[k + 1 : k + 2] and low[k + 1] in _QUESTION
+        if (
+            (before.endswith("ly") and low[k - 2] in ("not", "n't", "n’t"))
+            or before.endswith(("n't", "n’t"))
+            or (before in ("not", "never") and low[k + 1 : k + 2] and low[k + 1] in _QUESTION)
         ):
             return k + 1  # "has not said when"
         if low[k] in ("believed", "thought", "expected", "said", "reported") and low[k + 1 : k + 2] == ["to"]:
@@ -246,7 +248,7 @@ class Frame(Participles):
         elif low[k] in _ASKED and low[at] in _QUESTION and low[k - 1] not in (",", "when", "if"):
             pass
         elif kind == "clause":
-            if (low[at] in _EMPTY and not (self.finite(at) or low[at + 1] in GOES_ON)) or low[at : at + 2] in (
+            if (low[at] in _EMPTY and not (self.finite(at) or self.goes(at + 1))) or low[at : at + 2] in (
                 ["the", "same"],
                 ["the", "opposite"],
                 ["as", "much"],
