@@ -176,4 +176,35 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
         [("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
     ("In a call for peace on Monday, Minister Ann Lee asked Envoy Bo Berg to wait.", []),
+    # a letter got, answered, thanked for, spoken of by its day; a message that others carry
+    ("Minister Ann Lee got a kind letter from President Bo Berg.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee thanked Bo Berg for his letter.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
+    ("The envoys left Oslo with a message for President Bo Berg.", [("letter", None, ["Bo Berg"])]),
+    ("The message conveyed by the envoys to Minister Ann Lee was short.", [("letter", None, ["Ann Lee"])]),
+    ("A letter from Bo Berg was given to Minister Ann Lee.", [("letter", None, ["Ann Lee"])]),
+    ("The letters Ann Lee and Bo Berg exchanged were kind.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
+    ("Ann Lee nearly lost it by her letter of January 24.", [("letter", "2019-01-24", ["Ann Lee"])]),
+    ("The letter, addressed to Bo Berg and made public on Monday, was long.", [("letter", "2019-02-18", ["Bo Berg"])]),
+    # calls to come, by the verb alone, and got
+    ("Minister Ann Lee will call Bo Berg.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee is expected to telephone Bo Berg.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee will call Bo Berg a liar.", []),
+    ("Minister Ann Lee got a call from Bo Berg.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    ("Minister Ann Lee's call with Bo Berg lasted an hour.", [("call", None, ["Ann Lee", "Bo Berg"])]),
+    # invitations that may come, and those given
+    ("Minister Ann Lee may invite Bo Berg to Oslo.", [("visit", None, ["Ann Lee", "Bo Berg"])]),
+    ("President Bo Berg has been invited to Oslo.", [("announcement", None, ["Bo Berg"])]),
+    # by sides and to sides
+    ("Swedish envoys telephoned Norwegian officials.", [("call", None, [])]),
+    ("Swedish envoys spoke by phone with Norwegian officials.", [("call", None, [])]),
+    ("Minister Ann Lee called her counterparts on Monday.", [("call", "2019-02-18", ["Ann Lee"])]),
+    ("Swedish envoys wrote to Norwegian officials.", [("letter", None, [])]),
+    ("Norway invited Swedish officials to Oslo.", [("announcement", None, [])]),
+    # whose journey it is
+    ("Swedish officials' visit to Oslo last month helped.", [("visit", "2019-01", [])]),
+    ("Former envoy Bo Berg once travelled north of the Drava in Norway.", [("visit", None, ["Bo Berg"])]),
+    (
+        "Envoy Bo Berg went to Oslo in May 2004. On his first trip, in June 2002, he had seen little.",
+        [("visit", "2004-05", ["Bo Berg"]), ("visit", "2002-06", ["Bo Berg"])],
+    ),
 ]

@@ -28,6 +28,11 @@ _LINE = PHONE | bag("hotline channel channels line calls email")
 _WHOM = GROUPS | ENVOYS | bag("authorities counterpart side north south ministry office")
 _USED = bag("used using exchanged picked answered tested rang restored")
 _THE = bag("the a their over")
+_GUESTS = bag("counterpart counterparts officials envoys negotiators ministers leaders")
+_RINGS = bag("to and . ; from after before about late early again at during")
+_GOT = bag("got gets took takes")
+_CALL = bag("call calls")
+_AHEAD = bag("will would to may might 'll ’ll")
 _ENDS = bag(", . on and last")
 
 
@@ -38,6 +43,16 @@ class Calls(Letters):
         """``on Sunday called X and Y``: two calls; ``called X a liar``, ``called the move a gamble`` is none."""
         low = self.sentence.low
         direct = [m for m in self.after(k) if m.kind == "person"]
+        if (
+            (low[k] == "rang" or self.day_after(k))
+            and _GUESTS & set(low[k + 1 : k + 4])
+            and not (_NO_TITLE - {"her", "on"}) & set(low[k + 1 : k + 4])
+        ):
+            who = self.subject(k)  # "called their counterparts on Monday"
+            told = [self.build("call", k, self.end(k), who, [])] if who is not None and not self.negated(k) else []
+            for one in told:
+                one.venue, one.rule = "phone", one.rule if one.people else "events.group"
+            return told
         if low[k + 1 : k + 2] == ["up"]:
             one = self.build("call", k, self.end(k), self.subject(k), self.people(k, self.end(k)))
             bare = low[k + 2] in _ENDS or self.dated(k + 2)  # "they called up a couple of days ago"
@@ -54,7 +69,7 @@ class Calls(Letters):
         end = min(self.end(k), direct[-1].j + 8)
         one = self.build("call", k, end, subject, [self.name(first)])
         after = low[first.j] if first.j < len(low) else "."
-        if subject is None or not one.people or (one.date is None and after not in ("to", "and")):
+        if subject is None or not one.people or (low[k] != "rang" and one.date is None and after not in _RINGS):
             return []
         got = [one]
         if after == "and":
@@ -65,6 +80,25 @@ class Calls(Letters):
                     one.j = min(one.j, first.j)
         one.venue = "phone"
         return got
+
+    def to_call(self, k: int) -> list[Contact]:
+        """``will call X``, ``is expected to telephone X soon``, ``got a call from X``."""
+        low = self.sentence.low
+        if low[k] in _GOT:
+            noun = self.near(k, _CALL, 5)
+            people = self.people(noun, self.end(noun)) if noun and low[noun + 1 : noun + 2] == ["from"] else []
+            return [self.build("call", k, self.end(k), self.subject(k), people)] if people else []
+        guest = next((m for m in self.after(k) if m.kind == "person"), None)
+        if guest is None or self.negated(k) or low[k - 1] not in _AHEAD or low[guest.j : guest.j + 1] == ["to"]:
+            return []
+        first = guest.i - len((guest.role or "").split())
+        after = low[guest.j] if guest.j < len(low) else "."
+        subject = self.subject(k)
+        if first > k + 1 + (low[k + 1] == "the") or after in _AS or subject is None:
+            return []
+        one = self.build("call", k, min(self.end(k), guest.j + 8), subject, [self.name(guest)])
+        one.venue = "phone"
+        return [one] if len(one.people) > 1 else []
 
     def each(self, got: list[Contact]) -> list[Contact]:
         """``telephoned X, Y and Z``: one call each, unless they were on the line together."""

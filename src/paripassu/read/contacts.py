@@ -325,10 +325,6 @@ class _Contacts(Verbs):
         fits = verb is not None and guest is not None and guest.i - len((guest.role or "").split()) == verb + 1
         return self.verb(verb, "call") if verb is not None and fits else []
 
-    def linked(self, k: int) -> list[Contact]:
-        """``a video conference between X and Y``: a call."""
-        return self.noun(k) if k and self.sentence.low[k - 1] in PHONE else []
-
     def hold(self, k: int) -> list[Contact]:
         """``held talks``, ``had dinner with X``, ``are to hold``."""
         low = self.sentence.low
@@ -381,6 +377,8 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (LETTERS, _Contacts.written),
         (bag("exchange"), _Contacts.swap),
         (bag("conference link"), _Contacts.linked),
+        (bag("call phone telephone ring got gets took takes"), _Contacts.to_call),
+        (_first("had"), _Contacts.had),
         (ACTS["platforms"], _Contacts.platform),
         (bag("hotline"), _Contacts.hotline),
         (ACTS["sent"], _Contacts.sent),

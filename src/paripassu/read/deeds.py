@@ -19,9 +19,10 @@ _BE = bag("was were been be is")
 _GIVEN = bag("delivered delivering conveyed conveying extended relayed transmitted handed")
 _LASTED = bag("for about some more than nearly over an a hour hours minutes briefly separately again at length twice")
 _CARRY = bag("with bearing carrying bringing of")
-_TALKING = bag("speak meet talk")
+_TALKING = bag("speak meet talk visit come")
 _SOUGHT = bag("asked requested")
 _ASKED = bag("meeting summit talks encounter")
+_AHEAD = bag("will would may might could to 'll ’ll")
 _BIDDEN = bag("invitation invitations")
 
 
@@ -52,6 +53,8 @@ class Deeds(Calls):
             return self.guest(k)
         if word in ("passed", "spotted", "seen", "heading", "stopped"):
             return self.seen(k)
+        if word == "invite":
+            return self.inviting(k)
         if word == "invited" and self.dates and (got := self.invited(k)):
             return got
         if word in _GIVEN | _SOUGHT | {"invited"}:
@@ -123,6 +126,17 @@ class Deeds(Calls):
         people = self.people(k, noun)
         return [Contact(self.kind(noun), self.number, k, date.j, None, people, [], None, date, status="planned")]
 
+    def inviting(self, k: int) -> list[Contact]:
+        """``may invite X to Oslo``, ``said he would invite X to the White House``: a visit that may come."""
+        low = self.sentence.low
+        guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 6), None)
+        subject = self.subject(k)
+        if subject is None or self.negated(k) or not _AHEAD & set(low[max(0, k - 2) : k]):
+            return []
+        if guest is not None and subject.person is not None and low[guest.j : guest.j + 1] == ["to"]:
+            return [self.build("visit", k, self.end(k), subject, [self.name(guest)])]
+        return []
+
     def bidden(self, k: int) -> list[Contact]:
         """``delivered the invitation to X``, ``X had been invited to Oslo``, ``asked for the meeting``."""
         low = self.sentence.low
@@ -132,7 +146,7 @@ class Deeds(Calls):
             if low[k - 1 : k] not in (["been"], ["was"], ["were"]) or low[k + 1 : k + 2] != ["to"]:
                 return []
             guest = next((m for m in reversed(self.found) if m.kind == "person" and k - 4 <= m.j < k), None)
-            if guest is None or self.near(k, MET | _TALKING, 6) is None:
+            if guest is None or (self.near(k, MET | _TALKING, 6) is None and self.place(k + 2) is None):
                 return []
             people = [self.name(guest), *self.people(k, self.end(k))]
             return [Contact("announcement", self.number, guest.i, k + 3, None, people, rule="events.act")]

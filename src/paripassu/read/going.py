@@ -33,6 +33,8 @@ STRANGERS = FREED | bag(
     "tourists refugees soldiers troops fighters journalists reporters flight flights tankers climbers"
 )
 """Those whose journeys are no part of the talks."""
+_SIDES = bag("north south east west")
+_LINE = bag("by on over the phone telephone")
 _VEHICLES = bag("plane jet train motorcade convoy aircraft flight helicopter limousine car ship yacht")
 _SPOTS = bag("border frontier line demarcation truce river zone capital palace headquarters airport site front")
 
@@ -68,6 +70,8 @@ class Going(Clause):
             between = low[start + 1 : mention.i]
             if mention.i > start + 1 + far or _BREAKS & set(between) or any(one.endswith("ing") for one in between):
                 break
+            if between[:1] and between[0] in _SIDES and between[1:2] == ["of"]:
+                return mention  # "travelled north of the line"
             link = next((word for word in reversed(between) if word in _LINKS), None)
             if (link == "for") if away else (link in _TO or (link is None and direct)):
                 return mention
@@ -101,3 +105,18 @@ class Going(Clause):
     def party_of(self, subject: Speaker) -> bool:
         """Whether a group without a name travels: ``the special envoys``, ``a delegation``."""
         return bool(_MANY & set(subject.name.lower().split()))
+
+    def toward_side(self, k: int, *, direct: bool = False) -> bool:
+        """Whether a side follows the verb: ``with Swedish officials``, ``by phone with them``; ``direct``: bare."""
+        low = self.sentence.low
+        at = k + 1
+        while at < k + 4 and low[at : at + 1] and low[at] in _LINE:
+            at += 1
+        if low[at : at + 1] in (["with"], ["to"]):
+            at += 1
+        elif not direct or at > k + 1:
+            return False
+        if low[at : at + 1] == ["them"]:
+            return True
+        named = any(m.kind in ("place", "people", "organisation") and at <= m.i <= at + 1 for m in self.found)
+        return named or bool(GROUPS & set(low[at : at + 4]))

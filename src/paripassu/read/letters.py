@@ -21,6 +21,8 @@ _GIVES = bag(
     "conveyed conveying conveys convey carried carrying carries carry delivered delivering deliver relayed relay "
     "passed handed hand hand-delivered brought bringing bears bearing received transmitted transmit"
 )
+_WENT = bag("left leaves came comes returned returns arrived went")
+_ENDS = bag(", ; said that")
 _A = bag("a an the open")
 _WRITTEN = bag("letter letters note message messages missives notes cables")
 
@@ -44,9 +46,29 @@ class Letters(Nouns):
         ):
             people = self.people(k, self.end(k))  # "the letter was delivered to X by Y"
             return [self.build("letter", k, self.end(k), None, people)] if people and not self.negated(k) else []
+        if noun is None and low[k - 1] in LETTERS and low[k + 1 : k + 2] and low[k + 1] in ("by", "to"):
+            people = self.people(k, self.end(k))  # "a message conveyed by the envoys to X"
+            return [self.build("letter", k, self.end(k), None, people)] if people else []
         if noun is None or (low[noun] in ("message", "messages") and not self.message(k, noun)):
             return []
         return self.letter(k, noun)
+
+    def had(self, k: int) -> list[Contact]:
+        """``got a letter from X``, ``thanked X for her letter``, ``left with a message for Oslo``."""
+        low = self.sentence.low
+        noun = self.near(k, LETTERS, 9)
+        if noun is None or self.negated(k) or _ENDS & set(low[k + 1 : noun]):
+            return []
+        after = low[noun + 1] if noun + 1 < len(low) else "."
+        if low[k].startswith(("got", "get")):
+            return self.letter(k, noun) if after == "from" else []
+        if low[k] in _WENT:
+            return self.letter(k, noun) if "with" in low[k + 1 : noun] and after in ("for", "from", "to") else []
+        owned = owner_names(self.owner(noun, k + 1))
+        got = self.letter(k, noun) if owned or {"the", "his", "her", "their"} & set(low[noun - 2 : noun]) else []
+        for one in got:
+            one.people += [name for name in owned if name not in one.people]
+        return got
 
     def message(self, k: int, noun: int) -> bool:
         """Whether a message is one in words: a drill may send "a clear message" as well."""
@@ -54,13 +76,18 @@ class Letters(Nouns):
         if _TONE & set(low[k + 1 : noun]):
             return False
         to = low[noun + 1 : noun + 2]
+        if low[k] in ("sent", "sends", "send") and to in (["through"], ["via"], ["by"]):
+            return any(m.kind == "person" and k < m.i < noun for m in self.found)
         if low[k] in _GIVES:
             return to in (["from"], ["to"], ["of"]) or any(m.kind == "person" and k < m.i < noun for m in self.found)
         return to in (["to"], ["of"]) and any(m.kind == "person" and noun < m.i <= noun + 9 for m in self.found)
 
     def swapped(self, k: int) -> list[Contact]:
         """``exchanged letters``, ``traded text messages``: each wrote to the other."""
+        low = self.sentence.low
         noun = self.near(k, _WRITTEN, 4)
+        if noun is None and low[k].endswith("ed"):  # "the letters that X and Y exchanged"
+            noun = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] in _WRITTEN), None)
         subject = self.subject(k) if noun is not None and not self.negated(k) else None
         if noun is None or subject is None:
             return []
@@ -90,9 +117,11 @@ class Letters(Nouns):
             return []
         subject = self.subject(k)
         people = self.people(k, self.end(k))
-        if subject is None or (not people and not self.body(subject)):
+        if subject is None or (not people and not self.body(subject) and not self.toward_side(k)):
             return []
-        return [self.build("letter", k, self.end(k), subject, people)]
+        one = self.build("letter", k, self.end(k), subject, people)
+        one.rule = one.rule if one.people else "events.group"
+        return [one]
 
     def letter(self, k: int, noun: int) -> list[Contact]:
         """The letter at ``noun`` that is written, carried or handed over by the verb at ``k``."""
@@ -109,7 +138,12 @@ class Letters(Nouns):
                 people.append(sender.person.name)
         if subject is None and not people:
             return []
-        return [self.build("letter", k, end, subject, people)]
+        one = self.build("letter", k, end, subject, people)
+        if subject is not None and self.body(subject):
+            one.places.append(subject.name)
+        elif subject is not None and not one.people and self.party_of(subject) and self.toward_side(noun):
+            one.rule = "events.group"  # "the envoys sent a letter to Oslo"
+        return [one]
 
     def written(self, k: int) -> list[Contact]:
         """``with a letter to X``, ``in a letter addressed to X``, ``his letter to X``, ``in an open letter``."""
@@ -117,6 +151,8 @@ class Letters(Nouns):
         if low[k] == "message" and (low[k + 1 : k + 2] != ["to"] or low[k - 1] in _TONE):
             return []
         if low[k + 1 : k + 2] == ["from"] and (got := self.from_(k)):
+            return got
+        if low[k] == "letter" and (got := self.spoken_of(k)):
             return got
         if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
             day = next((one for one in self.dates if k < one.i <= k + 3), None)
@@ -143,6 +179,20 @@ class Letters(Nouns):
         people = [*sender, *([self.name(to)] if to is not None and self.name(to) not in sender else [])]
         last = max(k + 1, to.j if to is not None else 0, date.j if date is not None and date.i > k else 0)
         return [Contact("letter", self.number, k, last, main, people, date=date)]
+
+    def spoken_of(self, k: int) -> list[Contact]:
+        """``her letter of May 24``, ``the letter, addressed to X and made public on Monday``: one known by its day."""
+        low = self.sentence.low
+        own = owner_names(self.owner(k, max(0, k - 3)))
+        if low[k + 1 : k + 2] in (["of"], ["on"]) and own:
+            date = next((one for one in self.dates if one.i in (k + 2, k + 3)), None)
+            return [Contact("letter", self.number, k - 1, date.j, None, own, date=date)] if date is not None else []
+        comma = next((m for m in range(k + 1, min(k + 5, len(low) - 1)) if low[m] == ","), None)
+        if comma is None or low[comma + 1] not in _MADE:
+            return []
+        date = next((one for one in self.dates if comma < one.i < comma + 12), None)
+        people = [*own, *(name for name in self.people(comma, min(self.end(comma), comma + 8)) if name not in own)]
+        return [Contact("letter", self.number, k - 1, comma + 4, None, people, date=date)] if people else []
 
     def posted(self, k: int, at: int) -> Date | None:
         """The day of a letter: beside it, or the only one of its sentence."""

@@ -43,6 +43,7 @@ def _fixed(low: list[str], k: int, at: int) -> bool:
     return low[at - 1] in ("for", "on", "to") and low[at - 2] in _SET and ";" not in low[k:at]
 
 
+_BETWEEN = bag("with between among of")
 _ADDRESSED = bag(
     "told assured asked urged warned pressed thanked reminded informed toasted implored congratulated briefed"
 )
@@ -70,7 +71,10 @@ class Nouns(Sides):
         """``in a call with X``, ``during the call on Sunday``: no call for peace."""
         low = self.sentence.low
         after = low[k + 1] if k + 1 < len(low) else "."
-        inside = k > 1 and low[k - 2] in _DURING and low[k - 1] in ("a", "the", "their", "his", "her")
+        at = next((m for m in (k - 1, k - 2) if m > 0 and low[m] in ("a", "the", "their", "his", "her")), None)
+        inside = at is not None and low[at - 1] in _DURING
+        if low[k] == "call" and after == "with" and low[k - 1] in ("'s", "’s", "his", "her"):
+            return True  # "Lee's call with X lasted an hour"
         return low[k] == "call" and inside and (after in ("with", "between", ",", "on") or self.dated(k + 1))
 
     def along(self, k: int, one: Contact) -> Date | None:
@@ -138,7 +142,7 @@ class Nouns(Sides):
             date = self.beyond(onward, end)
         people = (
             self.people(onward, min(end, k + 24))
-            if low[onward + 1 : onward + 2] and low[onward + 1] in ("with", "between", "among", "of")
+            if low[onward + 1 : onward + 2] and low[onward + 1] in _BETWEEN | ({"to"} if kind == "call" else set())
             else []
         )
         after = low[onward + 1] if people else after

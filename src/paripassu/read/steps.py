@@ -31,6 +31,7 @@ _TO_DEAL = (ACTS["dealings"] - NO_DEAL) | bag(
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _THEREUPON = bag("because after before when on over as without citing late abruptly again")
 _OBJECTED = bag("cancelled canceled")
+_COME = bag("visit meet attend come send join take talk hold resume")
 _SET = bag("planned scheduled set due slated expected")
 _BESIDE = bag("the a an this that these any no of after before with despite by for from amid over in on at his her its")
 _AT = bag("in at during on through via")
@@ -98,6 +99,7 @@ class Steps(Pledges):
         asks = low[k] in _ASKS and low[to : to + 1] == ["to"] and self.near(to, _TO_DEAL, 7) is not None
         asks = asks or (low[k] in _OFFERS and self.near(k, _MEANT, 4) is not None)
         names = low[k] in _NAMES and any(m.kind == "person" and m.i <= k + 7 for m in self.after(k))
+        names = names or (low[k] in ("invited", "inviting") and self.bids(k))
         if low[k] in ("reached", "struck") and (not matter or (about is not None and low[about] in _MEANT)):
             return []  # "reached the capital", "reached the summit"
         if name == "cancels":
@@ -193,6 +195,14 @@ class Steps(Pledges):
             if name == "cancels":  # "X's visit was called off"
                 one.people = [self.name(m) for m in self.found if m.kind == "person" and m.j < k and low[m.j] in _OF]
         return [one]
+
+    def bids(self, k: int) -> bool:
+        """``invited Swedish officials to Oslo``, ``inviting a delegation to visit``: a side is asked to come."""
+        low = self.sentence.low
+        at = next((m for m in range(k + 2, min(k + 9, len(low) - 1)) if low[m] == "to"), None)
+        if at is None or not (GROUPS & set(low[k + 1 : at]) or any(k < m.i < at for m in self.found)):
+            return False
+        return any(m.kind == "place" and m.i <= at + 2 for m in self.after(at)) or low[at + 1] in _COME
 
     def dealing(self, k: int, end: int, *, it: bool = True) -> bool:
         """Whether the clause speaks of a meeting, a deal or those who deal with one another."""

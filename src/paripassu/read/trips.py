@@ -24,7 +24,7 @@ _OCCASIONS = bag(
 )
 _COMING = bag("arrival departure stopover return")
 _BE = bag("was were been being be")
-_WHITHER = bag("to in at for from of")
+_WHITHER = bag("to in at for from of through")
 _BY = bag("by")
 _CALLED_OFF = bag("cancelled canceled postponed scrapped")
 _SENT = ENVOYS | GROUPS
@@ -46,7 +46,9 @@ class Trips(Travel):
         before = next((m for m in self.found if m.kind == "place" and m.j == k), None)
         come = low[k] in _COMING and (after in _WHITHER or after == "of")
         toured = low[k] in ("tour", "trip", "trips") and after == "of"
-        if after not in ("to", "by") and not (come or toured) and before is None:
+        if (nth := self.nth(k)) is not None:
+            return [nth]
+        if after not in ("to", "by", "through") and not (come or toured) and before is None:
             return []
         end = self.end(k)
         goal = before or self.whither(k, 4)
@@ -74,18 +76,33 @@ class Trips(Travel):
         date = self.of_trip(k, end)
         told = sent and (goal is not None or after == "by") and date is not None
         told = told or (after == "by" and owned and not ({"off"} | _CALLED_OFF) & set(low[max(0, k - 6) : k]))
+        group = low[k - 1] in ("'", "’", "'s", "’s") and low[k - 2] in _SENT and goal is not None
+        told = told or group
         told = told or (before is not None and date is not None and (owned or self.sentence.role != "body"))
         known = pays or low[k - 1] in _OWN or owned
         if not told and not (people and (goal is not None or (date is not None and known)) and (date or known)):
             return []
         last = max(k + 1, goal.j if goal is not None else 0, date.j if date is not None else 0)
         venue = goal.name if goal is not None else None
+        rule = "events.group" if group and not people else "events.noun"
         return [
             Contact(
                 "visit", self.number, k, last, None, people, [], venue, date, status=self.status(k, date),
-                rule="events.noun",
+                rule=rule,
             )
         ]  # fmt: skip
+
+    def nth(self, k: int) -> Contact | None:
+        """``On his first trip, in May 2004, X``: one of several, known by its day; whose it is was told before."""
+        low = self.sentence.low
+        at = k + 1 + (low[k + 1 : k + 2] == [","])
+        at += low[at : at + 1] in (["in"], ["on"])
+        date = next((one for one in self.dates if one.i == at), None)
+        if date is None or low[k - 1] not in _OWN or low[k - 2] not in ("his", "her"):
+            return None
+        name = self.stage_person()
+        people = [name] if name else []
+        return Contact("visit", self.number, k - 2, date.j, None, people, [], None, date, rule="events.noun")
 
     def whither(self, k: int, far: int) -> Mention | None:
         """The place of a journey told by the noun at ``k``."""

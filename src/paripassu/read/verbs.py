@@ -17,6 +17,7 @@ from paripassu.read.vocabulary import (
     GROUPS,
     INTEND,
     MET,
+    PHONE,
     RAN,
     SUMMITS,
 )
@@ -77,9 +78,15 @@ class Verbs(Turns):
             if subject is not None and self.side(subject) and (sides or (two and one.venue)):
                 one.rule = "events.sides"  # "said on Sunday that Norway is talking with Swedish officials"
                 one.date = self.reported(k) if low[k].endswith("ing") else None
+            elif kind == "call" and subject is not None and self.side(subject) and self.toward_side(k, direct=True):
+                one.rule = "events.group"  # "envoys spoke by phone with Swedish officials"
             elif not one.venue:
                 return []
         return [*self.apart(one, people), *self.again(one)]
+
+    def linked(self, k: int) -> list[Contact]:
+        """``a video conference between X and Y``: a call."""
+        return self.noun(k) if k and self.sentence.low[k - 1] in PHONE else []
 
     def side(self, subject: Speaker) -> bool:
         """Whether a country, a body or several of its people act: not "a president"."""
