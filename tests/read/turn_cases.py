@@ -125,4 +125,20 @@ TURNS: list[tuple[str, list[Told]]] = [
     ("In 1993, Norway pledged to plant trees.", []),
     ("President Ann Lee vowed to raise taxes at the summit.", []),
     ("President Ann Lee has restored the summit.", [("announcement", "2019-02-22", ["Ann Lee"])]),
+    # an answer, a summit saved, a wish put to one, what an announcement or a statement says
+    ("President Ann Lee said yes on Monday.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    ("President Ann Lee said no to the summit.", [("announcement", None, ["Ann Lee"])]),
+    ("President Ann Lee said no roads would be built.", []),
+    ("Minister Ann Lee had asked President Bo Berg for talks.", [("announcement", None, ["Ann Lee"])]),
+    ("Minister Ann Lee had asked President Bo Berg for tea.", []),
+    ("It rained when the two sides got the talks back on track.", [("announcement", None, [])]),
+    ("A statement from Norway saying it was open to talks calmed the markets.", [("announcement", None, [])]),
+    ("Norway issued a statement saying it was open to talks.", [("announcement", None, [])]),
+    ("Norway issued a statement saying it was open to tourists.", []),
+    # what one says on a day further on is of something else
+    (
+        "President Ann Lee said on Monday that the summit might fall. It rained in Oslo. Nobody came. The wind blew. "
+        "President Ann Lee told reporters on Monday that a deal was near.",
+        [("announcement", "2019-02-18", ["Ann Lee"]), ("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
 ]

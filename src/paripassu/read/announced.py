@@ -32,7 +32,7 @@ _MATTER = (
     )
 ) | bag(
     "meet negotiate negotiating diplomacy diplomatic denuclearization denuclearisation denuclearize denuclearise "
-    "disarm disarmament agree agrees agreed visit envoy letter sides bargaining"
+    "disarm disarmament agree agrees agreed visit envoy letter sides bargaining invite invites host cancellation"
 )
 _MET = TALKS | MEETINGS | SUMMITS | CALLS
 _ELSEWHEN = bag("after before since as when while hours days despite but who")
@@ -47,7 +47,7 @@ _STANDS = bag(
     "called calling call cancel cancelled canceled cancelling canceling cancels postponed postpone delayed delay "
     "suspended suspend resume resumed scrapped withdrew withdrawing continue continuing ended broken reached signed "
     "reject rejected refuse refused begin began failed possible ahead proceed happen place meet hold host attend send "
-    "travel visit join return ready willing chance"
+    "travel visit join return ready willing chance invite cancellation"
 )
 _REPORTED = ("said.passive", "said.relative", "said.according")
 

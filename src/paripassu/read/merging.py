@@ -130,7 +130,7 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
             if a.what == b.what == "sign" and "events.passive" in (a.rule, b.rule):
                 return not (mine and theirs)  # "a deal signed in May ... the deal, signed on May 3"
             one = mine == theirs and (bool(mine) or a.parties == b.parties)
-            return a.on == b.on and one and ((_says(a) and _says(b)) or a.sentence == b.sentence)
+            return a.on == b.on and one and ((_says(a) and _says(b) and not _again(a, b)) or a.sentence == b.sentence)
         if (
             a.on == b.on
             and a.kind != "visit"
@@ -173,8 +173,14 @@ def _sides(a: Event, b: Event) -> bool:
     return not a.parties or not b.parties or bool(set(a.parties) & set(b.parties))
 
 
+def _again(a: Event, b: Event) -> bool:
+    """Whether one who spoke on a day is told further on to have spoken on it: of something else."""
+    own = bool(b.participants) and {a.rule, b.rule} <= {"events.said", "events.stance"}
+    return own and b.sentence - a.sentence > 2
+
+
 def _says(one: Event) -> bool:
-    """Whether an announcement is only said; what somebody says on one day is one, however often it is told."""
+    """Whether an announcement is only said; what somebody says on one day in a passage is one."""
     return one.kind == "announcement" and one.what in ("", "threat")
 
 

@@ -8,6 +8,7 @@ from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
 from paripassu.read.stage import Speaker
 from paripassu.read.steps import Steps
+from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
 
 __all__ = ["Turns"]
@@ -22,6 +23,11 @@ _UNSURE = bag("to would could might may should if whether can")
 _ANSWERED = bag(
     "accepted accepting accepts accept declined declining rejected rejecting reject refused welcomed answered spurned"
 )
+_YES = bag("said says say saying")
+_AFTER_YES = bag("to on in again within and at after")
+_IS_BACK = bag("was is were put get got getting brought bring")
+_VERBS = bag("comes is are will has have would makes marks shows means")
+_PUT_OUT = bag("issued released published")
 _OWNER = bag("'s ’s ' ’")
 _FROM = bag("from by of")
 
@@ -39,6 +45,14 @@ class Turns(Steps):
             return self.refused(k)
         if word in ("would", "will"):
             return self.would(k)
+        if word in ("yes", "no"):
+            return self.answered(k)
+        if word == "back":
+            return self.saved(k)
+        if word in ("asked", "asking", "asks"):
+            return self.asked(k)
+        if word in ("statement", "announcement"):
+            return self.told_of(k)
         if word in ACTS["nouns"]:
             return self.gesture(k)
         return self.shortened(k) or ([] if word.startswith("end") else self.cut(k))
@@ -58,6 +72,56 @@ class Turns(Steps):
         if subject is None or not party(subject, self.sentence):
             return []
         return self.made(k, subject, noun + 1, self.day(k, self.edge(k)) or self.reported(k))
+
+    def answered(self, k: int) -> list[Contact]:
+        """``said yes on Monday``, ``says no to the summit``: an answer to an offer."""
+        low = self.sentence.low
+        after = low[k + 1] if k + 1 < len(low) else "."
+        if low[k - 1] not in _YES or not (not after.isalpha() or after in _AFTER_YES or self.dated(k + 1)):
+            return []
+        subject = self.subject(k - 1)
+        if subject is None or not party(subject, self.sentence):
+            return []
+        return self.made(k, subject, k + 1, self.day(k, self.edge(k)))
+
+    def saved(self, k: int) -> list[Contact]:
+        """``the summit was back on by Friday``, ``got the talks back on track``."""
+        low = self.sentence.low
+        before = low[max(0, k - 9) : k]
+        if low[k + 1 : k + 2] != ["on"] or _UNSURE & set(before) or not _IS_BACK & set(before):
+            return []
+        track = low[k + 2 : k + 3] in (["track"], ["course"], ["schedule"])
+        date = self.day(k, self.edge(k))
+        if not (_MEANT & set(before) or (low[k - 2] == "it" and date is not None)) or (date is None and not track):
+            return []
+        one = Contact("announcement", self.number, max(0, k - 4), k + 2 + track, rule="events.turn")
+        one.date, one.j = date, max(one.j, date.j) if date is not None else one.j
+        one.i = min(one.i, date.i) if date is not None else one.i
+        return [one]
+
+    def asked(self, k: int) -> list[Contact]:
+        """``had asked the president for talks``."""
+        low = self.sentence.low
+        to = next((m for m in range(k + 2, min(k + 10, len(low))) if low[m] == "for"), None)
+        if to is None or self.negated(k) or _UNSURE & set(low[max(0, k - 2) : k]) or self.near(to, _MEANT, 5) is None:
+            return []
+        if not any(k < m.i < to and m.kind in ("person", "place", "people") for m in self.found):
+            return []
+        return self.made(k, self.subject(k), to + 2, self.day(k, self.edge(k)) or self.reported(k))
+
+    def told_of(self, k: int) -> list[Contact]:
+        """``Norway's announcement that Lee would meet``, ``issued a statement saying it was open to talks``."""
+        low = self.sentence.low
+        verb = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in _PUT_OUT), None)
+        owner = self.holder(k) if verb is None else self.subject(verb)
+        at = next((m for m in range(k + 1, min(k + 12, len(low))) if low[m] in ("that", "saying")), None)
+        if owner is None or at is None or {",", "."} & set(low[k:at]) or any(map(_finite, low[k + 1 : at])):
+            return []
+        rest = set(low[at : self.end(at)])
+        if rest.isdisjoint(_MEANT | _MEET) or not party(owner, self.sentence):
+            return []
+        date = next((one for one in self.dates if k - 2 <= one.i <= at), None)
+        return self.made(k, owner, max(k + 1, owner.j), date)
 
     def absent(self, k: int) -> list[Contact]:
         """``failed to show up at the meeting``, ``was due to meet on Monday, but did not appear``."""
@@ -157,3 +221,8 @@ class Turns(Steps):
         if subject.person is None and subject.named:
             one.places.append(subject.name)
         return [one]
+
+
+def _finite(word: str) -> bool:
+    """Whether a word is a verb with its own subject: "the announcement came days after"."""
+    return past_verb(word) or word in _VERBS
