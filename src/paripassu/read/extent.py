@@ -136,6 +136,8 @@ class Extent(Onward):
                     return k
                 if after in ("then", "and") and self.cued(k + 2):
                     return k
+                if after in ("as", "after") and self.apart(k + 2):
+                    return k  # "..., as Norway and Finland resumed talks"
                 if low[k + 1 : k + 3] == ["even", "as"] or (after in _LATER and low[k + 2] in cues.PARTICIPLE):
                     return k  # "..., even as he faced a vote"; "..., later telling reporters"
             if (
@@ -227,6 +229,16 @@ class Extent(Onward):
         stop = min(k + 5, self.limit)
         verb = next((m for m in range(k + 1, stop) if low[m] in ("was", "were")), stop)
         return verb < stop and not (_RELATIVE | {"that", "to", ","}) & set(low[k:verb])
+
+    def apart(self, k: int) -> bool:
+        """Whether names or sides do something at ``k`` that belongs to the report: "the two met in Oslo"."""
+        low = self.sentence.low
+        m = k
+        while m < min(k + 8, self.limit) and (
+            self.inside(m) or low[m] in ("the", "two", "both", "sides", "and", "leaders", "countries")
+        ):
+            m += 1
+        return m > k and m < self.limit and past_verb(low[m])
 
     def acts(self, k: int) -> bool:
         """Whether a verb stands at ``k``."""

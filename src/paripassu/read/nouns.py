@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
+from paripassu.read.cues import speaks
 from paripassu.read.days import dated
 from paripassu.read.indirect import Indirect
 from paripassu.read.pieces import Statement
@@ -189,6 +190,14 @@ class Nouns(Indirect):
             return speakers.main(self.sentence, verb, self.found, self.stage)
         return speakers.left(self.sentence, verb, self.found, self.stage)
 
+    def stated(self, k: int) -> bool:
+        """Whether a thing, no person, does something at ``k``: "and the meal took an hour"."""
+        low = self.sentence.low
+        if low[k] not in ("the", "a", "an", "its", "no") or not self.told(k, len(low)):
+            return False
+        verb = next((m for m in range(k + 1, min(k + 6, len(low))) if past_verb(low[m]) or low[m] in _AFTER), None)
+        return verb is not None and not any(self.inside(m) or speaks(low[m]) for m in range(k, verb))
+
     def dash(self, at: int) -> int:
         """Where the thought ends, at a dash or at a comma at the latest when it stands in the middle."""
         stop = self.end(at)
@@ -206,7 +215,8 @@ class Nouns(Indirect):
                 k += 1
             if k + 4 >= len(low) or low[k] != "," or low[k + 1] not in ("and", "but", "though", "although", "because"):
                 continue
-            if low[k + 2] not in bag("he she it they there that") or low[k + 3] not in _AFTER:
+            own = low[k + 2] in bag("he she it they there that") and low[k + 3] in _AFTER
+            if not own and not (one.rule == "said.trailing" and low[k + 1] == "and" and self.stated(k + 2)):
                 continue
             end = self.end(k + 2)
             self.put(k + 2, end, one.speaker, one.cue, "said.also")
