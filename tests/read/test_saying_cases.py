@@ -30,6 +30,11 @@ def _said(text: str) -> list[str]:
         "Orla Quist said [she raised the toll during the meeting], an idea she floated first in May.",
         "Bo Berg admitted to [the theft of nets] and five captains were freed.",
         "Officials in the harbour town say [a meeting between Quist and Berg is being considered for May].",
+        "Bo Berg said Sunday that [the mayor is committed to an open port], after the two met in Oslo on Saturday.",
+        "Quist said [most nets could be removed within a year], as Norway and Finland resumed talks.",
+        "[A trawler had come in], an envoy said, and [the talks lasted an hour].",
+        "Orla Quist, whose aides admit that [she has slept badly], is likely to call Berg today.",
+        "Finland blames [him for the loss of a boat in 2010 that killed six sailors].",
         # Where or when stands before, and what is said behind.
         "On her first trip, in May, Orla Quist admitted to [the theft of nets].",
         "Using one of her favourite phrases, Orla Quist told reporters, [“We will see how it goes.”]",
@@ -60,3 +65,10 @@ def _said(text: str) -> list[str]:
 def test_what_is_said(marked: str) -> None:
     expected = [one.strip(" .,") for one in re.findall(r"\[(.*?)\]", marked)]
     assert _said(marked.replace("[", "").replace("]", "")) == expected
+
+
+def test_a_headline_names_its_speaker_at_its_end() -> None:
+    found = read("Port will open within a year: Quist\n\nMayor Orla Quist met Bo Berg in Oslo.\n", published_on=MONDAY)
+    (said,) = found.statements
+    assert found.page.text[said.start : said.end] == "Port will open within a year"
+    assert said.speaker is not None and said.speaker.name == "Orla Quist"

@@ -138,6 +138,8 @@ class Extent(Onward):
                     return k
                 if after in ("as", "after") and self.apart(k + 2):
                     return k  # "..., as Norway and Finland resumed talks"
+                if after in _FINITE and self.hung(at):
+                    return k  # "Quist, whose aides admit that she slept badly, is likely to call"
                 if low[k + 1 : k + 3] == ["even", "as"] or (after in _LATER and low[k + 2] in cues.PARTICIPLE):
                     return k  # "..., even as he faced a vote"; "..., later telling reporters"
             if (
@@ -239,6 +241,12 @@ class Extent(Onward):
         ):
             m += 1
         return m > k and m < self.limit and past_verb(low[m])
+
+    def hung(self, at: int) -> bool:
+        """Whether the cue before ``at`` stands in a relative clause behind the subject: ", whose aides admit that"."""
+        low = self.sentence.low
+        first = next((m for m in range(at - 1, max(0, at - 8), -1) if low[m] == ","), 0)
+        return first > 0 and low[first + 1] in ("whose", "who") and not self.told(0, first)
 
     def acts(self, k: int) -> bool:
         """Whether a verb stands at ``k``."""

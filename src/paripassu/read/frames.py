@@ -230,7 +230,7 @@ class Frame(Participles):
         if at >= limit:
             return k + 1
         rule = "said.clause"
-        that = self.that(at)
+        that = self.that(at) if low[at] == "that" or low[k] not in _THING else None
         if that is not None:
             at, rule = that, "said.that"
         elif kind == "told":
@@ -336,6 +336,7 @@ class Frame(Participles):
         return None
 
 
+_THING = bag("blame blames blamed want wants wanted seek seeks sought oppose opposes opposed")
 _ON = bag("on last this week month again repeatedly also today yesterday")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")

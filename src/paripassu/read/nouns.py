@@ -43,10 +43,15 @@ class Nouns(Indirect):
     def headline(self) -> Statement | None:
         """``Quist: the town still wants a deal``, in a headline."""
         low, sentence = self.sentence.low, self.sentence
-        if sentence.role not in _TITLES or ":" not in low[:6]:
+        if sentence.role not in _TITLES or ":" not in low:
             return None
         at = low.index(":")
         named = next((one for one in self.found if one.j == at and one.kind in ("person", "organisation")), None)
+        last = next((one for one in self.found if at < one.i <= at + 2 and one.j >= len(low) - 1), None)
+        if last is not None and last.kind == "person" and at > 3 and self.told(0, at) and not any(self.quoted[:at]):
+            # "Port will open within a year: Quist"
+            speaker = speakers.left(sentence, last.j, self.found, self.stage)
+            return self.make(0, at, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
         if named is None or named.i > 3 or self.limit - at < 4 or any(self.quoted[m] for m in range(at)):
             return None
         if named.kind == "organisation" and named.type == "media":
