@@ -71,4 +71,5 @@ def test_a_headline_names_its_speaker_at_its_end() -> None:
     found = read("Port will open within a year: Quist\n\nMayor Orla Quist met Bo Berg in Oslo.\n", published_on=MONDAY)
     (said,) = found.statements
     assert found.page.text[said.start : said.end] == "Port will open within a year"
-    assert said.speaker is not None and said.speaker.name == "Orla Quist"
+    assert said.speaker is not None
+    assert said.speaker.name == "Orla Quist"
