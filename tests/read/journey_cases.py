@@ -207,4 +207,13 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
         "Envoy Bo Berg went to Oslo in May 2004. On his first trip, in June 2002, he had seen little.",
         [("visit", "2004-05", ["Bo Berg"]), ("visit", "2002-06", ["Bo Berg"])],
     ),
+    # an envoy without a name, a side as guest, those who are first, what is no goal
+    ("A senior Swedish official is travelling to Oslo.", [("visit", None, [])]),
+    ("A Swedish envoy is on his way to Oslo.", [("visit", None, [])]),
+    ("No Swedish official has gone to Oslo.", []),
+    ("Norway hosted a Swedish delegation.", [("visit", None, [])]),
+    ("In 2000 Ida Moe became the highest-ranking Swede to visit Oslo.", [("visit", "2000", ["Ida Moe"])]),
+    ("Minister Ann Lee stopped in Oslo on her way home.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee is considering a trip to Oslo.", [("visit", None, ["Ann Lee"])]),
+    ("Minister Ann Lee went to school in Oslo.", []),
 ]

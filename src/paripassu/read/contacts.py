@@ -251,7 +251,7 @@ class _Contacts(Verbs):
             return []  # "joined X for dinner"
         if not passive and not hosts and not guest and self.near(k, GROUPS, 9) is None:
             return []
-        return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting")
+        return self.verb(k, "meal" if self.near(k, MEALS, 9) else "meeting") or self.received(k)
 
     def goes(self, k: int) -> list[Contact]:
         """``will visit``, ``left for``, ``is heading to``: no travel elsewhere ("the left")."""

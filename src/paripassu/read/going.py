@@ -34,6 +34,8 @@ STRANGERS = FREED | bag(
 )
 """Those whose journeys are no part of the talks."""
 _SIDES = bag("north south east west")
+_ONE = bag("official minister ambassador diplomat emissary")
+_NONE = bag("no none few neither any")
 _LINE = bag("by on over the phone telephone")
 _VEHICLES = bag("plane jet train motorcade convoy aircraft flight helicopter limousine car ship yacht")
 _SPOTS = bag("border frontier line demarcation truce river zone capital palace headquarters airport site front")
@@ -91,6 +93,8 @@ class Going(Clause):
             return None
         low = self.sentence.low
         words = set(subject.name.lower().split())
+        if subject.person is None and _NONE & words:
+            return None  # "no official of her rank has gone"
         first = subject.i if 0 <= subject.i < k else k
         if (first < _NEAR and FREED & set(low[:5])) or words & STRANGERS:
             return None  # "The freed sailors, X and Y, landed"
@@ -103,8 +107,8 @@ class Going(Clause):
         return subject if words & _TRAVELLERS or subject.name.endswith(tuple(_TRAVELLERS)) else None
 
     def party_of(self, subject: Speaker) -> bool:
-        """Whether a group without a name travels: ``the special envoys``, ``a delegation``."""
-        return bool(_MANY & set(subject.name.lower().split()))
+        """Whether a group or an envoy without a name travels: ``the special envoys``, ``a senior official``."""
+        return bool((_MANY | _ONE) & set(subject.name.lower().split()))
 
     def toward_side(self, k: int, *, direct: bool = False) -> bool:
         """Whether a side follows the verb: ``with Swedish officials``, ``by phone with them``; ``direct``: bare."""

@@ -72,7 +72,7 @@ class Nouns(Sides):
         low = self.sentence.low
         after = low[k + 1] if k + 1 < len(low) else "."
         at = next((m for m in (k - 1, k - 2) if m > 0 and low[m] in ("a", "the", "their", "his", "her")), None)
-        inside = at is not None and low[at - 1] in _DURING
+        inside = at is not None and low[at - 1] in _DURING and low[k - 1] != "conference"  # with the press
         if low[k] == "call" and after == "with" and low[k - 1] in ("'s", "’s", "his", "her"):
             return True  # "Lee's call with X lasted an hour"
         return low[k] == "call" and inside and (after in ("with", "between", ",", "on") or self.dated(k + 1))

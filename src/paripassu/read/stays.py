@@ -102,7 +102,7 @@ class Stays(Trips):
         if goal is None:
             return []
         owned = self.owner(k, max(0, k - 3)) if low[k] in _STOPS else None
-        who = self.doer(k) if k < 5 else self.opener(k)
+        who = (self.doer(k) if k < 5 else None) or self.opener(k)
         people = owned or ([who.person.name] if who is not None and who.person is not None else [])
         if not people:
             return []
@@ -119,6 +119,18 @@ class Stays(Trips):
         goal = next((m for m in self.found if m.kind == "place" and k < m.i <= k + 8), None)
         one.venue = goal.name if goal is not None and low[goal.i - 1] in ("for", "to") else None
         return [one] if (one.date is not None or one.venue is not None) and one.people else []
+
+    def received(self, k: int) -> list[Contact]:
+        """``Norway hosted a Swedish delegation``: a side has a side as its guest."""
+        who = self.subject(k)
+        guests = self.near(k, ENVOYS | {"delegations"}, 5)
+        if who is None or guests is None or self.negated(k) or not (self.body(who) or self.party_of(who)):
+            return []
+        if not any(m.kind in ("place", "people") and k < m.i <= guests for m in self.found):
+            return []
+        one = self.build("visit", k, self.end(k), who, [])
+        one.j, one.rule = max(one.j, guests + 1), "events.group"
+        return [one]
 
     def posted_to(self, k: int) -> list[Contact]:
         """``the Norwegian envoy sent to Oslo``, ``an envoy dispatched to free them``: one who went."""

@@ -14,6 +14,8 @@ from paripassu.read.vocabulary import ACTS, MET, SUMMITS
 __all__ = ["Travel"]
 
 _OWN = bag("his her their its")
+_FIRSTS = bag("first only highest-ranking most-senior highest-level")
+_ELSEWHERE = bag("school college university court war work bed jail prison church trial hospital")
 _MAY = bag("may might could")
 _EACH = (["each", "other"], ["one", "another"])
 _LINKS = bag("and , again in on then")
@@ -45,10 +47,12 @@ class Travel(Going):
         to = self.onto(k) + 1
         if low[k].startswith("return") and low[to : to + 1] == ["to"] and low[to + 1 : to + 2] and low[to + 1] in _OWN:
             return []  # "returned to his family in Oslo"
+        if low[to : to + 1] == ["to"] and low[to + 1 : to + 2] and low[to + 1] in _ELSEWHERE:
+            return []
         goal = self.goal(k, direct=low[k].startswith(("visit", "tour", "enter")))
         if goal is None and low[k].startswith("return") and low[k + 1 : k + 2] == ["from"] and self.day_after(k):
             goal = next((m for m in self.found if m.kind == "place" and m.i == k + 2), None)
-        opened = low[k - 1] == "to" and "first" in low[max(0, k - 8) : k] and self.opener(k)
+        opened = low[k - 1] == "to" and not _FIRSTS.isdisjoint(low[max(0, k - 8) : k]) and self.opener(k)
         meant = low[k - 2] in _MEANT or bool(opened)
         if low[k - 1] == "to" and not meant and not any(k < date.i < end for date in self.dates):
             return []
@@ -124,7 +128,7 @@ class Travel(Going):
             if low[k - 2 : k - 1] != ["on"] or after != "to":
                 return []
             who = speakers.main(self.sentence, k - 1, self.found, self.stage)
-            if who is None or who.person is None:
+            if who is None or (who.person is None and not self.party_of(who)):
                 return []
         elif not word.startswith("cross") and not _OVER & set(low[self.onto(k) + 1 : self.onto(k) + 2]):
             return []  # "walks out of his hotel"
@@ -223,7 +227,7 @@ class Travel(Going):
             return []
         end = self.end(k)
         one = self.build("visit", k, end, subject, [])
-        if one.date is None and low[k] != "route":
+        if one.date is None and low[k] not in ("route", "stopped"):
             return []
         one.venue = goal.name
         return [one]

@@ -17,7 +17,7 @@ _OWN = bag("recent second third fourth first last latest ’s 's")
 _PAYS = bag(
     "kicked cut short launched "
     "with on paid pay paying made make making arranging planning plans planned wrapped ended concluded began "
-    "started during after complete completed completing"
+    "considering mulling weighing started during after complete completed completing"
 )
 _OCCASIONS = bag(
     "ceremony talks summit meeting funeral inauguration games conference negotiations celebrations parade olympics"
@@ -57,7 +57,7 @@ class Trips(Travel):
             return []
         people = owner_names(self.owner(k, k))
         owned = bool(people)
-        pays = bool(_PAYS & set(low[max(0, k - 6) : k]))
+        pays = bool(_PAYS & set(low[max(0, k - 6) : k])) or low[k - 2 : k] == ["from", "a"]
         sent = after in ("by", "of") and self.near(k, _SENT, 6) is not None
         if after in ("by", "of"):
             guest = next((m for m in self.after(k) if m.kind == "person" and m.i <= k + 9), None)
