@@ -266,4 +266,21 @@ AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
             (None, ["a third summit with Berg"]),
         ],
     ),
+    # those met without a name are others
+    (
+        "Minister Ann Lee met Envoy Bo Berg on Monday. Lee also met with farmers on Monday.",
+        [
+            ("2019-02-18", ["Minister Ann Lee met Envoy Bo Berg on Monday"]),
+            ("2019-02-18", ["Lee also met with farmers on Monday"]),
+        ],
+    ),
+    # what a report opens with is not what was last summer
+    (
+        "President Ann Lee met with President Bo Berg for a private talk. It was short. Lee and Berg met in Oslo "
+        "last summer.",
+        [
+            (None, ["President Ann Lee met with President Bo Berg for a private talk"]),
+            ("2018-06/2018-08", ["Lee and Berg met in Oslo last summer"]),
+        ],
+    ),
 ]

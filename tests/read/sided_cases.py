@@ -164,4 +164,19 @@ SIDED: list[tuple[str, list[Told]]] = [
         "Norwegian President Ann Lee smiled.\n\nEnvoy Bo Berg met with Norway's president on Monday.",
         [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
     ),
+    # one each of a row of days
+    (
+        "President Ann Lee spoke of the summits of 1992, 2000 and 2007.",
+        [("summit", "1992", []), ("summit", "2000", []), ("summit", "2007", [])],
+    ),
+    (
+        "President Ann Lee and President Bo Berg have held two summits – one in Oslo last year and the other in Bonn "
+        "last month.",
+        [("summit", "2018", ["Ann Lee", "Bo Berg"]), ("summit", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
+    # inside another contact, one with a day of its own
+    (
+        "On Monday Minister Ann Lee met Envoy Bo Berg before the March 12 talks.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("talks", "2019-03-12", [])],
+    ),
 ]

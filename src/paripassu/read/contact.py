@@ -31,6 +31,7 @@ class Contact:
     leaders: bool = False  # "the two leaders", "the leaders' dinner"
     fresh: bool = False  # "has agreed": news of the day
     apart: bool = False  # "another meeting", "previous talks": one that no other account means
+    stranger: bool = False  # with others whom no name tells: "met with families"
     others: tuple[str, ...] = ()  # whose meeting it may be, where "his" could mean several
 
 

@@ -69,11 +69,12 @@ def contacts(
     got: list[Contact] = []
     until, kind = 0, ""
     for k in telling:
-        # Inside a contact only one of another kind is told: "met X, on a visit to Y, on Monday".
-        if skip[k] or (k < until and kind != "visit" and low[k] in _INNER):
+        # Inside a contact only one of another kind or day is told: "met X, on a visit to Y, on Monday".
+        inner = k < until and not (low[k] in _NOUN and got and clause.own_day(k, got[-1]))
+        if skip[k] or (inner and kind != "visit" and low[k] in _INNER):
             continue
         one = clause.at(k)
-        if not one or (k < until and (_family(one[0]) == kind or one[0].rule in _ACTED)):
+        if not one or (inner and (_family(one[0]) == kind or one[0].rule in _ACTED)):
             continue
         if one[0].rule in _ACTED and got and low[k - 1] == "and" and _family(got[-1]) == "meeting":
             continue  # "met in June and agreed to": what came of it
@@ -345,7 +346,6 @@ class _Contacts(Verbs):
 
 
 def _first(name: str) -> frozenset[str]:
-    """The words at which those of a list begin."""
     return frozenset(words.split("_")[0] for words in ACTS[name])
 
 

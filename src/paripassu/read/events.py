@@ -71,7 +71,7 @@ def events(
             got += quoted(sentence, names, mine, stage, number, skip, voice)
         for contact in got:
             if contact.rule == "events.noun" and contact.kind in _SAT and number not in said and not contact.people:
-                contact.people = _two(names, stage)
+                contact.people = [] if any(len(one.people) > 1 for one in got) else _two(names, stage)
             event = _event(contact, sentence, base, led)
             event.on = spanning(sentence, contact, mine, event.on)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
@@ -297,6 +297,7 @@ def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict
         weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
         others=contact.others,
         apart=contact.apart,
+        stranger=contact.stranger,
         rank=_rank(sentence, contact),
         what=_what(contact, sentence),
     )
@@ -324,7 +325,8 @@ def _rank(sentence: Sentence, contact: Contact) -> str:
         return ""
     for k in range(max(0, contact.i - 3), contact.j):
         if low[k] in _RANKS and _MET_AGAIN & set(low[k + 1 : k + 5]) and low[k + 1] not in ("time", "day", "lady"):
-            return low[k]
+            open_ = contact.rule != "events.verb" and contact.date is None and low[k - 1 : k] == ["a"]
+            return f"a {low[k]}" if open_ else low[k]  # "a third summit" is one more, "the third" may be told of
     return ""
 
 

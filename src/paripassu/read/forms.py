@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
@@ -30,7 +32,7 @@ class Forms(Stays):
         got: list[Contact] = []
         if not _JOINING.isdisjoint(self.sentence.low[k + 1 : k + 9]):
             got = self.was_with(k, kind) or self.row(k, kind) or self.between(k, kind)
-        return got or self.of_the_day(k, kind)
+        return got or self.of_days(k, kind) or self.of_the_day(k, kind)
 
     def was_with(self, k: int, kind: str) -> list[Contact]:
         """``Lee's first meeting was with Berg``."""
@@ -106,6 +108,46 @@ class Forms(Stays):
         one = self.noted(kind, start, max(last, date.j if date is not None else 0), names, date)
         one.places = [m.name for m in sides[:2] if m.kind == "place"]
         return [one]
+
+    def of_days(self, k: int, kind: str) -> list[Contact]:
+        """``the summits of 1992, 2000 and 2007``: one each."""
+        low = self.sentence.low
+        if not low[k].endswith("s") or low[k + 1 : k + 2] not in (["of"], ["in"], ["on"]) or kind == "visit":
+            return []
+        days = [one for one in self.dates if one.i >= k + 2]
+        count = next(
+            (n for n, one in enumerate(days) if not self.rowed(days[n - 1].j if n else k + 2, one.i)), len(days)
+        )
+        if count < 2:
+            return []
+        starts = [k, *(one.i for one in days[1:count])]
+        return [
+            self.noted(kind, i, day.j, [], day, rule="events.series")
+            for i, day in zip(starts, days[:count], strict=True)
+        ]
+
+    def rowed(self, i: int, j: int) -> bool:
+        """Whether nothing but commas and "and" stands between two days of a row."""
+        return set(self.sentence.low[i:j]) <= {",", "and"}
+
+    def one_each(self, one: Contact, noun: int) -> list[Contact]:
+        """``held two summits, one in Oslo in June and the other in Bonn last week``: one each."""
+        low = self.sentence.low
+        first = next((m for m in range(noun + 1, min(noun + 4, len(low))) if low[m] == "one"), None)
+        if first is None or not low[noun].endswith("s"):
+            return []
+        other = next((m for m in range(first + 3, min(first + 14, len(low))) if low[m] in ("other", "another")), None)
+        if other is None:
+            return []
+        got = []
+        for i, start, stop in ((one.i, first, other), (other, other, min(other + 12, len(low)))):
+            day = next((d for d in self.dates if start < d.i < stop), None)
+            venue = next((m for m in self.found if m.kind == "place" and start < m.i <= start + 3), None)
+            if day is None:
+                return []
+            name = venue.name if venue is not None else None
+            got.append(replace(one, i=i, j=day.j, date=day, venue=name, rule="events.series"))
+        return got
 
     def of_the_day(self, k: int, kind: str) -> list[Contact]:
         """``Sunday's casual lunch``, ``Monday's working dinner at the palace``."""

@@ -32,7 +32,8 @@ _BEFORE = bag(
 )
 _HELD_ON = bag(
     "scheduled planned set slated for on due expected held in at the meeting were was is are originally , between them "
-    "which has have been up arranged fixed"
+    "which has have been up arranged fixed being considered discussed sought under consideration discussion likely "
+    "possibly tentatively probably eyed"
 )
 _WEAK = bag("talk discussion session round dialogue")
 _SET = bag("set scheduled slated due planned")
@@ -135,6 +136,8 @@ class Nouns(Sides):
             date = next((one for one in self.dates if k < one.i <= k + 14 and _fixed(low, k, one.i)), None)
         if date is None and after == "with":
             date = next((one for one in self.dates if k < one.i < min(end, k + 24)), None)
+            if date is not None and self.severed(k, date.i):
+                date = None
         if off and date is not None and date.i > k:
             return []  # "called off the summit on Thursday": the day is that of the act
         onward = self.onward(k, end)
@@ -228,7 +231,8 @@ class Nouns(Sides):
             first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)
             owner = [self.name(first_)] if first_ is not None else None
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
-        if owner is None and governed in ("during", "in", "after", "following", "from", "before"):
+        ahead = governed == "before" and date is not None and date.j <= k  # "met X before the May 3 talks"
+        if owner is None and governed in ("during", "in", "after", "following", "from", "before") and not ahead:
             main = self.teller(first) or speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
             owner = self.self_(main) or None  # "X and Y emerged from two days of talks"
             his = True
@@ -253,6 +257,19 @@ class Nouns(Sides):
         if date is not None and date.i > k and date.i - met.j < 6:
             met.j = max(met.j, date.j)
         return [met]
+
+    def own_day(self, k: int, told: Contact) -> bool:
+        """``agreed to meet before the June 12 summit``: inside another contact, a noun with a day of its own."""
+        day = next((one for one in self.dates if one.j in (k - 1, k) and one.when.precision != "year"), None)
+        return day is not None and day is not told.date and self.sentence.low[day.i - 1] in ("the", "a", "their")
+
+    def severed(self, k: int, i: int) -> bool:
+        """Whether a comma and a participle stand between: ``a meeting with X, cancelling talks on Wednesday``."""
+        low = self.sentence.low
+        return any(
+            low[m] == "," and any(w.endswith("ing") and len(w) > 5 for w in low[m + 1 : min(i, m + 3)])
+            for m in range(k, i)
+        )
 
     def doers(self, k: int) -> list[str] | None:
         """``X and Y agreed during a meeting``: two who did something there met there."""

@@ -34,6 +34,7 @@ class Event:
     others: tuple[str, ...] = ()  # who else "his" may mean
     rank: str = ""  # which of several, by its own words: "first", "second", "another"
     apart: bool = False  # another than those told elsewhere, by its own words
+    stranger: bool = False  # with others whom no name tells
     what: str = ""  # which meal, which act: a lunch is no dinner
 
 
@@ -83,12 +84,20 @@ def add(found: list[Event], event: Event, contact: Contact | None) -> None:
 def differ(a: Event, b: Event) -> bool:
     """Whether two are told apart by their own words: a first and a second meeting, one summit and "two summits"."""
     several = (a.what == "several") != (b.what == "several")
-    if several or (a.rank and b.rank and a.rank != b.rank):
+    if several or (a.rank and b.rank and a.rank.split()[-1] != b.rank.split()[-1]):
         return True
+    first, last = (a, b) if a.spans[0] < b.spans[0] else (b, a)
+    verbs = first.rule == last.rule == "events.verb" and first.status == last.status == "held"
+    news = verbs and first.on is None and first.sentence < _NEWS
+    if news and len(last.on or "") in (4, 7, 15) and set(first.participants) == set(last.participants):
+        return True  # the news of the day is not what was some month or year before
+    if a.stranger != b.stranger and (len(a.participants) > 1 or len(b.participants) > 1):
+        return True  # "met with families" is not her meeting with Berg
     # "yet another summit" is not the one that has been
     if a.on is not None and a.on == b.on:
         return False
-    return any(one.rank in LATER and not other.rank and other.status == "held" for one, other in ((a, b), (b, a)))
+    others = [other for one, other in ((a, b), (b, a)) if one.rank in LATER or one.rank.startswith("a ")]
+    return any(not other.rank and other.status == "held" for other in others)
 
 
 def _same(a: Event, b: Event, definite: bool) -> bool:
@@ -185,6 +194,7 @@ def _says(one: Event) -> bool:
 
 
 LATER = ("another", "next", "further", "future", "subsequent")
+_NEWS = 10  # sentences: what a report opens with has just been
 _OPENING = 3  # sentences: a headline and the lead
 _AGAIN = 20  # sentences
 _FAR = 60  # contacts

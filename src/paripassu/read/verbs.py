@@ -32,6 +32,7 @@ _NOT_MET = bag("the all its their these those any every some no a an")
 _HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
 _AT_ONCE = bag("jointly together trilateral")
 _OTHERS = GROUPS | bag("representative envoy negotiator official minister emissary leader")
+_HIM = bag("me us him her them each one both his their the")
 _RUN = MET | SUMMITS | {"ones"}
 
 
@@ -82,6 +83,7 @@ class Verbs(Turns):
                 one.rule = "events.group"  # "envoys spoke by phone with Swedish officials"
             elif not one.venue:
                 return []
+        one.stranger = kind == "meeting" and not people and low[k + 1 : k + 2] == ["with"] and low[k + 2] not in _HIM
         return [*self.apart(one, people), *self.again(one)]
 
     def linked(self, k: int) -> list[Contact]:
@@ -203,7 +205,7 @@ class Verbs(Turns):
             return many
         if kind == "call":
             one.venue = "phone"
-        return [one, *self.again(one)]
+        return self.one_each(one, noun) or [one, *self.again(one)]
 
     def ran(self, k: int) -> list[Contact]:
         """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
