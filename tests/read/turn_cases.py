@@ -141,4 +141,16 @@ TURNS: list[tuple[str, list[Told]]] = [
         "President Ann Lee told reporters on Monday that a deal was near.",
         [("announcement", "2019-02-18", ["Ann Lee"]), ("announcement", "2019-02-18", ["Ann Lee"])],
     ),
+    # papers named with their day, talks cut short, a summit doubted on the way to it, two acts of one sentence
+    ("The joint statement of September 19, 2005, went further.", [("announcement", "2005-09-19", [])]),
+    ("The joint statement was long; it rained in 2005.", []),
+    ("President Ann Lee cut the talks about Norway's old reactors short.", [("announcement", None, ["Ann Lee"])]),
+    (
+        "Norway called the talks off on Monday; on Tuesday Sweden called them off too.",
+        [("cancellation", "2019-02-18", []), ("cancellation", "2019-02-19", [])],
+    ),
+    (
+        "Minister Ann Lee accepted an invitation to Oslo after Norway agreed to suspend its drills.",
+        [("announcement", None, ["Ann Lee"]), ("announcement", None, [])],
+    ),
 ]

@@ -17,7 +17,7 @@ from paripassu.read.merging import LATER, Event, add, settle
 from paripassu.read.opening import opening_day
 from paripassu.read.retold import echoes, gathered, join_planned, one_day, same_again
 from paripassu.read.stage import Stage
-from paripassu.read.stances import OPENS, Stances
+from paripassu.read.stances import OPENS, Stances, claims
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import MEALS, MET, SUMMITS
@@ -138,20 +138,17 @@ def _borne(found: list[Event], clause: Stances, base: dt.date | None, led: dict[
     for contact in clause.taken():
         event = _event(contact, clause.sentence, base, led)
         day = contact.date.start if contact.date is not None else -1
-        if any(_claims(one, event, day) for one in here):
+        if any(claims(one, event, day) for one in here):
             continue
         for other in here:
-            if other.on == event.on and other.rule == "events.noun" and _overlap(event.spans[0], other.spans[0]):
+            if (
+                other.on == event.on
+                and other.rule == "events.noun"
+                and other.kind != "visit"
+                and _overlap(event.spans[0], other.spans[0])
+            ):
                 other.on = None  # "raised doubts about the summit on Monday": the day is that of the saying
         add(found, event, None)
-
-
-def _claims(one: Event, stance: Event, day: int) -> bool:
-    """Whether a contact has the day of a stance for its own."""
-    if one.on != stance.on:
-        return False
-    held = any(start <= day < end for start, end in one.spans)
-    return one.kind in ("announcement", "cancellation") or (held and one.rule != "events.noun")
 
 
 def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: dict[int, Led]) -> None:

@@ -156,7 +156,7 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return people and _sides(a, b)  # "scrapped the summit ... blamed him in cancelling it": called off once
     if a.kind == "announcement":
         # "has agreed to meet ... agreed, an official said, to meet": one act, told again without its day.
-        told = bool(a.what) and a.what == b.what and (not theirs or mine == theirs)
+        told = bool(a.what) and a.what == b.what and (not theirs or mine == theirs) and a.sentence != b.sentence
         first = a.sentence == 0 and b.sentence <= _OPENING and mine == theirs and _sides(a, b)  # a headline
         return told and (b.on is None or first) and b.sentence - a.sentence <= _AGAIN
     if definite and a.para == b.para and b.sentence - a.sentence <= 1:

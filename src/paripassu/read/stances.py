@@ -7,11 +7,12 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.cues import CONVINCED
 from paripassu.read.dates import Date
+from paripassu.read.merging import Event
 from paripassu.read.stage import Speaker
 from paripassu.read.steps import Steps
 from paripassu.read.vocabulary import ACTS, MEETINGS, SUMMITS, TALKS
 
-__all__ = ["OPENS", "Stances"]
+__all__ = ["OPENS", "Stances", "claims"]
 
 _HELD = bag("raised expressed voiced offered struck sounded exuded floated dangled cast gave used made delivered")
 _VIEWS = bag(
@@ -57,7 +58,7 @@ class Stances(Steps):
         low = self.sentence.low
         if low[k - 1] in _IS | {"been", "be"} and low[k] not in _MINDS:
             return None
-        if self.negated(k) or _NOT_SO & set(low[max(0, k - 2) : k]) or low[k - 1 : k] in (["the"], ["a"], ["by"]):
+        if self.negated(k) or _NOT_SO & set(low[max(0, k - 2) : k]) or self.owned(k):
             return None
         if low[k] in _HELD and self.near(k, _VIEWS, 5) is None:
             return None
@@ -114,6 +115,11 @@ class Stances(Steps):
                 return one
         return None
 
+    def owned(self, k: int) -> bool:
+        """Whether no one here does it: "the expressed wish", "hailed by all"; "by warning" is done by who else acts."""
+        low = self.sentence.low
+        return low[k - 1] in ("the", "a") or (low[k - 1] == "by" and not low[k].endswith("ing"))
+
     def names_it(self, j: int) -> bool:
         """Whether a day names what stands behind it: "the June 12 summit", not "Monday about the talks"."""
         return self.sentence.low[j : j + 1] != ["about"] and self.meant(j)
@@ -135,3 +141,11 @@ class Stances(Steps):
             ):
                 return True
         return False
+
+
+def claims(one: Event, stance: Event, day: int) -> bool:
+    """Whether a contact has the day of a stance for its own."""
+    if one.on != stance.on:
+        return False
+    held = any(start <= day < end for start, end in one.spans)
+    return one.kind in ("announcement", "cancellation") or (held and one.rule != "events.noun")

@@ -106,7 +106,7 @@ class Steps(Pledges):
             fits = (
                 (date is not None and (matter or (self.near(k, _DEALT | {"it"}, 7) or end) < end))
                 or (matter and low[k] in _PAST)
-                or low[k + 1 : k + 2] == ["it"]
+                or low[k + 1 : k + 2] in (["it"], ["them"])
                 or (low[k] in _CALLS_OFF and (passive or self.near(k, _DEALT | {"it"}, 8) is not None))
                 or (low[k].startswith("walk") and self.near(k, _MEANT | ACTS["dealings"], 8) is not None)
             )
@@ -244,7 +244,9 @@ class Steps(Pledges):
         if low[k] not in _CALLS_OFF or "off" not in low[k + 2 : k + 8]:
             return False
         at = low.index("off", k + 2)
-        return "," not in low[k:at] and (low[k + 1 : at] == ["it"] or bool(ACTS["dealings"] & set(low[k + 1 : at])))
+        return "," not in low[k:at] and (
+            low[k + 1 : at] in (["it"], ["them"]) or bool(ACTS["dealings"] & set(low[k + 1 : at]))
+        )
 
     def agrees(self, k: int) -> bool:
         """``agreed to set up``, ``agreed on Monday that``; ``a deal both sides agreed to in principle`` is old."""

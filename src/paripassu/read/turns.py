@@ -51,7 +51,7 @@ class Turns(Steps):
             return self.saved(k)
         if word in ("asked", "asking", "asks"):
             return self.asked(k)
-        if word in ("statement", "announcement"):
+        if word in ("statement", "announcement", "declaration"):
             return self.told_of(k)
         if word in ACTS["nouns"]:
             return self.gesture(k)
@@ -64,7 +64,7 @@ class Turns(Steps):
         if (
             noun is None
             or low[k].endswith("ing")
-            or not {"early", "short"} & set(low[k + 1 : noun + 5])
+            or not {"early", "short"} & set(low[k + 1 : noun + 8])
             or self.negated(k)
         ):
             return []
@@ -113,6 +113,8 @@ class Turns(Steps):
         """``Norway's announcement that Lee would meet``, ``issued a statement saying it was open to talks``."""
         low = self.sentence.low
         verb = next((m for m in range(k - 1, max(0, k - 5), -1) if low[m] in _PUT_OUT), None)
+        if low[k - 1] == "joint" and verb is None and (signed := self.paper_of(k)):
+            return signed
         owner = self.holder(k) if verb is None else self.subject(verb)
         at = next((m for m in range(k + 1, min(k + 12, len(low))) if low[m] in ("that", "saying")), None)
         if owner is None or at is None or {",", "."} & set(low[k:at]) or any(map(_finite, low[k + 1 : at])):
@@ -122,6 +124,23 @@ class Turns(Steps):
             return []
         date = next((one for one in self.dates if k - 2 <= one.i <= at), None)
         return self.made(k, owner, max(k + 1, owner.j), date)
+
+    def paper_of(self, k: int) -> list[Contact]:
+        """``the joint statement of 19 September 2005``, ``a joint declaration by six states in 2005``."""
+        low = self.sentence.low
+        date = next((one for one in self.dates if k < one.i <= k + 8), None)
+        gap = low[k + 1 : date.i] if date is not None else []
+        if (
+            date is None
+            or date.when.precision not in ("day", "year")
+            or {",", ";"} & set(gap)
+            or any(map(_finite, gap))
+            or low[date.i - 1] not in ("of", "on", "in", "from")
+        ):
+            return []
+        one = Contact("announcement", self.number, k - 1, date.j, rule="events.turn")
+        one.date = date
+        return [one]
 
     def absent(self, k: int) -> list[Contact]:
         """``failed to show up at the meeting``, ``was due to meet on Monday, but did not appear``."""
