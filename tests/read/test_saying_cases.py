@@ -57,6 +57,12 @@ def _said(text: str) -> list[str]:
         "The mayor, who was late, did say [she plans to hold a news conference].",
         "Orla Quist wants [Finland to lift tolls that are hurting her town].",
         "Bo Berg is trying to persuade Norway to give up a toll that hurts the town.",
+        "Envoys left with a message for Oslo: [Quist was ready to talk about the port].",
+        "Orla Quist set out a clear condition for talks: [Finland had to lower the toll].",
+        "Orla Quist met Berg. In her view [the talks will end with a short text].",
+        "Norway said before the visit that [Quist would meet Berg].",
+        "The letter blamed [Finland's “open contempt”] and shut the door on the talks.",
+        "Norway did not object to the drill.",
         # What somebody is sure or wary of.
         "Orla Quist is convinced [she has better skills than Berg].",
         "Bo Berg has been wary from the start that [his town will be forgotten].",

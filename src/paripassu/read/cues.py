@@ -211,6 +211,7 @@ NOUNS = bag(
     "regulator watchdog bloc alliance consortium union lobby caucus congress senate cabinet kingdom monarch king queen "
     "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "
     "conservatives liberals socialists hawks doves hardliners moderates reformers rivals rival mediator lawyers "
+    "tycoon billionaire businessman businesswoman statesman strongman ruler host hosts magnate heir chancellor "
     "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots"
 )
 

@@ -209,7 +209,7 @@ class Extent(Onward):
                 return k
             if low[k] == "in" and after.endswith("ing") and len(after) > 5:
                 return k  # "cited the weather in closing the port"
-            if low[k] == "and" and (after in ("has", "have", "had") or self.begins(k + 1)):
+            if low[k] == "and" and (after in ("has", "have", "had") or past_verb(after) or self.begins(k + 1)):
                 return k
             if low[k] in ("in", "at") and after in ("the", "a", "an", "their", "his", "her") and k > at + 1:
                 stage = next((m for m in range(k + 2, min(k + 6, stop)) if low[m] in _STAGES), None)

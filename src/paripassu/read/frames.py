@@ -47,6 +47,8 @@ class Frame(Participles):
         self.spoken()
         self.impersonal()
         self.thoughts()
+        if ":" in self.sentence.has:
+            self.heralded()
         if "that" in self.sentence.has:
             self.clauses()
         self.got, self.limit = self.settled(), len(low)
@@ -84,7 +86,9 @@ class Frame(Participles):
         if (
             (before.endswith("ly") and low[k - 2] in ("not", "n't", "n’t"))
             or before.endswith(("n't", "n’t"))
-            or (before in ("not", "never") and low[k + 1 : k + 2] and low[k + 1] in _QUESTION)
+            or (
+                before in ("not", "never") and ((low[k + 1 : k + 2] and low[k + 1] in _QUESTION) or low[k - 2] == "did")
+            )
         ):
             return k + 1  # "has not said when"
         if low[k] in ("believed", "thought", "expected", "said", "reported") and low[k + 1 : k + 2] == ["to"]:

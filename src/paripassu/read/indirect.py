@@ -323,6 +323,8 @@ class Indirect(Attributions):
         if k is None:
             return None
         comma = next((m for m in range(k + 1, min(k + 9, self.limit)) if low[m] == ","), None)
+        if low[1] in ("his", "her", "their") and k == 2 and self.finite(k + 1):
+            comma = k  # "In his view the talks will fail"
         if comma is None:
             return None
         if low[k + 1] == "of":

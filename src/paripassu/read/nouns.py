@@ -30,6 +30,9 @@ _RULING = bag(
     "sparked prompted left made makes caused angered stunned surprised worried remains proved "
     "marks marked shocked follows followed casts puts"
 )
+_HERALDS = bag(
+    "message warning condition precondition demand question verdict promise pledge threat offer claim answer"
+)
 _OWN = bag("his her its their")
 _TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
 _STAGED = bag("after before during at following")
@@ -194,6 +197,20 @@ class Nouns(Indirect):
         if low[verb].endswith("ing"):
             return speakers.main(self.sentence, verb, self.found, self.stage)
         return speakers.left(self.sentence, verb, self.found, self.stage)
+
+    def heralded(self) -> None:
+        """``left with a message for Oslo: CONTENT``: a noun of saying before a colon, and a clause behind it."""
+        low = self.sentence.low
+        at = next((m for m in range(3, self.limit - 4) if low[m] == ":" and not self.quoted[m]), None)
+        if at is None or self.quoted[at + 1] or self.sentence.role != "body" or not self.told(at + 1, self.limit):
+            return
+        noun = next((m for m in range(at - 1, max(1, at - 5), -1) if low[m] in _HERALDS), None)
+        if noun is None or not (self.finite(at + 1) or self.clause(at + 1) or low[at + 1 : at + 2] == ["that"]):
+            return
+        speaker = self.owner(noun) or speakers.main(self.sentence, noun, self.found, self.stage)
+        if speaker is not None:
+            cue = (self.sentence.at[noun], self.sentence.stop(noun))
+            self.put(at + 1, self.end(at + 1), speaker, cue, "said.noun")
 
     def stated(self, k: int) -> bool:
         """Whether a thing, no person, does something at ``k``: "and the meal took an hour"."""

@@ -47,7 +47,7 @@ class Pieces(Extent):
                     k > at
                     and low[at]
                     not in bag(
-                        "on in at to during after through via late early earlier last this by , out "
+                        "on in at to during after before through via late early earlier last this by , out "
                         "with from again also monday tuesday wednesday thursday friday saturday "
                         "sunday reporters him her them us me lawmakers journalists today yesterday "
                         "minutes hours moments days overnight the later earlier once separately publicly privately "
