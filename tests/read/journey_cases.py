@@ -216,4 +216,6 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
     ("Minister Ann Lee stopped in Oslo on her way home.", [("visit", None, ["Ann Lee"])]),
     ("Minister Ann Lee is considering a trip to Oslo.", [("visit", None, ["Ann Lee"])]),
     ("Minister Ann Lee went to school in Oslo.", []),
+    ("Swedish officials back from Oslo smiled.", [("visit", None, [])]),
+    ("Minister Ann Lee will complete the long flight Monday in Oslo.", [("visit", "2019-02-25", ["Ann Lee"])]),
 ]

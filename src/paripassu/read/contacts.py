@@ -371,6 +371,7 @@ def _rules() -> dict[str, tuple[Callable[[_Contacts, int], list[Contact]], ...]]
         (bag("was were been is are be"), _Contacts.beside),
         (bag("returned returns return returning came come coming flew flying fly got"), _Contacts.back),
         (bag("while stop stay layover"), _Contacts.during),
+        (bag("back"), _Contacts.fresh),
         (bag("phone telephone"), _Contacts.phone),
         (bag("dispatched dispatches dispatch dispatching sent send sends sending"), _Contacts.dispatched),
         (bag("dispatched sent"), _Contacts.posted_to),

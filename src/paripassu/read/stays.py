@@ -120,6 +120,17 @@ class Stays(Trips):
         one.venue = goal.name if goal is not None and low[goal.i - 1] in ("for", "to") else None
         return [one] if (one.date is not None or one.venue is not None) and one.people else []
 
+    def fresh(self, k: int) -> list[Contact]:
+        """``Swedish officials back from Oslo said``: those who have been there."""
+        low = self.sentence.low
+        goal = self.place(k + 2) if low[k + 1 : k + 2] == ["from"] else None
+        one = next((m for m in self.found if m.kind == "person" and m.j in (k, k - 1)), None)
+        if goal is None or not (one is not None or low[k - 1] in ENVOYS):
+            return []
+        people = [self.name(one)] if one is not None else []
+        rule = "events.noun" if people else "events.group"
+        return [Contact("visit", self.number, k - 1, goal.j, None, people, [], goal.name, rule=rule)]
+
     def received(self, k: int) -> list[Contact]:
         """``Norway hosted a Swedish delegation``: a side has a side as its guest."""
         who = self.subject(k)

@@ -46,6 +46,7 @@ class Trips(Travel):
         before = next((m for m in self.found if m.kind == "place" and m.j == k), None)
         come = low[k] in _COMING and (after in _WHITHER or after == "of")
         toured = low[k] in ("tour", "trip", "trips") and after == "of"
+        toured = toured or (low[k] == "flight" and self.dated(k + 1))  # "the long flight Sunday in Oslo"
         if (nth := self.nth(k)) is not None:
             return [nth]
         if after not in ("to", "by", "through") and not (come or toured) and before is None:
