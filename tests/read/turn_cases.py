@@ -153,4 +153,15 @@ TURNS: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee accepted an invitation to Oslo after Norway agreed to suspend its drills.",
         [("announcement", None, ["Ann Lee"]), ("announcement", None, [])],
     ),
+    # where it was said stands between; a door shut on talks
+    (
+        "“The summit may come later,” President Ann Lee said, beside her guest at the Old Hall on Monday.",
+        [("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("President Ann Lee shut the door on the summit.", [("announcement", None, ["Ann Lee"])]),
+    ("President Ann Lee shut the door of the hall.", []),
+    (
+        "It rained. On Monday the state agency quoted President Ann Lee as saying, “I hope for trust in the talks.”",
+        [("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
 ]

@@ -8,6 +8,7 @@ from paripassu.read.mention import Mention
 from paripassu.read.merging import Event
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.statements import Statement
+from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, MEALS, MEETINGS, SUMMITS, TALKS
 
@@ -40,6 +41,8 @@ _SERVED = bag("served former formerly retired")
 _ADDRESS = bag(
     "warned warns accused accuses thanked thanks urged urges threatened threatens called told blamed praised"
 )
+_PLACED = bag("at in on aboard alongside beside during from inside outside standing speaking sitting")
+_GOES_ON = bag("letter that after before since until and but it he she they we would will is are of")
 _OFFICES = bag("ministry department office party council agency")
 _MINISTERS = bag("minister secretary envoy ambassador negotiator representative commissioner president speaker mayor")
 _STANDS = bag(
@@ -136,10 +139,20 @@ def _day(one: Statement, sentence: Sentence, dates: list[Date]) -> Date | None:
             or 0 <= cue[0] - date.end <= 40
             or 0 <= date.start - max(cue[1], speaker.end if speaker.start > cue[0] else 0) <= 14
             or cue[1] <= date.start < one.start
+            or (
+                date.i <= 2 and "quoted" in low[date.j : k] and k - date.j <= 14
+            )  # "On Monday the agency quoted Lee as"
+            or (date.i - k <= 14 and low[k + 1 : date.i] and _where(low[k + 1 : date.i]))
             or (speaker.start < date.start < cue[0] and cue[0] - date.end < 60)
         )
     ]
     return min(near, key=lambda date: min(abs(date.end - cue[0]), abs(date.start - cue[1])), default=None)
+
+
+def _where(between: list[str]) -> bool:
+    """Whether words after a verb of saying tell where it was said: ``said, beside Berg at the Old Hall, on Monday``."""
+    first = between[1] if between[0] == "," and len(between) > 1 else between[0]
+    return first in _PLACED and not any(past_verb(one) or one in _GOES_ON for one in between)
 
 
 def party(speaker: Speaker, sentence: Sentence) -> bool:

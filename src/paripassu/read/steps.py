@@ -26,7 +26,7 @@ _ASKS = bag("requested offered proposed threatened threatens offers proposes")
 _OFFERS = _ASKS - {"threatened", "threatens"}
 _NAMES = bag("invited informed notified")
 _TO_DEAL = (ACTS["dealings"] - NO_DEAL) | bag(
-    "meet visit hold resume walk pull back abandon cancel withdraw come sit host talk"
+    "meet visit hold resume walk pull back abandon cancel withdraw come sit host talk liaison"
 )
 _TO_WHOM = bag("the a an both all its their his her reporters")
 _THEREUPON = bag("because after before when on over as without citing late abruptly again")
@@ -273,7 +273,7 @@ class Steps(Pledges):
 
     def many(self, subject: Speaker) -> bool:
         """A side without a name: ``the teachers``, ``the Cabinet``, ``both sides``."""
-        return subject.name.split(" ")[0].lower() in ("the", "both", "they") or " and " in subject.name
+        return subject.name.split(" ")[0].lower() in ("the", "both", "they", "each") or " and " in subject.name
 
     def infinitive(self, k: int, date: Date) -> bool:
         """``accepted an invitation to visit the capital in March``: the day is that of the visit, if it is to come."""

@@ -55,7 +55,19 @@ class Turns(Steps):
             return self.told_of(k)
         if word in ACTS["nouns"]:
             return self.gesture(k)
+        if low[k + 1 : k + 3] in (["the", "door"], ["its", "door"], ["the", "doors"]):
+            return self.barred(k)
         return self.shortened(k) or ([] if word.startswith("end") else self.cut(k))
+
+    def barred(self, k: int) -> list[Contact]:
+        """``shut the door on the summit``."""
+        if (
+            self.near(k + 2, _MEANT, 6) is None
+            or self.negated(k)
+            or _UNSURE & set(self.sentence.low[max(0, k - 2) : k])
+        ):
+            return []
+        return self.made(k, self.subject(k), k + 3, self.day(k, self.edge(k)) or self.reported(k))
 
     def shortened(self, k: int) -> list[Contact]:
         """``ended the talks two hours early``, ``cut short the meeting``."""
