@@ -126,6 +126,20 @@ def _parsed(text: str, heads: list[int], deps: list[str], pos: list[str]) -> Any
             ["PROPN", "VERB", "SCONJ", "ADJ", "NOUN", "VERB", "PUNCT"],
             ("Zorb", "old boats left"),
         ),
+        (
+            "Zorb would verify that old boats left.",
+            [2, 2, 2, 6, 5, 6, 2, 2],
+            ["nsubj", "aux", "ROOT", "mark", "amod", "nsubj", "ccomp", "punct"],
+            ["PROPN", "AUX", "VERB", "SCONJ", "ADJ", "NOUN", "VERB", "PUNCT"],
+            None,
+        ),
+        (
+            "Two confirmed that old boats left.",
+            [1, 1, 5, 4, 5, 1, 1],
+            ["nsubj", "ROOT", "mark", "amod", "nsubj", "ccomp", "punct"],
+            ["NUM", "VERB", "SCONJ", "ADJ", "NOUN", "VERB", "PUNCT"],
+            ("Two", "old boats left"),
+        ),
     ],
 )
 def test_a_parse_adds_whom_the_rules_do_not_know(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import NOUNS, cue_class
+from paripassu.read.cues import cue_class, speaks
 from paripassu.read.person import Person
 from paripassu.read.pieces import Statement
 from paripassu.read.reading import Reading
@@ -16,6 +16,9 @@ __all__ = ["Taken", "clauses", "sources", "wants"]
 _NEAR = 600  # signs
 _SPEAK = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _MARKS = '“”"'
+_CLOSED = ("”", '"', "’")
+_MAY = bag("would will could can may might should must")
+_SEVERAL = bag("two three four all both others many some several most few")
 _STANCES = bag("demand demands demanded want wants wanted oppose opposes opposed doubt doubts doubted urge urges urged")
 
 
@@ -69,8 +72,14 @@ def clauses(
         clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in ("VERB", "AUX")), None)
         if subject is None or clause is None or any(one.dep_ == "neg" for one in verb.children):
             continue
-        that = any(one.dep_ == "mark" and one.text.lower() == "that" for one in clause.children)
-        if kind_ not in ("clause", "told", "that", "object") and not (that and verb.pos_ == "VERB"):
+        marks = {one.text.lower() for one in clause.children if one.dep_ == "mark"}
+        asked = {one.text.lower() for one in verb.children if one.dep_ == "mark"} & {"whether", "if"}
+        if asked or (kind_ is None and any(one.text.lower() in _MAY for one in verb.children if one.dep_ == "aux")):
+            continue  # "whether Norway thinks so", "would verify that"
+        that = "that" in marks
+        quoted = clause.i < verb.i and doc[verb.i - 1].text in _CLOSED and doc[verb.i - 2].text in ",?!"
+        told = (that or quoted) and verb.pos_ == "VERB"
+        if kind_ not in ("clause", "told", "that", "object") and not told:
             continue
         words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
         while words and not words[0].text[0].isalnum() and words[0].text not in '“"‘':
@@ -79,7 +88,7 @@ def clauses(
             continue
         start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
         cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
-        if kind_ is None and words[0].i < verb.i:
+        if kind_ is None and words[0].i < verb.i and not quoted:
             continue
         speaker = _speaker(subject, begin, text, persons) or _before(subject, cue[0], known)
         if speaker is None or taken.words(start, end) or taken.heard(cue) or not _attached(doc, words, verb, subject):
@@ -98,7 +107,7 @@ def _attached(doc: Any, words: list[Any], verb: Any, subject: Any) -> bool:
     joint = doc[last + 1].text if last + 1 < len(doc) else ""
     after = doc[verb.i + 1].text if verb.i + 1 < len(doc) else ""
     closed = joint in ',”"’' or doc[last].text in ',”"’?!'
-    return closed and last - words[0].i >= 3 and after not in (":", ",") and last < subject.i
+    return closed and last - words[0].i >= 3 and after not in (":", ",") and last < max(subject.i, verb.i)
 
 
 def _before(subject: Any, at: int, known: list[Statement]) -> Speaker | None:
@@ -127,7 +136,7 @@ def _speaker(subject: Any, begin: int, text: str, persons: list[Person]) -> Spea
         return Speaker(name, begin + entity.start_char, begin + entity.start_char + len(entity.text), -1, -1)
     if subject.pos_ == "PROPN":
         return Speaker(subject.text, begin + subject.idx, begin + subject.idx + len(subject.text), -1, -1)
-    if subject.text.lower() in NOUNS and end - start < 80:
+    if (speaks(subject.text.lower()) or subject.text.lower() in _SEVERAL) and end - start < 80:
         return Speaker(text[start:end], start, end, -1, -1, named=False)
     return None
 
