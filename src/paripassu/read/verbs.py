@@ -79,6 +79,7 @@ class Verbs(Turns):
             if subject is not None and self.side(subject) and (sides or (two and one.venue)):
                 one.rule = "events.sides"  # "said on Sunday that Norway is talking with Swedish officials"
                 one.date = self.reported(k) if low[k].endswith("ing") else None
+                one.apart = low[k] == "met"  # no summit that another sentence tells of
             elif kind == "call" and subject is not None and self.side(subject) and self.toward_side(k, direct=True):
                 one.rule = "events.group"  # "envoys spoke by phone with Swedish officials"
             elif not one.venue:
