@@ -179,4 +179,11 @@ SIDED: list[tuple[str, list[Told]]] = [
         "On Monday Minister Ann Lee met Envoy Bo Berg before the March 12 talks.",
         [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("talks", "2019-03-12", [])],
     ),
+    # "will" in its short form
+    ("Minister Ann Lee said she'll meet with Envoy Bo Berg.", [("meeting", None, ["Ann Lee", "Bo Berg"])]),
+    # what a side is said to have met about is no summit
+    (
+        "A Norwegian team met with Finnish officials. President Ann Lee will hold a summit with President Bo Berg.",
+        [("meeting", None, []), ("summit", None, ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -15,8 +15,8 @@ __all__ = ["Sentence", "quotations", "sentences", "shortens", "tokens"]
 _TOKEN = re.compile(
     # What is no blank; then most words: the rest would find the same, but asks for much else first.
     r"(?=\S)(?:[A-Za-z]++(?= )|"
-    r"(?:[A-Z]\.){2,}(?!\w)|[ap]\.m\.|\d+(?:[.,:]\d+)+|['’`][sS]\b|"
-    r"[^\W_]+(?:(?:[-‐‑]|['’`](?![sS]\b))[^\W_]+)*|--+|\.\.\.+|[^\w\s]|_)"
+    r"(?:[A-Z]\.){2,}(?!\w)|[ap]\.m\.|\d+(?:[.,:]\d+)+|['’`](?:[sS]|ll)\b|"
+    r"[^\W_]+(?:(?:[-‐‑]|['’`](?!(?:[sS]|ll)\b))[^\W_]+)*|--+|\.\.\.+|[^\w\s]|_)"
 )
 _MARKS = re.compile(r"[“”„«»\"‘’']")
 _ABBREVIATED = bag(
