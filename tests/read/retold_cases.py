@@ -191,6 +191,27 @@ MORE: list[tuple[str, list[Told]]] = [
 
 AGAIN: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
     # (text, [(on, the places that tell of it)])
+    # the news first, who went and when after it
+    (
+        "Norwegian envoys have travelled to the demilitarised zone. "
+        "A team led by Ann Lee travelled to the Guard Line on Monday.",
+        [
+            (
+                "2019-02-18",
+                [
+                    "Ann Lee travelled to the Guard Line on Monday",
+                    "Norwegian envoys have travelled to the demilitarised zone",
+                ],
+            )
+        ],
+    ),
+    (
+        "Norwegian envoys have travelled to Geneva. A team led by Ann Lee travelled to Oslo on Monday.",
+        [
+            (None, ["Norwegian envoys have travelled to Geneva"]),
+            ("2019-02-18", ["Ann Lee travelled to Oslo on Monday"]),
+        ],
+    ),
     (
         "Ann Lee will hold a second summit with Bo Berg. It will take place in Hanoi on February 27.",
         [

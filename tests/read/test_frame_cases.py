@@ -72,6 +72,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("Norway's position is that the boats are gone.", [("Norway", "the boats are gone")]),
         ("Quist's claim that Norway would sign surprised them.", [("Orla Quist", "Norway would sign")]),
         ("The plan that Norway would sign was dropped.", []),
+        ("No plan stands behind Quist's demand that Norway must sign.", []),
         # To somebody who is to do something.
         ("Quist warned Norway not to sign.", [("Orla Quist", "Norway not to sign")]),
         ("Quist ordered the boats to leave.", [("Orla Quist", "the boats to leave")]),

@@ -37,6 +37,7 @@ _OWN = bag("his her its their")
 _TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
 _STAGED = bag("after before during at following")
 _AMONG = bag("among by from of in within")
+_BEHIND = bag("behind despite beyond under")  # "there is no plan behind her demand that": of what was said before
 _TITLES = frozenset(("title", "heading"))
 
 
@@ -113,7 +114,8 @@ class Nouns(Indirect):
         between = low[k + 1 : stop]
         if not between:
             speaker = self.giver(k) or self.owner(k)
-            return (that + 1, speaker) if speaker is not None and self.whole(that + 1) else None
+            behind = speaker is not None and speaker.i > 0 and low[speaker.i - 1] in _BEHIND
+            return (that + 1, speaker) if speaker is not None and not behind and self.whole(that + 1) else None
         if all(word in _BE for word in between):  # "their view has been that"
             speaker = self.owner(k)
             return (that + 1, speaker) if speaker is not None else None

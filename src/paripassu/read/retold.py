@@ -21,6 +21,7 @@ _THE = bag("the that this their its his her these those both")
 _NOT_THAT = bag("second third another other next previous earlier last new more future first")
 _NEW = bag("between with among of for in")
 _WENT = bag("after following during since")
+_DETAILS = 3  # sentences
 _PLACE = bag("take taken takes took held be was happen happens happened")
 _WILL = bag("will would to is scheduled set expected planned due slated")
 
@@ -159,7 +160,15 @@ def same_again(found: list[Event], today: str | None) -> None:
 
 def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | None) -> None:
     """``was visiting Norway ... his second trip to Norway this year``: one visit, if no day speaks against it."""
-    if event.on is not None or not event.participants:
+    if event.on is not None:
+        return
+    if not event.participants:
+        # "Envoys have gone to the border. A team led by X drove there on Sunday": the news, then who and when.
+        full = [one for one in around if one.kind == "visit" and 0 < one.sentence - event.sentence <= _DETAILS]
+        full = [one for one in full if one.on is not None and one.participants and one.status == event.status]
+        if event.rule == "events.group" and full and not _other_land(full[0].venue, event.venue):
+            full[0].spans += event.spans
+            gone.add(id(event))
         return
     fit = [
         one
@@ -179,6 +188,11 @@ def _same_trip(event: Event, around: list[Event], gone: set[int], today: str | N
 def _elsewhere(one: str | None, other: str | None) -> bool:
     """Whether two places are two goals: a city and a country, an airport and a city may be one."""
     return one is not None and other is not None and one != other and place_type(one) == place_type(other)
+
+
+def _other_land(one: str | None, other: str | None) -> bool:
+    """Whether two places are two cities or two countries."""
+    return _elsewhere(one, other) and place_type(one or "") in ("city", "country")
 
 
 def _same_people(event: Event, other: Event, people: set[str]) -> bool:
