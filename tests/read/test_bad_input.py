@@ -91,13 +91,14 @@ def test_bytes_are_read_or_refused_with_a_line(data: bytes) -> None:
 )  # fmt: skip
 def test_time_grows_with_the_length_only(piece: str) -> None:
     _spent(piece, 1000)
-    # Four times the length, at most some eight times the time; small times are noise.
-    assert _spent(piece, 16_000) < 8 * _spent(piece, 4_000) + 0.25
+    # Four times the length, at most some eight times the time; small times are noise, and so is one slow try.
+    assert any(_spent(piece, 16_000) < 8 * _spent(piece, 4_000) + 0.25 for _ in range(3))
 
 
 def test_one_contact_told_thousands_of_times_is_looked_up_once_each() -> None:
     piece = "Envoy Ann Lee met Bo Berg on Friday. "
-    assert _spent(piece, 16_000 * len(piece)) < 13 * _spent(piece, 2000 * len(piece))  # eight times as often
+    # Eight times as often: what grows with the square would take 64 times as long at every try.
+    assert any(_spent(piece, 16_000 * len(piece)) < 13 * _spent(piece, 2000 * len(piece)) for _ in range(3))
 
 
 def _spent(piece: str, size: int) -> float:
