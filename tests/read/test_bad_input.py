@@ -148,6 +148,8 @@ def test_any_of_many_mangled_reports_is_read(seed: int) -> None:
         "Ann says no\n\nMinister Ann Lee said yes. Mayor Ann Berg said no.",
         "Ann Lee was quoted as saying,",
         "Glad to see who views",
+        "“The toll is too high for all the boats of the northern and the southern towns,” said Ann Lee.\n\n"
+        "Of their position that tolls must fall nobody spoke.",
     ],
 )
 def test_words_in_odd_places_are_read(text: str) -> None:

@@ -114,7 +114,7 @@ class Nouns(Indirect):
         between = low[k + 1 : stop]
         if not between:
             speaker = self.giver(k) or self.owner(k)
-            behind = speaker is not None and speaker.i > 0 and low[speaker.i - 1] in _BEHIND
+            behind = speaker is not None and 0 < speaker.i <= k and low[speaker.i - 1] in _BEHIND
             return (that + 1, speaker) if speaker is not None and not behind and self.whole(that + 1) else None
         if all(word in _BE for word in between):  # "their view has been that"
             speaker = self.owner(k)
