@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import time
 from pathlib import Path
 from random import Random
@@ -119,6 +120,7 @@ def _mangled(text: str, random: Random) -> str:
         lambda: " ".join(word for at in range(0, len(words), 3) for word in reversed(words[at : at + 3])),
         lambda: ". ".join(random.sample(sentences, len(sentences))),
         lambda: text.replace(". ", ".").replace(",", ""),
+        lambda: "\n\n".join(one[: random.randrange(len(one) + 1)] for one in sentences),
     ]
     return str(random.choice(ways)())
 
@@ -132,6 +134,14 @@ def _any_mangled_report_is_read(seed: int, times: int) -> None:
 
 def test_any_mangled_report_is_read() -> None:
     _any_mangled_report_is_read(2, 150)
+
+
+def test_every_beginning_of_a_passage_is_read() -> None:
+    passages = json.loads((Path(__file__).parent / "passages.json").read_text(encoding="utf-8"))
+    for one in passages[::2]:
+        words = one["text"].split(" ")
+        for size in range(1, len(words)):
+            _sound(read(" ".join(words[:size]), published_on=DAY))
 
 
 @pytest.mark.fuzz
@@ -148,6 +158,7 @@ def test_any_of_many_mangled_reports_is_read(seed: int) -> None:
         "Ann says no\n\nMinister Ann Lee said yes. Mayor Ann Berg said no.",
         "Ann Lee was quoted as saying,",
         "Glad to see who views",
+        "Her colleagues agreed on",
         "“The toll is too high for all the boats of the northern and the southern towns,” said Ann Lee.\n\n"
         "Of their position that tolls must fall nobody spoke.",
     ],

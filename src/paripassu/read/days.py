@@ -14,4 +14,4 @@ _DAYS = bag(
 
 def dated(low: list[str], at: int) -> bool:
     """Whether the word at ``at`` belongs to a day."""
-    return low[at] in _DAYS or (low[at].isdigit() and at > 0 and low[at - 1] in _DAYS)
+    return at < len(low) and (low[at] in _DAYS or (low[at].isdigit() and at > 0 and low[at - 1] in _DAYS))

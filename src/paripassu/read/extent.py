@@ -196,7 +196,7 @@ class Extent(Onward):
         """Where a thing that is wanted, doubted or praised ends: before its circumstances, "urged a truce during"."""
         stop = self.end(at)
         low = self.sentence.low
-        if low[at] in ("to", "not"):
+        if low[at : at + 1] in (["to"], ["not"]):
             return stop
         for k in range(at + 1, stop):
             if self.quoted[k]:

@@ -86,6 +86,8 @@ def _goes_on(after: str) -> bool:
 
 def title_at(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int, bool] | None:
     """How many words the office that starts here has, and whether it heads a state."""
+    if i >= len(sentence.low):
+        return None
     for words, head in lexicon.titles.get(sentence.low[i], ()):
         if len(words) == 1 or tuple(sentence.low[i : i + len(words)]) == words:
             return len(words), head

@@ -106,7 +106,7 @@ class Sides(Forms):
             return 0, [], k + 1
         at = onward + 1
         limit = min(end, at + 18)
-        if low[at] != "with" and low[at + 1] in ("a", "an"):
+        if low[at] != "with" and low[at + 1 : at + 2] in (["a"], ["an"]):
             return 0, [], k + 1  # "the first meeting between a president and a leader": said of what it would be
         people = self.people(onward, limit)
         stop = next(

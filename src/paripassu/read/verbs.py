@@ -84,7 +84,9 @@ class Verbs(Turns):
                 one.rule = "events.group"  # "envoys spoke by phone with Swedish officials"
             elif not one.venue:
                 return []
-        one.stranger = kind == "meeting" and not people and low[k + 1 : k + 2] == ["with"] and low[k + 2] not in _HIM
+        one.stranger = (
+            kind == "meeting" and not people and low[k + 1 : k + 2] == ["with"] and _HIM.isdisjoint(low[k + 2 : k + 3])
+        )
         return [*self.apart(one, people), *self.again(one)]
 
     def linked(self, k: int) -> list[Contact]:
