@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from paripassu.read.contacts import _Contacts
+from paripassu.read.frames import Frame
+from paripassu.read.leftover import Leftover
+
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "paripassu"
 FILES = sorted(SOURCE.rglob("*.py"))
@@ -79,3 +83,14 @@ def test_nothing_is_left_unfinished() -> None:
     words = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error"]) + r")\b")
     left = [str(path) for path in FILES if words.search(path.read_text(encoding="utf-8"))]
     assert not left
+
+
+@pytest.mark.parametrize("rules", [_Contacts, Frame, Leftover])
+def test_no_rule_of_the_reader_replaces_another(rules: type) -> None:
+    """The rules share one chain of classes: a name used twice would silence the first."""
+    held: dict[str, list[str]] = {}
+    for one in rules.__mro__[:-1]:
+        for name in one.__dict__:
+            if not name.startswith("__"):
+                held.setdefault(name, []).append(one.__name__)
+    assert {name: where for name, where in held.items() if len(where) > 1} == {}
