@@ -12,6 +12,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee left after meeting with Envoy Bo Berg on Monday.",
         [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    ("A second session is expected on Monday.", [("talks", "2019-02-25", [])]),
     ("President Ann Lee received Envoy Bo Berg on Monday.", [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])]),
     ("Envoy Bo Berg had dinner with Minister Ann Lee on Monday.", [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])]),
     (

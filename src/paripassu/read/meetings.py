@@ -224,8 +224,9 @@ class Nouns(Sides):
         lasted = k > 1 and low[k - 1] == "of" and low[k - 2] in _SPAN and governed in ("after", "during", "following")
         if not real and not fixed and not lasted and date is None:
             return []
-        if low[k] in _WEAK and not people and not owner and GROUPS.isdisjoint(low) and after not in ("with", "between"):
-            return []  # "a discussion on Friday", "Monday's session"
+        weak = low[k] in _WEAK and not fixed and GROUPS.isdisjoint(low)
+        if weak and not people and not owner and after not in ("with", "between"):
+            return []  # "a discussion on Friday", "Monday's session"; but "a second session is expected on Thursday"
         if owner is None and away and people:
             # "Ri's trip capped two days of talks with Keller": it was Ri who talked.
             first_ = next((m for m in self.found if m.kind == "person" and m.j <= k), None)
