@@ -11,14 +11,9 @@ from paripassu.read.vocabulary import GROUPS, MET, PHONE
 __all__ = ["Deeds"]
 
 _PRESS = bag("reporters journalists press media newsmen")
-_SPEECH = bag("address speech remarks interview conference briefing")
-_NO_TITLE = bag("the a an for on off it them him her that this an attention”")
-_AS = bag("a an the not “ \" 's ’s")
 _TO_TALK = bag("continue resume hold attend meet join return")
 _BE = bag("was were been be is")
 _GIVEN = bag("delivered delivering conveyed conveying extended relayed transmitted handed")
-_LASTED = bag("for about some more than nearly over an a hour hours minutes briefly separately again at length twice")
-_CARRY = bag("with bearing carrying bringing of")
 _TALKING = bag("speak meet talk visit come")
 _SOUGHT = bag("asked requested")
 _ASKED = bag("meeting summit talks encounter")

@@ -27,7 +27,6 @@ __all__ = ["Event", "events"]
 _MANY = bag("they")
 _MET = MET | SUMMITS
 _SAT = ("meeting", "meal", "talks")
-_BARE = ("events.act", "events.group", "events.sides")  # rules that need neither a day nor a name
 _SENT = ("events.sent", "events.group")
 _TEAM = bag("delegation team group")
 _LONG = 14  # words: a line above the report as long as this is a sentence of it

@@ -19,9 +19,6 @@ _WAS = bag("was is were are")
 _SET = bag("scheduled set planned slated for on due")
 _NOT_ANY = bag("no any possible potential without more further such")
 _TITLE = 9  # words a title may have
-_GAP = bag(
-    "high-level working-level secret direct bilateral trilateral preliminary first ever ever-first historic the a and"
-)
 
 
 class Forms(Stays):

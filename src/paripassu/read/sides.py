@@ -26,7 +26,6 @@ _SPANS = bag("days weeks months years hours rounds series round set week day yea
 _BETWEEN = bag("in at on here there the last earlier late early there")
 _BEFORE = bag("previous earlier past failed fruitless")
 _NUMBER = bag("two three first second both")
-_ENDS = bag(", about over on")
 _WENT = ACTS["visits"] | ACTS["goes"]
 _SKIPPED = bag("the a an another more other of and")
 
