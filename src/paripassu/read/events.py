@@ -21,6 +21,7 @@ from paripassu.read.stances import OPENS, Stances, claims
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import MEALS, MET, SUMMITS
+from paripassu.read.weighed import Weighed
 
 __all__ = ["Event", "events"]
 
@@ -104,6 +105,10 @@ def events(
             names,
             next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
         )
+    weighed = Weighed(sentences, scans, by_sentence, said, found, stage, base)
+    for contact in weighed.guesses():
+        add(found, _event(contact, sentences[contact.sentence], base, {}), None)
+    found.sort(key=lambda one: one.spans[0])
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)
     today = base.isoformat() if base is not None else None

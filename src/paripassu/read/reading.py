@@ -27,7 +27,7 @@ from paripassu.read.tokens import Sentence, sentences
 
 __all__ = ["Named", "Reading", "read"]
 
-RULES = "2"  # raised when a rule changes what is found
+RULES = "3"  # raised when a rule changes what is found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,189 @@
+"""Sentences of which no rule made a contact: what stands in them is weighed, and the likely ones are proposed.
+
+English tells contacts in more ways than rules foresee ("X and Y clinked glasses on Monday"). What a sentence that tells
+one has in it (two people, a day near the report's, words of going) varies less. The weights are those of a logistic
+regression on the sentences that the rules had left of annotated reports which they had never seen
+(``benchmarks/weigh.py`` fits and writes them); how well that does is in docs/benchmarks/read.md.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from paripassu.read.bag import bag, lines
+from paripassu.read.contact import Contact
+from paripassu.read.dates import Date
+from paripassu.read.mention import Mention
+from paripassu.read.merging import Event
+from paripassu.read.person import Person
+from paripassu.read.stage import Stage
+from paripassu.read.statements import Statement
+from paripassu.read.tense import past_verb
+from paripassu.read.tokens import Sentence
+from paripassu.read.vocabulary import ACTS, CALLS, ENVOYS, GROUPS, LETTERS, MEETINGS, PHONE, SUMMITS, TALKS, VISITS
+
+__all__ = ["Weighed", "weights"]
+
+_ENCOUNTERS = frozenset(
+    part for name in ("pairs", "dealt", "ways", "guested") for word in ACTS[name] for part in word.split("_")
+) - bag("and to in on at with the of each other off out up")
+_WORDS = {
+    "a word of meeting": TALKS | MEETINGS | SUMMITS,
+    "a word of encounter": _ENCOUNTERS,
+    "a word of going": VISITS | ACTS["goes"] | ACTS["trips"],
+    "a word of calling": CALLS | PHONE | ACTS["rang"],
+    "a letter": LETTERS,
+    "envoys": ENVOYS | GROUPS,
+    "with": bag("with"),
+    "arms": bag(
+        "missile missiles test tests tested launch launched sanctions attack attacks killed strike strikes weapons "
+        "troops military nuclear rocket rockets war bomb bombing uranium enrichment"
+    ),
+    "I or we": bag("i we you our my us"),
+}
+"""Marks that are words of a list."""
+_SIDES = ENVOYS | GROUPS | bag("sides side talks summit leaders governments he she they")
+_SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
+_TO = bag("to by with from at")
+_CLOSE = 7  # words between two names that may be of one deed
+_NEAR, _OLD = 60, 400  # days
+_WHOLE = 8  # sentences: the weights are those of whole reports; of a few lines the rules say all
+_DENSE = 0.25  # of the sentences tell of contacts
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each mark of a sentence counts for, in logits; ``least`` is the sum that is asked for.
+
+    Examples
+    --------
+    >>> weights()["two people"] > 0 > weights()["only said"]
+    True
+    """
+    return {name.strip(): float(weight) for name, weight in (line.split("|") for line in lines("weights.txt"))}
+
+
+class Weighed:
+    """A report whose rules have had their say, asked for the sentences that may tell of more."""
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        scans: list[tuple[list[Mention], list[int]]],
+        dates: dict[int, list[Date]],
+        said: dict[int, list[Statement]],
+        found: list[Event],
+        stage: Stage,
+        base: dt.date | None,
+    ) -> None:
+        self.sentences = sentences
+        self.scans = scans
+        self.dates = dates
+        self.said = said
+        self.stage = stage
+        self.base = base
+        self.told: dict[int, set[int]] = {}  # words of a sentence that tell of a contact already
+        starts = [one.start for one in sentences]
+        for one in found:
+            for a, b in one.spans:
+                number = bisect_right(starts, a) - 1
+                sentence = sentences[number]
+                self.told.setdefault(number, set()).update(range(sentence.index(a), sentence.index(b)))
+        body = [number for number, one in enumerate(sentences) if one.role == "body"]
+        self.whole = len(body) >= _WHOLE
+        self.dense = sum(number in self.told for number in body) > _DENSE * len(body)
+
+    def guesses(self) -> Iterator[Contact]:
+        """A contact for each sentence that weighs enough, in order of the text."""
+        points = weights() if self.whole else {}
+        for number, sentence in enumerate(self.sentences):
+            if not points or sentence.role not in ("body", "heading", "caption"):
+                continue
+            if self.somebody(number) and sum(points[mark] for mark in self.marks(number)) >= points["least"]:
+                yield self.contact(number)
+
+    def marks(self, number: int) -> list[str]:
+        """What a sentence has, outside what is told of already, that speaks for or against a contact."""
+        sentence, said = self.sentences[number], self.said.get(number, ())
+        days, people = self.days(number), self.people(number)
+        names = {one.name for _, one in people}
+        low = self.rest(number)
+        has = frozenset(low)
+        spots = [(m.i, m.j, one.name) for m, one in people]
+        found = {
+            "one person": len(names) == 1,
+            "two people": len(names) > 1,
+            "two side by side": any(a[2] != b[2] and b[0] - a[1] <= _CLOSE for a, b in pairwise(spots)),
+            "and somebody": any(sentence.low[i - 1] == "and" for i, _, _ in spots if i),
+            "to somebody": any(sentence.low[i - 1] in _TO for i, _, _ in spots if i),
+            "a day near": any(self.apart(one) <= _NEAR for one in days),
+            "long ago": bool(days) and all(self.apart(one) > _OLD for one in days),
+            "a month": any(one.when.precision == "month" for one in days),
+            "past": any(map(past_verb, low)),
+            "body": sentence.role == "body",
+            "quotation": bool(sentence.quotes),
+            "statement": bool(said),
+            "only said": sum(one.end - one.start for one in said) > 0.85 * (sentence.end - sentence.start),
+            "told besides": number in self.told,
+            "dense": self.dense,
+        }
+        return [
+            *(mark for mark, holds in found.items() if holds),
+            *(mark for mark, words in _WORDS.items() if has & words),
+        ]
+
+    def somebody(self, number: int) -> bool:
+        """Whether a person or a side is named there, or envoys are spoken of: without any there is no contact."""
+        told, named = self.told.get(number, ()), ("person", "place", "people", "organisation")
+        names = (one for one in self.scans[number][0] if one.i not in told)
+        return any(one.kind in named and one.type != "media" for one in names) or not _SIDES.isdisjoint(
+            self.rest(number)
+        )
+
+    def rest(self, number: int) -> list[str]:
+        """The words of a sentence outside what is told of already."""
+        low, told = self.sentences[number].low, self.told.get(number)
+        return [word for k, word in enumerate(low) if k not in told] if told else low
+
+    def people(self, number: int) -> list[tuple[Mention, Person]]:
+        """Who is named there, in order."""
+        told = self.told.get(number, ())
+        there = [one for one in self.scans[number][0] if one.kind == "person" and one.i not in told]
+        return [(one, who) for one in there if (who := self.stage.person(one)) is not None]
+
+    def days(self, number: int) -> list[Date]:
+        """The days there that are known."""
+        told = self.told.get(number, ())
+        return [one for one in self.dates.get(number, ()) if one.when.value and one.i not in told]
+
+    def apart(self, one: Date) -> int:
+        """How many days lie between a day and the report's; a month counts from its middle, a year from July."""
+        if self.base is None or one.when.value is None:
+            return _OLD
+        first = one.when.value.partition("/")[0]
+        whole = {4: "-07-01", 7: "-15"}.get(len(first), "")
+        return abs((dt.date.fromisoformat(first + whole) - self.base).days)
+
+    def contact(self, number: int) -> Contact:
+        """What the sentence seems to tell: of what kind, who, when; from the first of these words to the last."""
+        low = self.sentences[number].low
+        speaking = {one.speaker.person for one in self.said.get(number, ()) if one.speaker is not None}
+        people = self.people(number)
+        acting = [(m, one) for m, one in people if one not in speaking] or people
+        names = list(dict.fromkeys(one.name for _, one in acting))
+        has = set(self.rest(number))
+        kind = next((kind for kind, mark in _SORTS if has & mark), "")
+        kind = kind or ("visit" if has & VISITS else "meeting" if len(names) > 1 else "announcement")
+        days = sorted(self.days(number), key=lambda one: (one.when.precision == "year", self.apart(one) > _OLD, one.i))
+        telling = _WORDS["a word of meeting"] | _WORDS["a word of going"]
+        words = [k for k, word in enumerate(low) if word in telling and k not in self.told.get(number, ())]
+        places = (
+            [(m.i, m.j) for m, _ in acting] + [(one.i, one.j) for one in days[:1]] + [(k, k + 1) for k in words[:1]]
+        )
+        i = min((i for i, _ in places), default=0)
+        j = max((j for _, j in places), default=len(low))
+        return Contact(kind, number, i, j, people=names, date=days[0] if days else None, rule="events.weighed")
