@@ -9,18 +9,19 @@ from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.contacts import contacts, quoted
 from paripassu.read.dates import Date
-from paripassu.read.delegations import Led, led_by, nearest
-from paripassu.read.inherit import from_before, lasting, posted, spanning, who_before
+from paripassu.read.delegations import Led, led_by
+from paripassu.read.entry import entry
+from paripassu.read.inherit import from_before, posted, spanning, who_before
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
-from paripassu.read.merging import LATER, Event, add, settle
+from paripassu.read.merging import Event, add, settle
 from paripassu.read.opening import opening_day
 from paripassu.read.retold import echoes, gathered, join_planned, one_day, same_again
 from paripassu.read.stage import Stage
 from paripassu.read.stances import OPENS, Stances, claims
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
-from paripassu.read.vocabulary import MEALS, MET, SUMMITS
+from paripassu.read.vocabulary import MET, SUMMITS
 from paripassu.read.weighed import Weighed
 
 __all__ = ["Event", "events"]
@@ -29,7 +30,6 @@ _MANY = bag("they")
 _MET = MET | SUMMITS
 _SAT = ("meeting", "meal", "talks")
 _SENT = ("events.sent", "events.group")
-_TEAM = bag("delegation team group")
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
 
 
@@ -72,7 +72,7 @@ def events(
         for contact in got:
             if contact.rule == "events.noun" and contact.kind in _SAT and number not in said and not contact.people:
                 contact.people = [] if any(len(one.people) > 1 for one in got) else _two(names, stage)
-            event = _event(contact, sentence, base, led)
+            event = entry(contact, sentence, base, led)
             event.on = spanning(sentence, contact, mine, event.on)
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
             who_before(event, contact, sentence, found)
@@ -107,7 +107,7 @@ def events(
         )
     weighed = Weighed(sentences, scans, by_sentence, said, found, stage, base)
     for contact in weighed.guesses():
-        add(found, _event(contact, sentences[contact.sentence], base, {}), None)
+        add(found, entry(contact, sentences[contact.sentence], base, {}), None)
     found.sort(key=lambda one: one.spans[0])
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)
@@ -140,7 +140,7 @@ def _borne(found: list[Event], clause: Stances, base: dt.date | None, led: dict[
     """How a side bore itself on a day, unless a contact of that day tells it already."""
     here = [one for one in found[-12:] if one.sentence == clause.number]
     for contact in clause.taken():
-        event = _event(contact, clause.sentence, base, led)
+        event = entry(contact, clause.sentence, base, led)
         day = contact.date.start if contact.date is not None else -1
         if any(claims(one, event, day) for one in here):
             continue
@@ -165,7 +165,7 @@ def _leftover(found: list[Event], clause: Leftover, base: dt.date | None, led: d
     ]
     on = {one.on for one in found[-12:] if one.sentence == clause.number}
     for contact in clause.told(clause.spans(here)):
-        event = _event(contact, clause.sentence, base, led)
+        event = entry(contact, clause.sentence, base, led)
         if event.on not in on:
             event.confidence = "guess"
             add(found, event, contact)
@@ -244,104 +244,6 @@ def _two(names: list[Mention], stage: Stage) -> list[str]:
     """``At a banquet on Monday X toasted Y``: the only two that a sentence about a meeting names."""
     people = list(dict.fromkeys(one.name for m in names if (one := stage.person(m)) is not None))
     return people if len(people) == 2 else []
-
-
-def _event(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict[int, Led]) -> Event:
-    value = contact.date.when.value if contact.date else None
-    if contact.since and value and len(value) == 10 and base is not None:
-        value = f"{value}/{base.isoformat()}"
-    value = lasting(sentence, contact, value)
-    first, last = sorted((contact.i, contact.j - 1))  # a day may stand before the words that tell
-    span = (sentence.at[first], sentence.stop(min(last, len(sentence.low) - 1)))
-    people = list(dict.fromkeys(contact.people))
-    heads: list[str] = []
-    here = led.get(contact.sentence, ([], set()))[0]
-    if contact.kind in ("talks", "meeting", "meal") and contact.rule not in ("events.noun", "events.sides"):
-        if here and set(people) <= set(here):
-            people, heads = [], here
-        elif not people and not (contact.date is not None and contact.date.when.precision in ("year", "month")):
-            heads = nearest(contact, led)  # of today's delegations, not of those of years ago
-    acts = contact.subject.name.lower().split() if contact.subject is not None else []
-    if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
-        heads = nearest(contact, led)
-    if contact.kind in ("talks", "meeting") and people and acts[:1] == ["the"] and _TEAM & set(acts):
-        people = [*(name for name in nearest(contact, led) if name not in people), *people]
-    level = None
-    words = sentence.has
-    if contact.kind == "summit":
-        level = "summit"
-    elif words & {"working-level"}:
-        level = "working-level"
-    elif words & {"logistics", "logistical", "protocol"}:
-        level = "logistics"
-    elif words & {"ministerial"}:
-        level = "ministerial"
-    elif words & {"envoy", "envoys"}:
-        level = "envoy"
-    track = "1.5" if "1.5" in words else "2" if "track" in words and "2" in words else "1"
-    explicit = contact.date is not None and bool(people) and contact.rule == "events.verb"
-    return Event(
-        contact.kind,
-        value,
-        contact.venue,
-        people or heads,
-        list(dict.fromkeys(contact.places)),
-        track,
-        level,
-        contact.status,
-        [span],
-        contact.rule,
-        "likely" if explicit else "guess",
-        contact.sentence,
-        sentence.para,
-        heads=heads,
-        weight=2 * len(people) + 2 * (value is not None) + (contact.venue is not None),
-        others=contact.others,
-        apart=contact.apart,
-        stranger=contact.stranger,
-        rank=_rank(sentence, contact),
-        what=_what(contact, sentence),
-    )
-
-
-_ACTS = {
-    **dict.fromkeys(("agreed", "agreeing", "accepted", "accepting", "accepts", "agrees"), "agree"),
-    **dict.fromkeys(("invited", "inviting", "invitation", "invitations"), "invite"),
-    **dict.fromkeys(("threatened", "threatens", "threat", "threats"), "threat"),
-    **dict.fromkeys(("signed", "struck", "reached", "brokered"), "sign"),
-    **dict.fromkeys(("rejected", "turned"), "reject"),
-}
-_SAME = {"luncheon": "lunch", "supper": "dinner", "banquet": "dinner"}
-
-
-_RANKS = bag("first second third fourth fifth") | set(LATER)
-_MET_AGAIN = bag("meeting summit talks round meet met session encounter sit-down meetings summits")
-_NUMBERS = bag("two three four five six several")
-
-
-def _rank(sentence: Sentence, contact: Contact) -> str:
-    """Which of several it is: ``their second summit``, ``the two first met``."""
-    low = sentence.low
-    if contact.kind not in ("meeting", "talks", "summit"):
-        return ""
-    for k in range(max(0, contact.i - 3), contact.j):
-        if low[k] in _RANKS and _MET_AGAIN & set(low[k + 1 : k + 5]) and low[k + 1] not in ("time", "day", "lady"):
-            open_ = contact.rule != "events.verb" and contact.date is None and low[k - 1 : k] == ["a"]
-            return f"a {low[k]}" if open_ else low[k]  # "a third summit" is one more, "the third" may be told of
-    return ""
-
-
-def _what(contact: Contact, sentence: Sentence) -> str:
-    """Which meal, or which act, is told of."""
-    words = sentence.low[contact.i : contact.j + 4 if contact.kind == "meal" else contact.j]
-    if contact.kind == "meal":
-        return next((_SAME.get(word, word) for word in words if word in MEALS), "")
-    several = any(
-        word in ("summits", "meetings") and _NUMBERS & set(words[max(0, k - 2) : k]) for k, word in enumerate(words)
-    )
-    if several or (contact.rule == "events.sides" and words[-1:] == ["summits"]):
-        return "several"
-    return next((_ACTS[word] for word in words if word in _ACTS), "") if contact.kind == "announcement" else ""
 
 
 def _complete(
