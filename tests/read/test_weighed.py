@@ -73,3 +73,8 @@ def test_each_weight_is_of_a_mark_and_each_mark_has_one(monkeypatch: pytest.Monk
 def test_without_a_day_of_publication_no_day_is_near() -> None:
     found = read(REST + NEW).events
     assert all(one.on is None for one in found)
+
+
+def test_each_day_of_a_sentence_is_a_contact_of_its_own() -> None:
+    line = "Lee and Berg clinked glasses on Thursday, and Berg strolled along the pier with her on Friday."
+    assert [on for on, _ in guessed(REST + line)] == ["2031-05-15", "2031-05-16"]

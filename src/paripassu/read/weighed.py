@@ -48,6 +48,7 @@ _WORDS = {
 """Marks that are words of a list."""
 _SIDES = ENVOYS | GROUPS | bag("sides side talks summit leaders governments he she they")
 _SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
+_EDGES = bag(", ; and but after before while when then")
 _TO = bag("to by with from at")
 _CLOSE = 7  # words between two names that may be of one deed
 _NEAR, _OLD = 60, 400  # days
@@ -98,13 +99,13 @@ class Weighed:
         self.dense = sum(number in self.told for number in body) > _DENSE * len(body)
 
     def guesses(self) -> Iterator[Contact]:
-        """A contact for each sentence that weighs enough, in order of the text."""
+        """A contact for each sentence that weighs enough, or for each of its days, in order of the text."""
         points = weights() if self.whole else {}
         for number, sentence in enumerate(self.sentences):
             if not points or sentence.role not in ("body", "heading", "caption"):
                 continue
             if self.somebody(number) and sum(points[mark] for mark in self.marks(number)) >= points["least"]:
-                yield self.contact(number)
+                yield from (self.contact(number, first, last) for first, last in self.parts(number))
 
     def marks(self, number: int) -> list[str]:
         """What a sentence has, outside what is told of already, that speaks for or against a contact."""
@@ -168,22 +169,38 @@ class Weighed:
         whole = {4: "-07-01", 7: "-15"}.get(len(first), "")
         return abs((dt.date.fromisoformat(first + whole) - self.base).days)
 
-    def contact(self, number: int) -> Contact:
-        """What the sentence seems to tell: of what kind, who, when; from the first of these words to the last."""
+    def parts(self, number: int) -> list[tuple[int, int]]:
+        """From which to which word a contact may be told: the whole sentence, or a part for each of its days."""
+        low, size = self.sentences[number].low, len(self.sentences[number].low)
+        days = [one for one in self.days(number) if one.when.precision != "year"]
+        cuts = [0]
+        for one, other in pairwise(sorted(days, key=lambda day: day.i)):
+            if one.when.value != other.when.value:
+                between = range(one.j, other.i)
+                cuts.append(next((k for k in between if low[k] in _EDGES), (one.j + other.i) // 2))
+        return [(first, last) for first, last in pairwise([*cuts, size]) if last > first]
+
+    def contact(self, number: int, first: int, last: int) -> Contact:
+        """What words ``first`` to ``last`` seem to tell: of what kind, who, when."""
         low = self.sentences[number].low
         speaking = {one.speaker.person for one in self.said.get(number, ()) if one.speaker is not None}
         people = self.people(number)
-        acting = [(m, one) for m, one in people if one not in speaking] or people
+        people = [(m, one) for m, one in people if one not in speaking] or people
+        acting = [(m, one) for m, one in people if first <= m.i < last] or people
         names = list(dict.fromkeys(one.name for _, one in acting))
         has = set(self.rest(number))
         kind = next((kind for kind, mark in _SORTS if has & mark), "")
         kind = kind or ("visit" if has & VISITS else "meeting" if len(names) > 1 else "announcement")
-        days = sorted(self.days(number), key=lambda one: (one.when.precision == "year", self.apart(one) > _OLD, one.i))
+        days = [one for one in self.days(number) if first <= one.i < last]
+        days.sort(key=lambda one: (one.when.precision == "year", self.apart(one) > _OLD, one.i))
         telling = _WORDS["a word of meeting"] | _WORDS["a word of going"]
-        words = [k for k, word in enumerate(low) if word in telling and k not in self.told.get(number, ())]
-        places = (
-            [(m.i, m.j) for m, _ in acting] + [(one.i, one.j) for one in days[:1]] + [(k, k + 1) for k in words[:1]]
-        )
-        i = min((i for i, _ in places), default=0)
-        j = max((j for _, j in places), default=len(low))
+        told = self.told.get(number, ())
+        words = [k for k in range(first, last) if low[k] in telling and k not in told]
+        places = [
+            *((m.i, m.j) for m, _ in acting if first <= m.i < last),
+            *((one.i, one.j) for one in days[:1]),
+            *((k, k + 1) for k in words[:1]),
+        ]
+        i = min((i for i, _ in places), default=first)
+        j = max((j for _, j in places), default=last)
         return Contact(kind, number, i, j, people=names, date=days[0] if days else None, rule="events.weighed")
