@@ -39,6 +39,7 @@ _WORDS = {
     "a letter": LETTERS,
     "envoys": ENVOYS | GROUPS,
     "with": bag("with"),
+    "hours": bag("hour hours minutes evening morning afternoon night breakfast lunch dinner"),
     "arms": bag(
         "missile missiles test tests tested launch launched sanctions attack attacks killed strike strikes weapons "
         "troops military nuclear rocket rockets war bomb bombing uranium enrichment"
@@ -47,10 +48,11 @@ _WORDS = {
 }
 """Marks that are words of a list."""
 _SIDES = ENVOYS | GROUPS | bag("sides side talks summit leaders governments he she they")
+_NAMED = ("person", "place", "people", "organisation")
 _SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
 _EDGES = bag(", ; and but after before while when then")
-_TO = bag("to by with from at")
-_CLOSE = 7  # words between two names that may be of one deed
+_AT = bag("in at to for")
+_PRONOUNS = bag("he she they him them")
 _NEAR, _OLD = 60, 400  # days
 _WHOLE = 8  # sentences: the weights are those of whole reports; of a few lines the rules say all
 _DENSE = 0.25  # of the sentences tell of contacts
@@ -114,14 +116,14 @@ class Weighed:
         names = {one.name for _, one in people}
         low = self.rest(number)
         has = frozenset(low)
-        spots = [(m.i, m.j, one.name) for m, one in people]
+        near = any(self.apart(one) <= _NEAR for one in days)
         found = {
             "one person": len(names) == 1,
             "two people": len(names) > 1,
-            "two side by side": any(a[2] != b[2] and b[0] - a[1] <= _CLOSE for a, b in pairwise(spots)),
-            "and somebody": any(sentence.low[i - 1] == "and" for i, _, _ in spots if i),
-            "to somebody": any(sentence.low[i - 1] in _TO for i, _, _ in spots if i),
-            "a day near": any(self.apart(one) <= _NEAR for one in days),
+            "and somebody": any(sentence.low[m.i - 1] == "and" for m, _ in people if m.i),
+            "a day near": near,
+            "he or she on a day near": near and not has.isdisjoint(_PRONOUNS),
+            "in a place": any(sentence.low[m.i - 1] in _AT for m in self.named(number) if m.kind == "place" and m.i),
             "long ago": bool(days) and all(self.apart(one) > _OLD for one in days),
             "a month": any(one.when.precision == "month" for one in days),
             "past": any(map(past_verb, low)),
@@ -137,13 +139,15 @@ class Weighed:
             *(mark for mark, words in _WORDS.items() if has & words),
         ]
 
+    def named(self, number: int) -> list[Mention]:
+        """The names there, of whatever kind."""
+        told = self.told.get(number, ())
+        return [one for one in self.scans[number][0] if one.i not in told]
+
     def somebody(self, number: int) -> bool:
         """Whether a person or a side is named there, or envoys are spoken of: without any there is no contact."""
-        told, named = self.told.get(number, ()), ("person", "place", "people", "organisation")
-        names = (one for one in self.scans[number][0] if one.i not in told)
-        return any(one.kind in named and one.type != "media" for one in names) or not _SIDES.isdisjoint(
-            self.rest(number)
-        )
+        sides = (one.kind in _NAMED and one.type != "media" for one in self.named(number))
+        return any(sides) or not _SIDES.isdisjoint(self.rest(number))
 
     def rest(self, number: int) -> list[str]:
         """The words of a sentence outside what is told of already."""
@@ -152,8 +156,7 @@ class Weighed:
 
     def people(self, number: int) -> list[tuple[Mention, Person]]:
         """Who is named there, in order."""
-        told = self.told.get(number, ())
-        there = [one for one in self.scans[number][0] if one.kind == "person" and one.i not in told]
+        there = (one for one in self.named(number) if one.kind == "person")
         return [(one, who) for one in there if (who := self.stage.person(one)) is not None]
 
     def days(self, number: int) -> list[Date]:
