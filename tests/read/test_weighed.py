@@ -11,7 +11,7 @@ from paripassu.read.weighed import Weighed, weights
 REPORTS = Path(__file__).parent
 DAY = dt.date(2031, 5, 20)
 REST = (
-    "Envoy Ann Lee met Minister Bo Berg in Oslo on Monday.\n\n"
+    "Envoy Ann Lee met Minister Bo Berg in Oslo on Monday. Lee phoned Berg on Sunday. Berg flew to Lima today.\n\n"
     "The harbour dues had been frozen for a decade. Fishermen complain of the cold. The water is deep there.\n\n"
     "Nobody knows what the winter will bring. Prices rose again. The old pier needs paint. Gulls came back.\n\n"
 )
@@ -53,6 +53,10 @@ def test_what_weighs_too_little_is_left(line: str) -> None:
 
 def test_a_few_lines_are_left_to_the_rules() -> None:
     assert guessed(NEW) == []
+
+
+def test_a_report_of_other_things_is_left_to_the_rules() -> None:
+    assert guessed(REST.replace("Envoy Ann Lee met", "Envoy Ann Lee likes").replace("phoned", "likes") + NEW) == []
 
 
 def test_each_weight_is_of_a_mark_and_each_mark_has_one(monkeypatch: pytest.MonkeyPatch) -> None:

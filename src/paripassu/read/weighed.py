@@ -54,6 +54,7 @@ _EDGES = bag(", ; and but after before while when then")
 _AT = bag("in at to for")
 _PRONOUNS = bag("he she they him them")
 _NEAR, _OLD = 60, 400  # days
+_TALKS = 3  # contacts told by rules: a report with fewer is not of talks, and days in it are of other things
 _WHOLE = 8  # sentences: the weights are those of whole reports; of a few lines the rules say all
 _DENSE = 0.25  # of the sentences tell of contacts
 
@@ -97,7 +98,7 @@ class Weighed:
                 sentence = sentences[number]
                 self.told.setdefault(number, set()).update(range(sentence.index(a), sentence.index(b)))
         body = [number for number, one in enumerate(sentences) if one.role == "body"]
-        self.whole = len(body) >= _WHOLE
+        self.whole = len(body) >= _WHOLE and len(found) >= _TALKS
         self.dense = sum(number in self.told for number in body) > _DENSE * len(body)
 
     def guesses(self) -> Iterator[Contact]:
