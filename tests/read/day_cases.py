@@ -114,4 +114,39 @@ DAYS: list[tuple[str, list[Told]]] = [
             ("meeting", "2019-02-17", ["Bo Berg", "Leif Dahl", "Eva Holm", "Ann Lee"]),
         ],
     ),
+    # the first and the last of several days, or one of two
+    (
+        "Envoy Bo Berg and Minister Ann Lee met in Oslo six times between February 4 and February 13.",
+        [("meeting", "2019-02-04/2019-02-13", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "Envoy Bo Berg and Minister Ann Lee are likely to sit down again on Monday or Tuesday.",
+        [("meeting", "2019-02-25/2019-02-26", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "Envoy Bo Berg met Minister Ann Lee on Monday and Tuesday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-02-19", ["Bo Berg", "Ann Lee"])],
+    ),
+    # two who act, each told more of; the first alone where the second is only told of
+    (
+        "Ann Lee, the ambassador to Oslo, and Bo Berg, a deputy of the king, sat down on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Ann Lee and Norway's Bo Berg, who had met in Oslo in April, ate soup.",
+        [("meeting", "2018-04", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Ann Lee saw Bo Berg, who met Eva Dahl on Monday.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "The Swedish team headed by Ann Lee on Monday held another round of talks with Bo Berg in Oslo.",
+        [("talks", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # him: who is named before in the sentence
+    (
+        "Envoy Eva Dahl flew home. Ann Lee wrote to Bo Berg in May and met him on Monday.",
+        [("letter", "2018-05", ["Ann Lee", "Bo Berg"]), ("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -59,6 +59,20 @@ def test_a_report_of_other_things_is_left_to_the_rules() -> None:
     assert guessed(REST.replace("Envoy Ann Lee met", "Envoy Ann Lee likes").replace("phoned", "likes") + NEW) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Berg waited there. On Thursday he rode home past Lee's envoys.", ["Bo Berg"]),
+        ("“Lee will not go there,” Berg snapped on Thursday after the talks.", ["Bo Berg"]),
+        ("Berg, having clinked glasses on Thursday with Lee, wept before the envoys.", ["Bo Berg", "Ann Lee"]),
+        ("Lee and Berg had soup. On Thursday the two clinked glasses at the talks.", ["Ann Lee", "Bo Berg"]),
+        ("A clerk said on Thursday that Lee had gone to the talks.", []),
+    ],
+)
+def test_who_acts_is_the_subject_of_the_verb_by_the_day(line: str, people: list[str]) -> None:
+    assert people in [who for _, who in guessed(REST + line)]
+
+
 def test_each_weight_is_of_a_mark_and_each_mark_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """A mark written otherwise in one of the two places would count for nothing and nobody would notice."""
     seen: set[str] = set()

@@ -196,7 +196,10 @@ class Clause(When):
     def another(self, k: int, i: int) -> bool:
         """Whether a name belongs to another contact: ``talks about a summit with Lee``."""
         low = self.sentence.low
-        return any(low[m] in ("with", "between") and low[m - 1] in NOUNS and m - 1 != k for m in range(k + 2, i))
+        own = k + 2 if low[k + 1 : k + 2] == ["of"] else k  # "another round of talks with Lee"
+        return any(
+            low[m] in ("with", "between") and low[m - 1] in NOUNS and m - 1 not in (k, own) for m in range(k + 2, i)
+        )
 
     def parted(self, k: int, i: int) -> bool:
         """Whether a side and a comma stand before the first name: ``the summit with Norway, X and Y conferred``."""
@@ -292,6 +295,8 @@ class Clause(When):
         i = subject.i if subject is not None else 0
         if subject is not None and subject.person is not None and (first := self.apposed(subject)) is not None:
             return [first]
+        if subject is not None and subject.person is not None and (second := self.second(subject)) is not None:
+            return [subject.person.name, second]
         while i > 1:
             while i > 1 and not names and low[i - 1] != "," and low[i - 1].isalpha() and subject and subject.i - i < 4:
                 i -= 1  # over the title of the last but one
@@ -321,6 +326,21 @@ class Clause(When):
             return None
         between = low[first.j : at]
         return None if {"who", "which"} & set(between) or any(map(past_verb, between)) else self.name(first)
+
+    def second(self, subject: Speaker) -> str | None:
+        """The second of ``Lee, the ambassador to Oslo, and Berg, a minister, sat down``."""
+        low = self.sentence.low
+        if low[subject.j : subject.j + 1] != [","]:
+            return None
+        last = next(
+            (m for m in range(subject.j + 1, min(len(low) - 1, subject.j + 16)) if low[m : m + 2] == [",", "and"]), None
+        )
+        if last is None or {"who", "which"} & set(low[subject.j : last]) or any(map(past_verb, low[subject.j : last])):
+            return None
+        other = next((m for m in self.found if m.kind == "person" and m.i > last), None)
+        if other is None or low[other.j : other.j + 1] != [","] or other.i - len((other.role or "").split()) > last + 5:
+            return None
+        return self.name(other)
 
     def leading(self, k: int) -> list[str]:
         """The two who lead a state and are named before ``k``."""

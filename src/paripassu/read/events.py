@@ -22,7 +22,7 @@ from paripassu.read.stances import OPENS, Stances, claims
 from paripassu.read.statements import Statement
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import MET, SUMMITS
-from paripassu.read.weighed import Weighed
+from paripassu.read.weighed import Scene, Weighed
 
 __all__ = ["Event", "events"]
 
@@ -53,6 +53,7 @@ def events(
     lede = next((one.para for one in sentences if one.role == "body"), 0)
     led = led_by(sentences, scans, stage)
     found: list[Event] = []
+    scenes: dict[int, Scene] = {}
     for number, (sentence, (names, _)) in enumerate(zip(sentences, scans, strict=True)):
         if sentence.role not in ("body", "heading", "caption") and (sentence.capitals or len(sentence.low) < _LONG):
             continue
@@ -65,6 +66,7 @@ def events(
                 for k in range(first, last):
                     skip[k] = True
         mine = by_sentence.get(number, [])
+        scenes[number] = stage.still(), skip
         got = contacts(sentence, names, mine, stage, number, skip)
         if any(skip):
             voice = next((one.speaker.person for one in said.get(number, ()) if one.speaker is not None), None)
@@ -105,9 +107,12 @@ def events(
             names,
             next((one.speaker for one in reversed(said.get(number, [])) if one.speaker), None),
         )
-    weighed = Weighed(sentences, scans, by_sentence, said, found, stage, base)
+    weighed = Weighed(sentences, scans, by_sentence, said, found, scenes, base)
     for contact in weighed.guesses():
-        add(found, entry(contact, sentences[contact.sentence], base, {}), None)
+        sentence = sentences[contact.sentence]
+        event = entry(contact, sentence, base, led)
+        event.on = spanning(sentence, contact, by_sentence.get(contact.sentence, []), event.on)
+        add(found, event, None)
     found.sort(key=lambda one: one.spans[0])
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)

@@ -19,6 +19,8 @@ _UNTIL = bag(
     "ended ends end wrapped concluded concludes finished closed after capped cutting cut ending broke collapsed"
 )
 _UP_TO = bag("to until till through - –")
+_SPANS = {"from": _UP_TO, "between": bag("and")}
+_EITHER = bag("or")
 _CHAIN = bag("and who which where then later before after , also followed")
 _TEAMS = bag("team delegation group envoys negotiators delegates")
 _MET = ("meeting", "talks", "summit", "meal")
@@ -27,13 +29,22 @@ _AROUND = 12  # words
 
 
 def spanning(sentence: Sentence, contact: Contact, dates: list[Date], value: str | None) -> str | None:
-    """``from Monday to Wednesday``: from the first day to the last."""
+    """``from Monday to Wednesday``, ``between May 3 and May 9``, ``Monday or Tuesday``: from the first to the last."""
     date = contact.date
     low = sentence.low
-    if date is None or value is None or len(value) != 10 or low[date.i - 1] != "from":
+    if date is None or value is None or len(value) != 10:
         return value
-    last = next((one.when.value for one in dates if one.i == date.j + 1 and low[date.j] in _UP_TO), None)
-    return f"{value}/{last}" if last is not None and len(last) == 10 and last > value else value
+    joins = _SPANS.get(low[date.i - 1], _EITHER)
+    last = next((one.when.value for one in dates if one.i == date.j + 1 and low[date.j] in joins), None)
+    if last is None or len(last) != 10:
+        return value
+    if last < value <= _days_after(last, 7):
+        value = _days_after(value, -7)  # "from Monday to Friday last week"
+    return f"{value}/{last}" if last > value else value
+
+
+def _days_after(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 def lasting(sentence: Sentence, contact: Contact, value: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, replace
 
 from paripassu.read.bag import bag
@@ -103,6 +104,12 @@ class Stage:
                 return
             if not (words[k].isupper() or words[k] in (".", "-", "’")):
                 return
+
+    def still(self) -> Stage:
+        """The stage as it is now, for who asks later."""
+        one = copy(self)
+        one.recent = list(self.recent)
+        return one
 
     def turn(self, sentence: Sentence, found: list[Mention], spoke: Speaker | None) -> None:
         """A sentence is over."""

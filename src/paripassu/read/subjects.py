@@ -251,7 +251,19 @@ class Subjects:
         named = next((m for m in reversed(self.found) if m.kind == "person" and m.j <= k), None)
         if named is None or any(past_verb(word) for word in low[named.j : k]):
             return None
+        if low[named.j : k] == [","] and (first := self.foremost(named)) is not None:
+            both = f"{self.name(first)} and {self.name(named)}"  # "Lee and Norway's Berg, who had met before, sat down"
+            return Speaker(both, first.start, named.end, first.i, named.j, None)
         return Speaker(self.name(named), named.start, named.end, named.i, named.j, self.stage.person(named))
+
+    def foremost(self, second: Mention) -> Mention | None:
+        """The first of two with whom a sentence begins, ``Lee and Norway's Berg``."""
+        first = next((m for m in self.found if m.kind == "person"), None)
+        if first is None or first is second or second.i - first.j > 7 or first.i > len((first.role or "").split()) + 1:
+            return None
+        between = self.sentence.low[first.j : second.i]
+        joined = "and" in between and not ({",", "to", "with"} & set(between) or any(map(past_verb, between)))
+        return first if joined else None
 
     def verb_of(self, k: int) -> int:
         """``plans to visit``, ``is reported to have met``: the verb that has the subject before it."""
@@ -268,6 +280,11 @@ class Subjects:
         """Whom ``him`` and ``her`` mean after a verb: the one last spoken of who is not its subject."""
         subject = self.subject(k)
         mine = subject.person if subject is not None else None
+        sex = "f" if "her" in self.sentence.low[k + 1 : k + 3] else "m"
+        here = (m for m in reversed(self.found) if m.kind == "person" and m.j <= k)
+        for person in map(self.stage.person, here):
+            if person is not None and person is not mine and person.sex in ("", sex):
+                return person.name
         for person in ([self.stage.focus] if self.stage.focus else []) + self.stage.recent[::-1][:3]:
             if person is not mine:
                 return person.name

@@ -155,6 +155,8 @@ class Travel(Going):
         low = self.sentence.low
         more: list[Contact] = []
         last = one.date
+        if last is not None and low[last.i - 1] == "between":
+            return []  # "six times between May 3 and May 9"
         for date in self.dates:
             if last is None or date.i <= last.j or not 0 < date.i - last.j <= 6 or low[last.j] not in ("and", ","):
                 continue

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from paripassu.read.acting import Acting
 from paripassu.read.bag import bag, lines
 from paripassu.read.contact import Contact
 from paripassu.read.dates import Date
@@ -26,7 +27,10 @@ from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 from paripassu.read.vocabulary import ACTS, CALLS, ENVOYS, GROUPS, LETTERS, MEETINGS, PHONE, SUMMITS, TALKS, VISITS
 
-__all__ = ["Weighed", "weights"]
+__all__ = ["Scene", "Weighed", "weights"]
+
+Scene = tuple[Stage, list[bool]]
+"""Who was on stage when a sentence began, and which of its words stand in quotations."""
 
 _ENCOUNTERS = frozenset(
     part for name in ("pairs", "dealt", "ways", "guested") for word in ACTS[name] for part in word.split("_")
@@ -81,14 +85,14 @@ class Weighed:
         dates: dict[int, list[Date]],
         said: dict[int, list[Statement]],
         found: list[Event],
-        stage: Stage,
+        scenes: dict[int, Scene],
         base: dt.date | None,
     ) -> None:
         self.sentences = sentences
         self.scans = scans
         self.dates = dates
         self.said = said
-        self.stage = stage
+        self.scenes = scenes
         self.base = base
         self.told: dict[int, set[int]] = {}  # words of a sentence that tell of a contact already
         starts = [one.start for one in sentences]
@@ -158,7 +162,7 @@ class Weighed:
     def people(self, number: int) -> list[tuple[Mention, Person]]:
         """Who is named there, in order."""
         there = (one for one in self.named(number) if one.kind == "person")
-        return [(one, who) for one in there if (who := self.stage.person(one)) is not None]
+        return [(one, who) for one in there if (who := self.scenes[number][0].person(one)) is not None]
 
     def days(self, number: int) -> list[Date]:
         """The days there that are known."""
@@ -186,24 +190,32 @@ class Weighed:
 
     def contact(self, number: int, first: int, last: int) -> Contact:
         """What words ``first`` to ``last`` seem to tell: of what kind, who, when."""
-        low = self.sentences[number].low
-        speaking = {one.speaker.person for one in self.said.get(number, ()) if one.speaker is not None}
-        people = self.people(number)
-        people = [(m, one) for m, one in people if one not in speaking] or people
-        acting = [(m, one) for m, one in people if first <= m.i < last] or people
-        names = list(dict.fromkeys(one.name for _, one in acting))
-        has = set(self.rest(number))
-        kind = next((kind for kind, mark in _SORTS if has & mark), "")
-        kind = kind or ("visit" if has & VISITS else "meeting" if len(names) > 1 else "announcement")
+        sentence, told = self.sentences[number], self.told.get(number, ())
+        stage, skip = self.scenes[number]
         days = [one for one in self.days(number) if first <= one.i < last]
         days.sort(key=lambda one: (one.when.precision == "year", self.apart(one) > _OLD, one.i))
         telling = _WORDS["a word of meeting"] | _WORDS["a word of going"]
-        told = self.told.get(number, ())
-        words = [k for k in range(first, last) if low[k] in telling and k not in told]
+        words = [k for k in range(first, last) if sentence.low[k] in telling and k not in told]
+        clause = Acting(sentence, self.scans[number][0], self.dates.get(number, []), stage, number, skip)
+        at = [(one.i, one.j) for one in days[:1]] or [(k, k) for k in words[:1]]
+        verb = clause.verb_at(*at[0]) if at else None
+        names, subject = clause.doers(verb) if verb is not None else ([], None)
+        said = verb is not None and clause.says(verb)
+        if verb is not None and not said:
+            names += [name for name in clause.others(verb) if name not in names]
+        people = [(m, one) for m, one in self.people(number) if first <= m.i < last] or self.people(number)
+        if not names and (subject is None or not said):
+            speaking = {one.speaker.person for one in self.said.get(number, ()) if one.speaker is not None}
+            acting = [one for _, one in people if one not in speaking] or [one for _, one in people]
+            names = list(dict.fromkeys(one.name for one in acting))
+        has = set(self.rest(number))
+        kind = "announcement" if said else next((kind for kind, mark in _SORTS if has & mark), "")
+        kind = kind or ("visit" if has & VISITS else "meeting" if len(names) > 1 else "announcement")
         places = [
-            *((m.i, m.j) for m, _ in acting if first <= m.i < last),
+            *((m.i, m.j) for m, _ in people if first <= m.i < last),
             *((one.i, one.j) for one in days[:1]),
             *((k, k + 1) for k in words[:1]),
+            *((k, k + 1) for k in (verb,) if k is not None and first <= k < last),
         ]
         i = min((i for i, _ in places), default=first)
         j = max((j for _, j in places), default=last)
