@@ -57,6 +57,26 @@ def _names(text: str) -> list[tuple[str, int]]:
         # A family name that is an everyday word or a place; not where it opens a sentence as a word.
         ("The chief of staff, Marc Short, told them. Short said no. Short of money, they left.", [("Marc Short", 2)]),
         ("Abraham Denmark, a former official, left for Denmark.", [("Abraham Denmark", 1)]),
+        # Who is named for the work, in a place, in a list, by an initial, or in capitals.
+        ("An analysis by Quorla Tessan in Oslo.", [("Quorla Tessan", 1)]),
+        ("A study of the harbour, Brenmoor Basin, was read by Oslo Basin.", []),
+        ("Ann Lee in Oslo and Quorla Tessan in Lima", [("Ann Lee", 1), ("Quorla Tessan", 1)]),
+        ("Image: AFP/B. Quist", [("B. Quist", 1)]),
+        ("The ferry docked. OSLO PHOTO: QUORL TOR TESSAN", [("Quorl Tor Tessan", 1)]),
+        ("They met the Harbour Council and Ann Tessan in Oslo.", [("Ann Tessan", 1)]),
+        ("They met the Council for Fish and Nets in Oslo.", []),
+        ("The ferry sank.\n\nAnn Sorla Tessan\n\nNobody on the ferry was hurt.", [("Ann Sorla Tessan", 1)]),
+        # Ranks and honours outside; two names after an initial; a calling before an everyday word.
+        ("Navy Sgt. 1st Class Ann Tessan and Dame Orla Quist met.", [("Ann Tessan", 1), ("Orla Quist", 1)]),
+        ("Quorl A. Tessan Quist, 34, left.", [("Quorl A. Tessan Quist", 1)]),
+        ("They praised the rugby player Mark West with a song.", [("Mark West", 1)]),
+        # Called by the first name beside a husband or a wife; a house and an era named after somebody.
+        ("Ann Lee and her husband, Sverro, left Lima.", [("Ann Lee", 1), ("Sverro", 1)]),
+        ("He served in the Harlan White House.", [("Harlan", 1)]),
+        # An airport, a place and those who doubt are nobody.
+        ("They landed at Ann F. Harlan airport.", []),
+        ("While his envoy was in Brenmoor, the leader of Norway rested.", []),
+        ("Doubters say no. Traders said yes.", []),
         # The office stands outside, also where there is one name only.
         ("Pope Francis praised it. Harbour counsel Orla Quist did not.", [("Francis", 1), ("Orla Quist", 1)]),
         ("King Abdullah II met Prince Adam.", [("Abdullah II", 1), ("Adam", 1)]),

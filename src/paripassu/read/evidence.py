@@ -19,6 +19,13 @@ _DOES = bag(
 )
 
 
+_WORKS = bag(
+    "analysis commentary report reporting editing writing essay translation translated photo photos photograph "
+    "photographs picture pictures interview edited written compiled story"
+)
+_TAKEN = bag("photo photos photograph picture image graphic text words")
+
+
 def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexicon: Lexicon) -> None:
     """Unknown capitalised words in a row are a name when an office or a verb of saying stands by."""
     words, low = sentence.words, sentence.low
@@ -39,17 +46,25 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
         at = bisect_left(loose, end) if first < end <= last else at + 1
         if end < len(words) - 1 and low[end] in bag("al el bin ibn van von de") and words[end + 1][0].isupper():
             end += 2
+        if end - first == 1 and _initialled(sentence, first):
+            fresh.append(named(sentence, first - 2, end, family=words[first], given=words[first - 2]))
+            continue
         if not 2 <= end - first <= 4:
             continue
+        back = _posted(sentence, first, found)
         beside = any(
             one.kind == "person"
-            and ((one.j == first - 1 and low[first - 1] in ("and", ",")) or (one.i == end + 1 and low[end] == "and"))
+            and ((one.j == back and low[first - 1] in ("and", ",")) or (one.i == end + 1 and low[end] == "and"))
             for one in found + fresh
         )
         signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
-        signed = signed or (beside and end == len(words))  # "Ann Lee and Bo Berg", a line of its own
-        signed = signed or (first > 0 and words[first - 1] in ("(", ":") and _credit(sentence, end, found))
-        if sentence.capitals and not (end - first == 2 and (signed or _headed(sentence, first, end, lexicon))):
+        signed = signed or (
+            beside and (end == len(words) or low[end] == "in")
+        )  # "Ann Lee and Bo Berg", a line of its own
+        signed = signed or (first > 0 and words[first - 1] in ("(", ":", "©") and _credit(sentence, end, found))
+        signed = signed or (first > 1 and low[first - 1] == "by" and low[first - 2] in _WORKS)
+        signed = signed or (first > 1 and words[first - 1] == ":" and low[first - 2] in _TAKEN and end == len(words))
+        if sentence.capitals and not (end - first <= 3 and (signed or _headed(sentence, first, end, lexicon))):
             continue
         mention = named(sentence, first, end, family=words[end - 1], given=words[first])
         by_title = title_before(sentence, first, lexicon) is not None
@@ -73,7 +88,17 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
             and any(one.type == "media" and one.j == first - 1 for one in found)
         )
         credited = words[0] in ("(", "By") or (first > 0 and words[first - 1] == "/") or _credit(sentence, end, found)
-        if by_title or mention.role or spoke or apposed or beside or credited or acted or sentence.role == "byline":
+        if (
+            signed
+            or by_title
+            or mention.role
+            or spoke
+            or apposed
+            or beside
+            or credited
+            or acted
+            or sentence.role == "byline"
+        ):
             mention.role = None
             fresh.append(mention)
     if fresh:
@@ -81,6 +106,20 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
         loose[:] = [k for k in loose if k not in taken]
         found += fresh
         found.sort(key=lambda mention: mention.i)
+
+
+def _initialled(sentence: Sentence, first: int) -> bool:
+    """``AFP/B. Quist``, ``by B. Quist``: an initial stands before the family name."""
+    words, low = sentence.words, sentence.low
+    if first < 3 or words[first - 1] != "." or len(words[first - 2]) != 1 or not words[first - 2].isupper():
+        return False
+    return low[first - 3] in ("/", "by", "©")
+
+
+def _posted(sentence: Sentence, first: int, found: list[Mention]) -> int:
+    """Where somebody's name would end before ``first``: in "Ann Lee in Oslo and Bo Berg" it is that of Lee."""
+    place = next((one for one in found if one.kind == "place" and one.j == first - 1), None)
+    return place.i - 1 if place is not None and place.i and sentence.low[place.i - 1] == "in" else first - 1
 
 
 def _credit(sentence: Sentence, end: int, found: list[Mention]) -> bool:

@@ -89,6 +89,8 @@ def institution(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
     end = last + 1
     if kind == "organisation" and words[last] in _OPEN:
         end = _tail(words, low, end)
+        if end > last + 3 and low[last + 1] == "and" and low[last + 2] in lexicon.given:
+            end = last + 1  # "the Harbour Council and Ann Lee"
     if (
         kind == "organisation"
         and end < size

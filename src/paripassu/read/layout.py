@@ -33,10 +33,12 @@ _POSE = re.compile(
     r"\b(?:shakes?|poses?|walks?|waves?|arrives?|speaks?|looks?|smiles?|stands?|sits?|talks?|leaves?|attends?|greets?|shows?|gestures?|salutes?)\b"
 )
 _BYLINE = re.compile(
-    r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by)\s+"
+    r"^\W*(?:By|BY|by|Written by|Reported by|Reporting by|\(Reporting by|Author:|Reporter:|Edited by|"
+    r"Translated by|Translated from (?:the )?\w+ by)\s+"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Christmas|Easter)\b(?! [A-Z])|[^\n]*[“\"])[A-Z]"
 )  # "By Friday it was over" begins a sentence
+_TURNED = re.compile(r"\W*(?:Translated (?:from|by)|Additional reporting|Reporting by|Editing by|Edited by)\b")
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
@@ -64,7 +66,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         if words and (_FURNITURE.match(words) if len(words) <= 400 else False):
             one.role = "furniture"
             seen_tail = seen_tail or bool(at * 2 >= len(found) and _TAIL.match(words))
-        elif seen_tail and words and (len(words) < 160 or _comment(words)):
+        elif seen_tail and words and (len(words) < 160 or _comment(words)) and not _TURNED.match(words):
             one.role = "furniture"
         elif words and _caption(words):
             one.role = "caption"

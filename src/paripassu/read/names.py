@@ -6,6 +6,7 @@ import re
 
 from paripassu.read.bag import bag
 from paripassu.read.calendar import CUT, MONTHS
+from paripassu.read.cues import speaks
 from paripassu.read.institutions import ORGANISATION, PLACE, built, institution
 from paripassu.read.lexicon import Lexicon, common
 from paripassu.read.mention import Mention, known_at, title_at, title_before
@@ -31,6 +32,7 @@ _WORDY = bag(
 )
 _CLIPPED = re.compile(r"['’](?:d|ll|re|ve|m|t)\Z", re.I)
 _TOWN = bag("town city village province district county prefecture region island river valley airport station")
+_BEARING = bag("airport stadium hospital bridge boulevard")
 _KNOWN_SMALL = frozenset(("the", "demilitarized", "demilitarised", "mainland", "dpa"))
 
 
@@ -104,7 +106,8 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
         # "Quorl T. Quist": an initial between two capitals is nothing but a name.
         whole = nameable(sentence, i, lexicon) and nameable(sentence, i + 3, lexicon) and first not in lexicon.given
         if whole and not sentence.capitals and title_at(sentence, i, lexicon) is None:
-            return named(sentence, i, i + 4, family=words[i + 3], given=words[i])
+            j = i + 5 if i + 4 < size and nameable(sentence, i + 4, lexicon) else i + 4
+            return named(sentence, i, j, family=words[j - 1], given=words[i])
     if i == 0 and first.endswith("ing") and len(first) > 5:
         return None  # "Accompanying Kim to the meeting"
     known = first in lexicon.given or ("-" in first and first.split("-")[0] in lexicon.given)
@@ -123,8 +126,8 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
                 continue
             elif nameable(sentence, j, lexicon) or (j == i + 1 and monthly(sentence, j)):
                 j += 1
-                if count >= 3 or sentence.capitals:
-                    break
+                if count >= 3 or (sentence.capitals and not (j + 1 == size == i + 3)):
+                    break  # in a line of capitals two words, but "Ann Sorla Lee" by itself
             else:
                 break
             count += 1
@@ -177,6 +180,8 @@ def _attested(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         after = after[1:]
         if title_at(sentence, i + 3, lexicon) is not None or after[:1] in (["a"], ["an"], ["the"], ["who"]):
             return True
+    if i and words[i - 1].islower() and speaks(low[i - 1] + "s"):
+        return True  # "the rugby player Ann Short"
     spoken = place is None and bool(SPEECH & set(after[:1]))
     return spoken or (i > 0 and title_before(sentence, i, lexicon) is not None)
 
@@ -225,7 +230,11 @@ def monthly(sentence: Sentence, j: int) -> bool:
 def _memorial(sentence: Sentence, name: Mention) -> Mention | None:
     """A place that bears somebody's name: "John F. Harlan International Airport"."""
     words = sentence.words
-    if sentence.capitals or name.j >= len(words) or not words[name.j][0].isupper():
+    if sentence.capitals or name.j >= len(words):
+        return None
+    if words[name.j] in _BEARING:
+        return built(sentence, "place", name.i, name.j + 1)
+    if not words[name.j][0].isupper():
         return None
     last = next(
         (
@@ -249,6 +258,8 @@ def _longer(sentence: Sentence, name: Mention, loose: list[int], lexicon: Lexico
     before = sentence.low[i - 1] if i else "."
     if i == 0 or before in ("of", "in", "at", "from", "for", "to", "on", ",") or sentence.words[i].isupper():
         return name
+    if before[0].isdigit():
+        return name  # "Sgt. 1st Class Ann Lee"
     loose.pop()
     return named(sentence, i, name.j, family=sentence.words[name.j - 1], given=sentence.words[i])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read.bag import bag
+from paripassu.read.cues import speaks
 from paripassu.read.lexicon import Lexicon
 from paripassu.read.mention import Mention, title_at, title_before
 from paripassu.read.names import SPEECH, nameable, named
@@ -17,6 +18,9 @@ MEDIA = bag("newspaper daily magazine weekly broadcaster website channel station
 
 
 _STOCK = bag("pool file files handout getty archive via photo images shutterstock afp ap reuters epa tass xinhua kcna")
+_HELD = bag("administration presidency era cabinet")
+_KIN = bag("wife husband daughter son sister brother mother father")
+_IN = bag("in at near from into outside around")
 _OWNED = bag(
     "spokesman spokeswoman wife husband administration lawyer lawyers remarks comments trip aides deputy resignation"
 )
@@ -38,6 +42,8 @@ def one_name(
             word = sentence.low[i]
             if i and sentence.low[i - 1] in MEDIA:
                 continue
+            if word.endswith("s") and speaks(word) and (i == 0 or not sentence.words[i - 1][0].isalpha()):
+                continue  # "Doubters say"
             after = sentence.words[i + 1] if i + 1 < len(sentence.low) else ""
             if after.islower() and title_at(sentence, i + 1, lexicon) is not None:
                 continue  # "the chief Brexit negotiator"
@@ -66,11 +72,12 @@ def one_name(
                 and sentence.words[i + 1] in ".,"
             )
             spoke = spoke or _pictured(sentence, i, found)
-            spoke = spoke or paired or _governs(sentence, i) or _listens(sentence, i)
+            spoke = spoke or paired or _governs(sentence, i) or _listens(sentence, i) or _of_kin(sentence, i)
             if before is None and not spoke and not sentence.words[i].isupper():
                 # "Pompeo met", "Lavrov, the Russian foreign minister,"
                 spoke = sentence.low[i + 1] in ACTS if i + 1 < len(sentence.low) else False
-                if not spoke and sentence.words[i + 1 : i + 2] == [","]:
+                placed = i > 0 and sentence.low[i - 1] in _IN  # "While he was in Brenmoor, the leader slept"
+                if not spoke and not placed and sentence.words[i + 1 : i + 2] == [","]:
                     trial = named(sentence, i, i + 1, family=word, given="")
                     office(sentence, trial, lexicon)
                     spoke = trial.role is not None and sentence.low[i + 2 : i + 3] in (["the"], ["a"], ["an"])
@@ -117,7 +124,15 @@ def _governs(sentence: Sentence, i: int) -> bool:
     """``the Harlan administration``: named after the one who leads it; ``Harlan's spokesman``: only of a person."""
     if sentence.low[i + 1 : i + 2] in (["'s"], ["’s"]) and i + 2 < len(sentence.low):
         return sentence.low[i + 2] in _OWNED
-    return i > 0 and sentence.low[i - 1] == "the" and sentence.low[i + 1 : i + 2] == ["administration"]
+    ruled = sentence.low[i + 1 : i + 3]
+    held = ruled == ["white", "house"] or not _HELD.isdisjoint(ruled[:1])
+    return i > 0 and sentence.low[i - 1] == "the" and held
+
+
+def _of_kin(sentence: Sentence, i: int) -> bool:
+    """``Ann Lee and her husband, Bo, left``: called by the first name only."""
+    row = sentence.low[max(0, i - 2) : i]
+    return len(row) == 2 and row[0] in _KIN and row[1] == "," and sentence.low[i + 1 : i + 2] in ([","], ["."])
 
 
 def _listens(sentence: Sentence, i: int) -> bool:
