@@ -18,6 +18,7 @@ _FIRSTS = bag("first only highest-ranking most-senior highest-level")
 _ELSEWHERE = bag("school college university court war work bed jail prison church trial hospital")
 _MAY = bag("may might could")
 _EACH = (["each", "other"], ["one", "another"])
+_WHO = bag("he she they it we i the a an his her their its both no nobody")
 _LINKS = bag("and , again in on then")
 _MEANT = bag(
     "expected scheduled due is set are was plans planned planning agreed promised intends likely "
@@ -150,6 +151,11 @@ class Travel(Going):
             return False
         return not any(m.i <= i < m.j for m in self.found)
 
+    def begins(self, k: int) -> bool:
+        """Whether a new clause begins at ``k``, with who acts in it."""
+        opens = self.sentence.low[k : k + 1]
+        return bool(_WHO.intersection(opens)) or any(m.i == k for m in self.found)
+
     def again(self, one: Contact) -> list[Contact]:
         """``in Beijing in March and in Dalian in May``, ``in 2000 and again in 2012``: told once, happened twice."""
         low = self.sentence.low
@@ -164,6 +170,8 @@ class Travel(Going):
             held = {k for m in places for k in range(m.i, m.j)}
             if any(low[k] not in _LINKS for k in range(last.j, date.i) if k not in held):
                 continue
+            if "again" not in low[last.j : date.i] and self.begins(date.j):
+                continue  # "met Berg on Friday, and on Sunday she left"
             venue = places[0].name if places else one.venue
             people, sides = list(one.people), list(one.places)
             more.append(
