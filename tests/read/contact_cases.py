@@ -23,6 +23,14 @@ CASES: list[tuple[str, list[Told]]] = [
         "Envoy Bo Berg met Norwegian Minister Ann Lee and Swedish Minister Eva Dahl on Monday.",
         [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"]), ("meeting", "2019-02-18", ["Bo Berg", "Eva Dahl"])],
     ),
+    (
+        "Minister Ann Lee met Envoy Bo Berg on Monday and again on Wednesday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("meeting", "2019-02-20", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee met Envoy Bo Berg on Monday, and on Wednesday the snow melted.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
     # calls and letters
     (
         "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",

@@ -151,7 +151,7 @@ class Travel(Going):
             return False
         return not any(m.i <= i < m.j for m in self.found)
 
-    def begins(self, k: int) -> bool:
+    def reopens(self, k: int) -> bool:
         """Whether a new clause begins at ``k``, with who acts in it."""
         opens = self.sentence.low[k : k + 1]
         return bool(_WHO.intersection(opens)) or any(m.i == k for m in self.found)
@@ -170,7 +170,7 @@ class Travel(Going):
             held = {k for m in places for k in range(m.i, m.j)}
             if any(low[k] not in _LINKS for k in range(last.j, date.i) if k not in held):
                 continue
-            if "again" not in low[last.j : date.i] and self.begins(date.j):
+            if "again" not in low[last.j : date.i] and self.reopens(date.j):
                 continue  # "met Berg on Friday, and on Sunday she left"
             venue = places[0].name if places else one.venue
             people, sides = list(one.people), list(one.places)
