@@ -104,7 +104,7 @@ class Leftover(Clause):
         while i > 0 and low[i - 1] not in _EDGE and not self.skip[i - 1] and date.i - i < 22:
             if low[i - 1] == "-" and self.dashed(i - 2, i):
                 break
-            if low[i - 1] in _TURN and date.i - i > 3:
+            if (low[i - 1] in _TURN and date.i - i > 3) or low[i - 1 : i + 1] == [",", "and"]:
                 break
             i -= 1
         j = date.j
