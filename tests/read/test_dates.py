@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from paripassu.read import read
+from tests.read.date_cases import SPANS
 
 MONDAY = dt.date(2018, 6, 4)
 
@@ -187,6 +188,9 @@ def test_words_to_days(text: str, expected: list[tuple[str, str | None]]) -> Non
         "Delegates meeting on {} in Oslo agreed on it.",
         "It was not clear {} whether he would go.",
         "All changed on {} when the envoys agreed to return to the table.",
+        "By {} it was back on.",
+        "Berg was nowhere to be seen on {}.",
+        "Lee's surprise announcement {} night that she would meet Berg was a shock.",
     ],
 )
 def test_a_weekday_that_is_over(text: str) -> None:
@@ -213,6 +217,9 @@ def test_a_weekday_that_is_over(text: str) -> None:
         "They were preparing for {}'s vote.",
         "He came to Bergen for {}'s vote.",
         "Lee said he'd make up his mind {}.",
+        "Most of what happens on {} was settled long ago.",
+        "The boat she had booked for {} is still there.",
+        "Lee, who came home by sea, is to brief Ann Berg and her guest, Bo Dahl, on {}.",
     ],
 )
 def test_a_weekday_that_is_to_come(text: str) -> None:
@@ -234,6 +241,38 @@ def test_a_weekday_that_is_to_come(text: str) -> None:
 )
 def test_a_day_of_a_month_half_a_year_off(text: str, year: int) -> None:
     assert _values(text) == [("Nov. 29", f"{year}-11-29")]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPANS)
+def test_spans_of_days(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert _values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a month of late is that of this year, whatever year it had far off or in another breath
+        ("They met in May 2004.\n\nLee had called Berg on May 28.", ["2004-05", "2018-05-28"]),
+        (
+            "It is weaker than what they signed in May 2005, and than what Lee signed on April 27.",
+            ["2005-05", "2018-04-27"],
+        ),
+        ("They met in May 2004. Lee fell ill on May 28.", ["2004-05", "2004-05-28"]),
+        ("New deadlines were set for January 5 and December 1.", ["2019-01-05", "2018-12-01"]),
+        ("Pence was to have met them on March 10.", ["2018-03-10"]),
+        ("Berg, then minister, was rebuked by Lee in October.", ["2017-10"]),
+        ("Much will wait until after their July elections.", ["2018-07"]),
+        ("It will be their second meeting: in April they met by the sea.", ["2018-04"]),
+    ],
+)
+def test_the_year_of_a_month(text: str, expected: list[str]) -> None:
+    assert [value for _, value in _values(text)] == expected
+
+
+def test_a_day_told_with_another_that_is_over() -> None:
+    # The report names its own Saturday; the Sunday before it is still six days back.
+    text = "They have met on Sunday and again on Wednesday, and may meet on Saturday."
+    assert [value for _, value in _values(text, dt.date(2018, 6, 2))] == ["2018-05-27", "2018-05-30", "2018-06-02"]
 
 
 def test_a_month_follows_what_its_thing_is_called() -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "days",
     "month",
     "month_day",
+    "nearest",
     "nearest_month",
     "season",
     "week",
@@ -130,6 +131,8 @@ def season(name: str, base: dt.date | None, step: int) -> When:
     """
     if base is None:
         return When(None, "season")
+    if name == "winter" and step < 0 and base.month > 2:
+        step += 1  # the last winter of a summer is the one that ended this year
     first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[name]
     year_ = base.year + step
     if first == 12:
@@ -183,7 +186,12 @@ def month_day(month_: int, day_: int, year_: int | None, base: dt.date | None, t
     if base is None:
         return day(None)
     found = [at for at in (_date(base.year + step, month_, day_) for step in (-1, 0, 1)) if at]
-    return day(min(found, key=lambda at: (abs((at - base).days), tense != "past")) if found else None)
+    return day(nearest(found, base, tense) if found else None)
+
+
+def nearest(found: list[dt.date], base: dt.date, tense: str) -> dt.date:
+    """The nearest of some days; what is to come lies behind only where it is nearer by far."""
+    return min(found, key=lambda at: (abs((at - base).days) * (2 if tense == "future" and at < base else 1), at > base))
 
 
 def nearest_month(number: int, base: dt.date | None, tense: str) -> When:

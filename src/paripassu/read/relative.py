@@ -18,20 +18,12 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "several": 3, "few": 3, "some": 3,
 }  # fmt: skip
-UNITS = {
-    "day": 1,
-    "days": 1,
-    "week": 7,
-    "weeks": 7,
-    "month": 30,
-    "months": 30,
-    "year": 365,
-    "years": 365,
-    "decade": 3650,
-    "decades": 3650,
-}
-_COMING = bag("continue resume will would to invited agreed again meet next")
-_BEFORE_DAY = bag("year same following next previous day morning afternoon evening night weekend")
+_TOLD = bag("said told announced reported confirmed added tweeted wrote warned declared denied stated")
+_WENT = bag("returned arrived flew landed left departed")
+_BEFORE_DAY = bag(
+    "year month week day spring summer autumn winter same following next previous "
+    "morning afternoon evening night weekend"
+)
 HOURS = frozenset(("hour", "hours", "minutes", "moments"))
 
 
@@ -44,10 +36,13 @@ class Relative:
         self.anchor: dt.date | None = None
         self.anchored = -1  # paragraph of the anchor
         self.near: dt.date | None = None  # the day told last in this sentence, be it to come
+        self.whole = ""  # the month told last in this sentence, if nothing else was since
+        self.news: dt.date | None = None  # the day that is over and was told last by its weekday alone
         self.late = False  # whether the report names the weekday of its publication
         self.point = ""  # the day, month or year told last, if it is over
         self.told: set[str] = set()  # days named by their weekday alone
-        self.years: dict[int, int] = {}  # month -> the year it was given last
+        self.years: dict[int, tuple[int, int]] = {}  # month -> the year it was given last, and in which paragraph
+        self.listed: dict[int, tuple[int, When]] = {}  # word -> where its day ends, and which: the month is elsewhere
 
     def today(self, sentence: Sentence, i: int) -> Found | None:
         if sentence.words[i].isupper() and i and sentence.words[i - 1].isupper():
@@ -86,6 +81,8 @@ class Relative:
         if unit.endswith(("’s", "'s")):
             unit = unit[:-2]
         step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[low[i]]
+        if i and not sentence.capitals and sentence.words[i][0].isupper() and sentence.words[k][0].isupper():
+            return None  # the name of a programme
         if low[i - 1 : i] == ["the"] and low[i] in ("next", "last") and unit in ("week", "month", "year"):
             return self.following(sentence, i, unit, step)
         if unit == "week":
@@ -124,7 +121,10 @@ class Relative:
             return i, i + 2, cal.month(at, step), "dates.lean"
         return i, i + 2, cal.week(self.leaning(sentence), step), "dates.lean"
 
-    def leaning(self, sentence: Sentence) -> dt.date | None:
+    def leaning(self, sentence: Sentence, *, back: bool = False) -> dt.date | None:
+        """The day told before. A new paragraph looks back from the news, which tells its day by the weekday."""
+        if back and self.near is None and self.anchored != sentence.para and self.news is not None:
+            return self.news
         return self.near or self.anchor or self.base
 
     def season(self, sentence: Sentence, i: int) -> Found | None:
@@ -180,92 +180,6 @@ class Relative:
             return i, j, cal.year(base.year if base else None), "dates.within"
         return None
 
-    def ago(self, sentence: Sentence, i: int) -> Found | None:
-        """``two days ago``, ``a few hours earlier``, ``a week later``, ``hours before``."""
-        low, size = sentence.low, len(sentence.low)
-        j = i
-        if low[i] in ("just", "only", "about"):
-            return None
-        if (
-            low[i] in ("a", "some") and j + 1 < size and low[j + 1] in bag("few couple day week month year decade")
-        ) and low[j + 1] in ("few", "couple"):
-            j += 1
-        amount = NUMBERS.get(low[j]) if not low[j].isdigit() else int(low[j][:4])
-        if low[j] in HOURS:
-            if low[j] in ("minutes", "moments"):
-                return None
-            amount, j = 1, j - 1
-        j += 1
-        if j < size and low[j] == "of":
-            j += 1
-        if amount is None or j + 1 >= size:
-            return None
-        unit, direction = low[j], low[j + 1]
-        if low[j + 1 : j + 3] == ["from", "now"]:
-            direction = "hence"
-        if direction not in bag("ago earlier later before after prior hence") or (
-            unit not in UNITS and unit not in HOURS
-        ):
-            return None
-        if direction in ("before", "after", "prior"):
-            if unit not in ("day", "days") and unit not in HOURS:
-                return None
-            following = low[j + 2] if j + 2 < size else "."
-            if following.isalnum():
-                return None
-        base = self.base if direction in ("ago", "hence") else self.leaning(sentence)
-        if unit in HOURS:
-            first = i - 2 if i > 1 and low[i - 2 : i] == ["less", "than"] else i
-            turned = (amount + 3) // 24 if unit == "hours" else 0  # 24 hours are a day, 23 nearly
-            over = turned if direction in ("later", "after") else -turned
-            return first, j + 2, cal.day(cal.shift(base, days=over) if base else None), "dates.lean"
-        sign = 1 if direction in ("later", "after", "hence") else -1
-        j += direction == "hence"
-        single = "day" if unit.startswith("day") else unit.rstrip("s")
-        vague = low[i] in ("several", "some") or bool({"few", "several", "couple"} & set(low[i:j]))
-        if base is None or (vague and single in ("year", "decade")):
-            return i, j + 2, When(None, single), "dates.lean"
-        if vague:
-            # Never a day: the week, the month or the year that some days, weeks or months lead to.
-            about = cal.shift(base, days=sign * amount * UNITS[unit])
-            whole = {"day": cal.week(about), "week": cal.month(about), "month": cal.year(about.year)}[single]
-            return i, j + 2, whole, "dates.lean"
-        if direction not in ("ago", "hence") and self.point and single in ("month", "year", "decade"):
-            # "In 1991 they signed. Two years later ...": it leans on what was told last, be it only a year.
-            year, month = int(self.point[:4]), int(self.point[5:7] or 0)
-            if single == "month" and not month:
-                return i, j + 2, When(None, "month"), "dates.lean"
-            base = dt.date(year, month or 1, 1)
-        if single == "day":
-            return i, j + 2, cal.day(cal.shift(base, days=sign * amount)), "dates.lean"
-        if single == "week":
-            return i, j + 2, cal.day(cal.shift(base, days=7 * sign * amount)), "dates.lean"
-        if single == "month":
-            return i, j + 2, cal.month(base, sign * amount), "dates.lean"
-        years = amount * (10 if single == "decade" else 1)
-        if not 1 <= base.year + sign * years <= 9999:
-            return None
-        return i, j + 2, cal.year(base.year + sign * years), "dates.lean"
-
-    def ahead(self, sentence: Sentence, i: int) -> Found | None:
-        """``in two weeks``, where something is to come; ``in two days of talks`` is a length."""
-        low, size = sentence.low, len(sentence.low)
-        if i + 3 > size or NUMBERS.get(low[i + 1], 1) > 12 or low[i + 1] not in NUMBERS:
-            return None
-        j = i + 3
-        unit = low[i + 2] if i + 2 < size else ""
-        if unit not in ("days", "weeks", "months", "week", "month") or (
-            j < size and low[j] in ("of", "'", "’", "time")
-        ):
-            return None
-        if low[i + 1] in ("few", "several", "some") or (tense(sentence, i, j) == "past" and not _COMING & set(low[:i])):
-            return None
-        amount = NUMBERS[low[i + 1]]
-        if unit.startswith("month"):
-            return i, j, cal.month(self.base, amount), "dates.ahead"
-        days_ = amount * (7 if unit.startswith("week") else 1)
-        return i, j, cal.day(cal.shift(self.base, days=days_) if self.base else None), "dates.ahead"
-
     def theday(self, sentence: Sentence, i: int) -> Found | None:
         """``the same day``, ``the following day``, ``the day before``; the article stands outside."""
         low, size = sentence.low, len(sentence.low)
@@ -275,6 +189,8 @@ class Relative:
         if middle not in _BEFORE_DAY:
             return None  # nearly every "the"
         base = self.leaning(sentence)
+        if low[i] == "that" and (found := self.pointed(sentence, i)) is not None:
+            return found
         if low[i] == "that" and (
             (middle == "day" and i and low[i - 1] == "on") or middle in ("morning", "afternoon", "evening", "night")
         ):
@@ -301,8 +217,7 @@ class Relative:
                 return None
             if base is None or low[i - 1] in ("over", "within", "during", "for"):
                 return None
-            whole = {"week": cal.week(base, by), "month": cal.month(base, by), "year": cal.year(base.year + by)}
-            return i + 1, i + 3, whole[last], "dates.lean"
+            return i + 1, i + 3, self.whole_of(last, base, by), "dates.lean"
         if last in ("day", "morning", "afternoon", "evening"):
             step = {"same": 0, "following": 1, "next": 1, "previous": -1}.get(middle)
         elif (
@@ -311,14 +226,42 @@ class Relative:
             and not (i + 3 < size and low[i + 3].isalnum())
         ):
             step = 1 if last == "after" else -1
+            base = self.leaning(sentence, back=step < 0)
+        if low[i] == "the" and middle in ("week", "month", "year") and last in ("before", "after"):
+            if (i + 3 < size and low[i + 3].isalnum()) or base is None or (self.anchor is None and self.near is None):
+                return None
+            return i + 1, i + 3, self.whole_of(middle, base, 1 if last == "after" else -1), "dates.lean"
         if step is None or low[i] != "the":
             return None
         return i + 1, i + 3, cal.day(cal.shift(base, days=step) if base else None), "dates.lean"
 
+    def whole_of(self, unit: str, base: dt.date, by: int) -> When:
+        """The week, the month or the year some of them from a day."""
+        return {"week": cal.week(base, by), "month": cal.month(base, by), "year": cal.year(base.year + by)}[unit]
+
+    def pointed(self, sentence: Sentence, i: int) -> Found | None:
+        """``that same day``, ``that month``, ``that autumn``: of what was told last."""
+        low, size = sentence.low, len(sentence.low)
+        same = low[i + 1] == "same"
+        j = i + 2 + same
+        unit = low[j - 1] if j <= size else ""
+        if not self.point or (not same and i and (low[i - 1] in _TOLD or low[i - 1] == "in")):
+            return None
+        year, month = int(self.point[:4]), int(self.point[5:7] or 0)
+        if unit in ("spring", "summer", "autumn", "winter"):
+            return i, j, cal.season(unit, dt.date(year, 1, 1), int(unit == "winter" and month > 3)), "dates.lean"
+        if unit == "month" and month:
+            return i, j, When(self.point[:7], "month"), "dates.lean"
+        if unit == "year" and same:
+            return i, j, When(self.point[:4], "year"), "dates.lean"
+        if unit in ("day", "week") and same and self.anchor is not None:
+            return i, j, cal.day(self.anchor) if unit == "day" else cal.week(self.anchor), "dates.lean"
+        return None
+
     def overnight(self, sentence: Sentence, i: int) -> Found | None:
         """``said overnight``; not an overnight train, nor overnight Friday."""
         low = sentence.low
-        if not i or not past_verb(low[i - 1]) or not WEEKDAYS.keys().isdisjoint(low[i + 1 : i + 2]):
+        if not i or low[i - 1] not in _TOLD | _WENT or not WEEKDAYS.keys().isdisjoint(low[i + 1 : i + 2]):
             return None
         before = cal.shift(self.base, days=-1) if self.base else None
         when = cal.days(before, self.base) if before and self.base else When(None, "day-range")
@@ -343,8 +286,10 @@ class Relative:
         if low[i + 1 : i + 2] != ["of"] or len(low) <= i + 3 or low[i + 2] not in ("the", "this", "next", "last"):
             return None
         step = {"next": 1, "last": -1}.get(low[i + 2], 0)
-        if low[i + 3] == "year":
-            return i, i + 4, When(f"{self.base.year + step:04d}-12" if self.base else None, "month"), "dates.relative"
+        if low[i + 3] == "year" and low[i] in ("end", "beginning", "start"):
+            month = 12 if low[i] == "end" else 1
+            when = When(f"{self.base.year + step:04d}-{month:02d}" if self.base else None, "month")
+            return i, i + 4, when, "dates.relative"
         if low[i + 3] == "month":
             return i, i + 4, cal.month(self.base, step), "dates.relative"
         return None

@@ -52,12 +52,14 @@ _STILL = bag(
 )
 _COMES = bag(
     "opens begins starts resumes arrives returns travels flies meets reopens ends visits hosts holds takes goes heads "
-    "leaves votes expires convenes gathers kicks departs closes comes"
+    "leaves votes expires convenes gathers kicks departs closes comes happens"
 )
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["lead-up", "to"], ["run-up", "to"], ["starting", "on"], ["beginning", "on"])
 _IS = bag("is are isn aren")
 _BE = _IS | {"’s", "'s"}
 _DUE = bag("scheduled slated planned due set expected proposed upcoming")
+_SAYINGS = bag("announcement statement declaration decision revelation disclosure remark pledge promise")
+_KEPT = bag("booked reserved considered arranged called pencilled penciled fixed announced")
 _GATHER = bag("meet gather convene vote begin start open sign resume return arrive travel fly leave sit talk decide")
 _REFUSED = bag("did n't n’t not failed refused able unable managed used to")
 _NOT_A_VERB = bag("the a an his her its their our this that these those all both")
@@ -83,8 +85,10 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
         k -= 1
     if k >= 0 and k >= i - 3 and past_verb(low[k]) and low[k] not in _PLANNED and not _modal(low, k, words):
         return "past"
-    if low[j : j + 1] == ["had"]:
+    if low[j : j + 1] == ["had"] or _told_of(low, i, j):
         return "past"
+    if k > 0 and low[k] in _COMES and low[k - 1] in ("what", "which", "who", "that"):
+        return "future"  # "what happens on Tuesday was settled long before"
     if found := _led(sentence, i, j) or _when(sentence, j) or described(sentence, i):
         return found
     if i > 1 and sentence.role == "body" and _coming(low, i):
@@ -103,7 +107,9 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
             return "past"
     if _presently(low, i):
         return "future"
-    for k in _back(low, i, max(-1, i - 26)):
+    # "It will be their second visit: in April they came by train": what stands before the colon is another clause.
+    wall = next((m for m in range(i - 1, max(-1, i - 26), -1) if low[m] in (":", ";")), -1)
+    for k in _back(low, i, max(wall, i - 26)):
         found = _mark(sentence, k, i)
         if found == "past" and low[k] in _SAYS and low[k + 1] in _OPENS_A_THING:
             # "said the talks on Friday would fail": the day is of what was said.
@@ -115,7 +121,17 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
         found = _mark(sentence, k, i)
         if found:
             return found
+    found = next((one for m in _back(low, wall, max(-1, i - 26)) if (one := _mark(sentence, m, i))), None)
+    if wall > 0 and found:
+        return found
     return "present" if low[i - 1] != "from" and {"is", "are"} & set(low[max(0, i - 12) : j + 12]) else "unclear"
+
+
+def _told_of(low: list[str], i: int, j: int) -> bool:
+    """ "Her announcement on Thursday night that they would meet": of the day of the saying, not of what is said."""
+    k = i - 2 if low[i - 1] == "on" else i - 1
+    j += low[j : j + 1] in (["morning"], ["afternoon"], ["evening"], ["night"])
+    return k > 0 and low[k] in _SAYINGS and low[j : j + 1] == ["that"]
 
 
 def described(sentence: Sentence, i: int) -> str | None:
@@ -146,6 +162,10 @@ def _led(sentence: Sentence, i: int, j: int) -> str | None:
         return "future"
     if low[k] not in ("until", "till", "by", "before", "through"):
         return None
+    if k == 0:
+        told = next((one for m in _forth(low, j, min(len(low), j + 9)) if (one := _mark(sentence, m, i))), None)
+        if told == "past":
+            return "past"  # "By Friday it was over"
     if low[j : j + 1] == ["to"] or low[k - 1] in ("has", "have"):
         return "future"
     found = next((one for m in _back(low, k, max(-1, k - 26)) if (one := _mark(sentence, m, i))), None)
@@ -166,7 +186,7 @@ def follows(sentence: Sentence, i: int) -> bool:
     low = sentence.low
     for k in range(i - 1, max(0, i - 10), -1):
         if low[k] in ("after", "following", "follows", "followed"):
-            return True
+            return low[k - 1] != "until"
         if low[k] in _FUTURE or low[k] in bag(", that who which") or past_verb(low[k]):
             return False
         if low[k] == "to" and _base(sentence.words[k + 1]):
@@ -198,8 +218,8 @@ def _back(low: list[str], i: int, stop: int) -> Iterator[int]:
             opens = _DASHES if low[k] in _DASHES else {"("}
             k = next((m for m in range(k - 1, max(stop, k - 25), -1) if low[m] in opens), k)
         elif low[k] == ",":
-            opens = _RELATIVE | _PLANNED
-            k = next((m for m in range(k - 1, stop, -1) if low[m] == "," and low[m + 1] in opens), k)
+            m = next((m for m in range(k - 1, stop, -1) if low[m] == ","), k)
+            k = m if low[m + 1] in _RELATIVE | _PLANNED else k
         else:
             yield k
         k -= 1
@@ -231,7 +251,7 @@ def _coming(low: list[str], i: int) -> bool:
     if low[k] in _IS or (low[k] in _DUE and low[k - 1] in _BE):
         return True  # "the vote is Tuesday", "is expected on Wednesday"
     past = any(past_verb(word) and word not in _DUE for word in low[max(0, i - 9) : i])
-    if low[i - 1] == "for" and (low[i - 2] in _DUE | _INTENDS or not past):
+    if low[i - 1] == "for" and (low[i - 2] in _DUE | _INTENDS | _KEPT or not past):
         return True  # "scheduled for Tuesday", "a deal for Sunday"
     if low[i - 1] == "on" and "for" in low[max(0, i - 4) : i - 1] and not past and _BE & set(low[:i]):
         return True  # "is in Oslo for talks on Tuesday"
@@ -285,7 +305,10 @@ def _mark(sentence: Sentence, k: int, i: int) -> str | None:
 
 def _modal(low: list[str], k: int, words: list[str]) -> bool:
     return any(
-        low[m] in _MODAL and words[m] != "May" and not (low[m] == "to" and m != k - 2) for m in range(max(0, k - 2), k)
+        low[m] in _MODAL
+        and words[m] != "May"
+        and not (low[m] == "to" and (m != k - 2 or low[m - 1] in ("nowhere", "yet")))
+        for m in range(max(0, k - 2), k)
     )
 
 
