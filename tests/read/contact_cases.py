@@ -31,6 +31,11 @@ CASES: list[tuple[str, list[Told]]] = [
         "Minister Ann Lee met Envoy Bo Berg on Monday, and on Wednesday the snow melted.",
         [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    (
+        "Minister Ann Lee scrapped the meeting on Monday, blaming what she called open hostility on that day.",
+        [("cancellation", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("The talks open on Monday in Oslo.", [("talks", "2019-02-25", [])]),
     # calls and letters
     (
         "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",

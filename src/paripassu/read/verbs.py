@@ -31,6 +31,7 @@ _STRANGERS = bag("reporters journalists families relatives schoolchildren studen
 _NOT_MET = bag("the all its their these those any every some no a an")
 _HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
 _AT_ONCE = bag("jointly together trilateral")
+_OPENED = bag("on in at with next today tomorrow tonight under amid after before this for and")
 _OTHERS = GROUPS | bag("representative envoy negotiator official minister emissary leader")
 _HIM = bag("me us him her them each one both his their the")
 _RUN = MET | SUMMITS | {"ones"}
@@ -210,11 +211,17 @@ class Verbs(Turns):
             one.venue = "phone"
         return self.one_each(one, noun) or [one, *self.again(one)]
 
+    def opened(self, k: int) -> bool:
+        """Whether what follows "open" at ``k`` says when, where or how: ``the talks open on Monday in Oslo``."""
+        return self.dated(k) or self.sentence.low[k] in _OPENED or self.sentence.low[k].endswith("ly")
+
     def ran(self, k: int) -> list[Contact]:
         """``The talks took place on May 27, continued Wednesday, Saturday and Sunday``."""
         low = self.sentence.low
         if low[k] == "failed" and low[k + 1 : k + 2] == ["to"]:
             return []  # "failed to show up at the talks"
+        if low[k] == "open" and low[k + 1 : k + 2] and low[k + 1].isalpha() and not self.opened(k + 1):
+            return []  # "called off the meeting over open hostility"
         if low[k] == "broke" and not {"off", "up", "down"} & set(low[k + 1 : k + 6]):
             return []  # "broke the news about the meeting"
         if low[k] in ("took", "take", "takes") and low[k + 1 : k + 2] != ["place"]:
