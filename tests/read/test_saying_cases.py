@@ -63,6 +63,29 @@ def _said(text: str) -> list[str]:
         "Norway said before the visit that [Quist would meet Berg].",
         "The letter blamed [Finland's “open contempt”] and shut the door on the talks.",
         "Norway did not object to the drill.",
+        # Somebody breaks in, and what follows is said as well; or a conjunction before shows that only this is.
+        "The day was long because, Quist said, [she had made “great progress” on the tolls].",
+        "[It would be best], Quist said, [if the two towns spoke to each other].",
+        "[Finland may give up a crane], Berg said, [but not the harbour].",
+        "[“Sadly,”] Quist wrote, [it was too early to hold the planned vote].",
+        "A study leaked this year concluded [the nets won't hold].",
+        "Last year the port tested what Norway said was [a new kind of net], and went on.",
+        "Berg came back for what envoys described as [a chilly evening with Quist].",
+        # A wish is part of what somebody else tells; it ends where somebody says so.
+        "[Berg does not want to be called a broker any more], an aide said, but left.",
+        "Berg complained about [Finnish “pride”], state television showed.",
+        "Quist met Berg on the quay, [which was shut] according to the harbour office.",
+        # Who acts in order to say so, who threatens, who has said so for years; who cannot wish.
+        "Berg flew to Oslo to announce that [Finland had taken the port].",
+        "Berg was ready to say that the boats sank.",
+        "Bo Berg, who on Friday threatened that [he would shut the port], is asleep.",
+        "Quist has said since 2007 that [she would speak to Berg].",
+        "The delay may mean that Norway wants to sell the port.",
+        "Norway wants [at least some of the nets back].",
+        "Berg first called [the port “very nice,”] then admitted [he had never seen it].",
+        "Then the vote was on again: [“We will be voting on the toll,”] Quist said.",
+        '["We are not there yet,"] Quist told reporters during a trip to Lima, and Berg slept.',
+        "According to envoys in Oslo, [Berg has been told to make no promise].",
         # What somebody is sure or wary of.
         "Orla Quist is convinced [she has better skills than Berg].",
         "Bo Berg has been wary from the start that [his town will be forgotten].",
@@ -71,6 +94,13 @@ def _said(text: str) -> list[str]:
 def test_what_is_said(marked: str) -> None:
     expected = [one.strip(" .,") for one in re.findall(r"\[(.*?)\]", marked)]
     assert _said(marked.replace("[", "").replace("]", "")) == expected
+
+
+def test_findings_are_told_of_by_another() -> None:
+    assert _said("A study finished this year found that the nets won't hold, the radio said.") == [
+        "A study finished this year found that the nets won't hold",
+        "the nets won't hold",
+    ]
 
 
 def test_a_headline_names_its_speaker_at_its_end() -> None:

@@ -10,7 +10,7 @@ from paripassu.read.cues import OBJECT, cue_class, speaks
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
 
-__all__ = ["BEFORE_NAME", "GOES_ON", "Attributions", "link"]
+__all__ = ["BEFORE_NAME", "GOES_ON", "STUDIES", "Attributions", "link"]
 
 GOES_ON = bag("would will must should could can may might is are was were has have had did does do")
 """Verbs with which a sentence goes on after ``, Kim said,``."""
@@ -59,18 +59,35 @@ class Attributions(Pieces):
                         self.limit = 0
                 return
             end = k - 1 if low[k - 1] == "," else k
+            told = self.told_of(end)
+            if told is not None:
+                one = self.make(told, end, speaker, cue, "said.according")
+                if one is not None:
+                    self.got.append(one)
+                    self.limit = told - 1
+                return
             one = self.make(self.leading(), end, speaker, cue, "said.according")
             self.trailing = one
             self.limit = k
             self.via = [link(speaker)]
             return
 
+    def told_of(self, end: int) -> int | None:
+        """Where ``which`` stands in ``Quist met Berg on the ferry, which sank according to the radio``."""
+        low = self.sentence.low
+        k = next((m for m in range(end - 1, max(4, end - 14), -1) if low[m] in (",", ";") or self.quoted[m]), None)
+        if k is None or low[end] == "," or low[k + 1 : k + 2] != ["which"]:
+            return None
+        return k + 1
+
     def hands_on(self, start: int) -> bool:
         """Whether somebody else says it: ``According to the paper, Quist said CONTENT``."""
         low = self.sentence.low
         for k in range(start + 1, min(start + 7, len(low) - 2)):
             if low[k] in ("said", "told", "says") and not self.quoted[k]:
-                return low[k + 1] not in (",", ".")
+                return low[k + 1] not in (",", ".") and low[k - 1] not in ("been", "was", "were")
+            if low[k + 1] == "that" and cue_class(low[k]) == "that":
+                return True
             if low[k] in (",", "that", "to") or self.quoted[k]:
                 return False
         return False
@@ -175,13 +192,22 @@ class Attributions(Pieces):
             return [self.trailing]
         for one in self.got:
             one.via = [*self.via, *one.via]
+        if self.trailing is not None and all(self.handed(one, self.trailing) for one in self.got):
+            return [self.trailing, *self.got]
         return self.got
+
+    def handed(self, one: Statement, whole: Statement) -> bool:
+        """Whether a study holds this, of which another tells: ``A report concluded that CONTENT, the radio said``."""
+        held = whole.start <= one.start and one.end <= whole.end and whole.rule == "said.trailing"
+        return held and one.speaker is not None and one.speaker.noun in STUDIES and one.rule != "said.noun"
 
     def wished(self, one: Statement) -> bool:
         """Whether somebody only hopes for or expects something here: less than what is said of it as a whole."""
         return one.cue is not None and self.text[slice(*one.cue)].lower() in _WISHES
 
 
+STUDIES = bag("study survey poll analysis investigation inquiry report review assessment findings research")
+"""What tells of findings."""
 _WISHES = bag(
     "hope hopes hoped hoping expect expects expected expecting fear fears feared want wants wanted propose proposes "
     "proposed offer offers offered suggested praise praises praised praising welcome welcomes welcomed hail hails "

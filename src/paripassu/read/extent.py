@@ -23,6 +23,7 @@ _OF_IT = bag("including regarding concerning excluding")
 _LATER = bag("now also later then again still repeatedly")
 _WHEN = bag("after as when before hours days")
 _RELATIVE = bag("which who whom")
+_SHOWED = bag("reported showed reports shows")
 _FINITE = bag("is was are were has had have will would could")
 CLOSERS = frozenset("”\"’'»")
 OPENERS = frozenset("“\"‘'«„")
@@ -59,6 +60,8 @@ class Extent(Onward):
             ):
                 first -= 1
             # A clause that leads into the quotation belongs to what was said ("It was “like ...,”").
+            if low[first - 1] == ":" and self.told(start, first - 1):
+                return first, end  # "Then it was on again: “...,” he said"
             if first > start and all(cue_class(low[m]) is None for m in range(start, first)):
                 return start, end
             return first, end
@@ -132,6 +135,8 @@ class Extent(Onward):
                     return k
                 if after in ("although", "though") and (past_verb(low[k + 2]) or low[k + 2].endswith("ly")):
                     return k  # "..., though seemingly left it open"
+                if self.handed_on(k + 1):
+                    return k  # "wants the port, an official said, but"
                 if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):
                     return k
                 if after in ("then", "and") and self.cued(k + 2):
@@ -218,6 +223,19 @@ class Extent(Onward):
             if low[k] == "as" and any(one.i == k + 1 and self.acts(one.j) for one in self.found):
                 return k
         return stop
+
+    def handed_on(self, k: int) -> bool:
+        """Whether nothing but somebody and a verb of saying stands before the next comma or the end."""
+        low = self.sentence.low
+        if k < self.limit and low[k] in _RELATIVE:
+            return False
+        for m in range(k + 1, min(k + 8, self.limit)):
+            if low[m] in SAYS or low[m] in _SHOWED:
+                after = low[m + 1] if m + 1 < len(low) else "."
+                return after in (",", ".", ";", "on") and not self.inside(m)
+            if self.quoted[m] or low[m] in (",", ".", ";", ":", "that", "to", "and") or past_verb(low[m]):
+                return False
+        return False
 
     def cued(self, k: int) -> bool:
         """Whether somebody says or hopes more at ``k``: "also expressed"."""

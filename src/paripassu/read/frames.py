@@ -97,6 +97,8 @@ class Frame(Participles):
             return k + 1
         if before == "to" and low[max(0, k - 3) : k - 1] in (["went", "on"], ["was", "quick"], ["goes", "on"]):
             return self.forward(k, kind, speaker, cue) if (speaker := self.subject(k - 3)) is not None else k + 1
+        if before == "to" and k > 4 and (herald := self.herald(k)) is not None:
+            return self.forward(k, kind or "that", herald, cue)
         if before == "to" and k > 2 and (striver := self.striver(k)) is not None:
             return self.about(k, striver, cue) or self.forward(k, kind, striver, cue)
         if before in bag("to the a an of his her its their ’s 's by being for"):
@@ -111,7 +113,14 @@ class Frame(Participles):
         if speaker is None:
             return k + 1
         if speaker.i and low[speaker.i - 1] == "what" and low[k + 1 : k + 2] and low[k + 1] in GOES_ON:
-            return k + 1  # "to see what Norway has said was the harbour"
+            if low[k - 1] in ("has", "have", "had") or low[k + 1] not in ("was", "were", "is", "are"):
+                return k + 1  # "to see what Norway has said was the harbour"
+            end = self.comma(k + 2)
+            return (
+                end if self.put(k + 2, end, speaker, cue, "said.object") else k + 1
+            )  # "tested what it said was a net"
+        if low[k] in ("want", "wants") and low[k + 1 : k + 2] == ["to"] and low[speaker.i - 1] in _INFERRED:
+            return k + 1  # "may mean that Norway wants to sell"
         if self.relative(k, speaker, cue):
             return k + 1
         held = self.about(k, speaker, cue)
@@ -147,7 +156,12 @@ class Frame(Participles):
                 or (kind == "told" and self.heard(k + 1))
             )
         ):
+            got = self.got
+            self.got = [each for each in got if not self.wished(each)]  # what is only hoped for is part of the whole
             closing = self.before(at)
+            self.got = got
+            if not closed and after == "," and low[at - 1] in _HINGES and k + 4 < size:
+                closing = k + 2, self.end(k + 2)  # "It broke up early because, Quist said, all was well"
             if closing is not None and not (closed or self.told(*closing)):
                 # "Only weeks away from the vote, Quist conceded that"; "To get there, Quist added, the port must"
                 closing = (k + 2, self.end(k + 2)) if after == "," and k + 4 < size else None
@@ -158,10 +172,17 @@ class Frame(Participles):
                     *closing, speaker, cue, "said.quote" if self.quoted[closing[1] - 1] else "said.trailing"
                 )
                 rest = self.end(k + 2) if after == "," else 0
+                word = one is not None and closed and closing[1] - closing[0] <= 4 and rest - k > 6
+                if word and self.clause(k + 2) and not self.quoted[k + 2] and self.told(k + 2, rest):
+                    self.put(*closing, speaker, cue, "said.quote")  # "“Sadly,” she wrote, it had to wait"
+                    one = self.make(k + 2, rest, speaker, cue, "said.trailing")
                 if one is not None and rest - k - 2 > closing[1] - closing[0] and not self.quoted[closing[1] - 1]:
                     # "The talks, Lee insisted, would go on at the port": the longer part holds the thought.
                     on = low[k + 2] in GOES_ON or self.bare(*closing) or not self.told(*closing)
                     one = self.make(k + 2, rest, speaker, cue, "said.trailing") if on else one
+                if one is not None and one.rule == "said.trailing":
+                    lesser = [each for each in self.got if one.start < each.start < one.end and self.wished(each)]
+                    self.got = [each for each in self.got if each not in lesser]
                 if one is not None and not self.taken(one):
                     self.got.append(one)
                     return self.second(k, speaker, cue)
@@ -171,6 +192,16 @@ class Frame(Participles):
         """Whether a verb goes on at ``k`` with what was begun before: ``The union, she said, stood ready``."""
         low = self.sentence.low
         return k < self.limit and (low[k] in GOES_ON or past_verb(low[k]))
+
+    def herald(self, k: int) -> Speaker | None:
+        """Who did something to say it: ``Quist flew to Oslo to announce that``."""
+        low = self.sentence.low
+        if self.that(k + 1) is None or past_verb(low[k]) or low[k - 2] in _UNDONE or cue_class(low[k - 2]) is not None:
+            return None
+        did = next((m for m in range(k - 3, max(0, k - 16), -1) if past_verb(low[m])), None)
+        if did is None or low[did - 1] in _UNDONE | {"to", "not"} or "," in low[did:k]:
+            return None
+        return speakers.left(self.sentence, did, self.found, self.stage)
 
     def striver(self, k: int) -> Speaker | None:
         """Who tries to say it, or is brought to: ``Quist sought to reassure them``, ``prompting Berg to accuse``."""
@@ -196,7 +227,7 @@ class Frame(Participles):
         if (
             k > 1
             and low[k - 1] in ("then", "and")
-            and low[k - 2] == ","
+            and (low[k - 2] == "," or (low[k - 2] in CLOSERS and low[k - 3] == ","))
             and self.got
             and self.got[-1].speaker is not None
         ):
@@ -343,6 +374,13 @@ class Frame(Participles):
 _THING = bag("blame blames blamed want wants wanted seek seeks sought oppose opposes opposed")
 _ON = bag("on last this week month again repeatedly also today yesterday")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
+_UNDONE = bag(
+    "expected ready going plan plans planned likely able unable refused declined willing unwilling set due about need "
+    "needs needed have has had like used prepared decided agreed continue quick first right wrong hard easy enough too "
+    "failed hesitated wants want wanted hoping scheduled been was were be"
+)
+_INFERRED = bag("that if whether what as")
+_HINGES = bag("because that though although not since")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")
 _BROUGHT = bag("prompting prompted leading led causing caused pushing pushed forcing forced")
 _ASKED = bag("asked asks wondered wonders wonder explained explains explain")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paripassu.read import cues, speakers
-from paripassu.read.attributions import Attributions
+from paripassu.read.attributions import STUDIES, Attributions
 from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class
 from paripassu.read.days import dated
@@ -29,7 +29,6 @@ _NO_SAYING = bag("had did was were been meant found seen seemed happened given p
 _THREATENS = bag("threaten threatens threatened threatening")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
-_STUDIES = bag("study survey poll analysis investigation inquiry report review assessment findings research")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
 _QUESTION = bag("whether if about why how what who when for")
 
@@ -83,7 +82,7 @@ class Indirect(Attributions):
             return None
         for m in range(k + 2, min(k + 9, self.limit - 1)):
             if low[m] == "to" and not past_verb(low[m + 1]) and low[m + 1] not in ("the", "a", "an"):
-                return k + 1, self.end(m)
+                return None if self.inside(m + 1) else (k + 1, self.end(m))
             if (
                 low[m] in (",", ".", ";", ":", "that", "in", "on", "at", "for", "about", "if", "whether")
                 or (self.quoted[m])
@@ -207,7 +206,7 @@ class Indirect(Attributions):
             verb = low[k - 1]
             if low[k] != "that" or self.quoted[k] or cues.cue_class(verb) is not None or not past_verb(verb):
                 continue
-            study = next((m for m in range(max(0, k - 9), k - 1) if verb == "found" and low[m] in _STUDIES), None)
+            study = next((m for m in range(max(0, k - 9), k - 1) if verb == "found" and low[m] in STUDIES), None)
             if study is None and (verb in _NO_SAYING or not self.finite(k + 1)):
                 continue
             speaker = (

@@ -13,7 +13,21 @@ from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
-__all__ = ["MANY", "STAFF", "back", "belongs", "both", "headed", "of_whom", "silent_who", "staff"]
+__all__ = [
+    "LINKS",
+    "MANY",
+    "STAFF",
+    "back",
+    "belongs",
+    "both",
+    "headed",
+    "interrupted",
+    "linked",
+    "of_whom",
+    "phrase_end",
+    "silent_who",
+    "staff",
+]
 
 MANY = bag("some many others most few several both neither all everyone nobody those")
 """Words that stand for people by themselves: "many say"."""
@@ -29,8 +43,11 @@ _SKIP = bag(
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
     "here there simply even only just both all jointly long always ever since often sharply partly "
     " last first twice appears appear appeared seems seem seemed to might may "
-    "could would will did"
+    "could would will did does do"
 )
+LINKS = bag("of for at in from with on to familiar close about briefed inside within near privy")
+"""Words that tie a name to a common noun before it: "an official in Oslo"."""
+_FINITE = bag("would will could can may might should must is are was were has have had does do did")
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
 _SPANS = bag("days weeks months years decades hours")
 _OPENS = bag(', . ; : “ ” " ‘ ( -- – — while but that as after before when because if although though since where')
@@ -156,3 +173,21 @@ def belongs(sentence: Sentence, mention: Mention) -> int | None:
             None,
         )
     return None
+
+
+def interrupted(low: list[str], comma: int) -> int | None:
+    """Where "who" stands in ``Quist who, on Monday, threatened``."""
+    opens = next((m for m in range(comma - 1, max(0, comma - 8), -1) if low[m] == ","), 0)
+    return opens - 1 if opens > 1 and low[opens - 1] == "who" and low[opens + 1] in ("on", "in", "at") else None
+
+
+def linked(low: list[str], noun: int | None, at: int) -> bool:
+    """Whether a small word ties the name at ``at`` to the noun: "an official close to Quist"."""
+    return noun is not None and any(word in LINKS for word in low[noun + 1 : at]) and "of" not in low[noun + 1 : at][:1]
+
+
+def phrase_end(low: list[str], at: int, limit: int) -> int:
+    """Where a phrase ends: before its verb."""
+    while at < limit and low[at] not in _FINITE and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
+        at += 1
+    return at

@@ -237,14 +237,20 @@ class Nouns(Indirect):
             k = self.sentence.index(max(one.cue[1], one.speaker.end))
             while k < self.limit and low[k] != "," and self.sealed(k) and k < self.sentence.index(one.cue[1]) + 4:
                 k += 1
-            if k + 4 >= len(low) or low[k] != "," or low[k + 1] not in ("and", "but", "though", "although", "because"):
+            if k + 4 >= len(low) or low[k] != "," or low[k + 1] not in _ALSO:
                 continue
             own = low[k + 2] in bag("he she it they there that") and low[k + 3] in _AFTER
+            own = own or low[k + 1] in _IF or low[k + 2] == "not"
+            own = own or any(
+                each.i == k + 2 and low[each.j : each.j + 1] and low[each.j] in _AFTER for each in self.found
+            )
             if not own and not (one.rule == "said.trailing" and low[k + 1] == "and" and self.stated(k + 2)):
                 continue
-            end = self.end(k + 2)
-            self.put(k + 2, end, one.speaker, one.cue, "said.also")
+            first = k + 1 if low[k + 1] in _IF or low[k + 2] == "not" else k + 2
+            self.put(first, self.end(k + 2), one.speaker, one.cue, "said.also")
             return
 
 
+_ALSO = bag("and but though although because if unless until")
+_IF = bag("if unless until")
 _AFTER = bag("would will was were had has is are could can must should might may no never did does wanted hoped needed")

@@ -51,7 +51,7 @@ class Pieces(Extent):
                         "with from again also monday tuesday wednesday thursday friday saturday "
                         "sunday reporters him her them us me lawmakers journalists today yesterday "
                         "minutes hours moments days overnight the later earlier once separately publicly privately "
-                        "repeatedly as"
+                        "repeatedly as since"
                     )
                     and not self.sentence.words[at][0].isupper()
                     and not (low[at - 1] in _LISTENED and (low[at] in _WHOM or low[at].endswith("s")))
@@ -196,7 +196,7 @@ class Pieces(Extent):
         if not (self.clause(at) or many) or low[at] == "to":
             return False
         for k in range(at + 1, min(at + 9, self.limit)):
-            if low[k] in FINITE:
+            if low[k] in FINITE or low[k].endswith(("n't", "n’t")):
                 return True
             if low[k] == "and" and self.sentence.words[k + 1 : k + 2] and self.sentence.words[k + 1][0].isupper():
                 continue  # "hope Quist and Berg can"
@@ -243,7 +243,9 @@ class Pieces(Extent):
             return False  # "rejected the idea that", "doubt assurances by Norway that": that is what is said
         if after == "each" or (after.endswith("ly") and low[k + 2 : k + 3] and low[k + 2] in _BINDS | {"about"}):
             return False  # "acknowledge each other", "the doubt he expressed openly about it"
-        if low[k + 1 : k + 3] == ["as", "yet"]:
+        if low[k + 1 : k + 3] in (["as", "yet"], ["at", "least"], ["at", "most"]):
+            return True
+        if after == "to" and low[k] in ("want", "wants"):
             return True
         return after not in bag(". , ; by from in on at to and or of as for with")
 

@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS, speaks
-from paripassu.read.joint import MANY, back, belongs, both, headed, of_whom, silent_who, staff
+from paripassu.read.joint import (
+    LINKS,
+    MANY,
+    back,
+    belongs,
+    both,
+    headed,
+    interrupted,
+    linked,
+    of_whom,
+    phrase_end,
+    silent_who,
+    staff,
+)
 from paripassu.read.mention import Mention
 from paripassu.read.person import joined
 from paripassu.read.pronouns import PRONOUNS, pronoun, titled
@@ -17,13 +30,16 @@ from paripassu.read.unnamed import STOPS, unnamed
 
 __all__ = ["left", "main", "right"]
 
-_LINKS = bag("of for at in from with on to familiar close about briefed inside within near")
 _KNOWING = bag("familiar briefed close")
-_FINITE = bag("would will could can may might should must is are was were has have had does do did")
 _JOINS = bag("and but or while as because that when if since until although though so where after before than whether")
-_MADE = bag("statement conference briefing interview letter tweet speech post message editorial report article")
+_MADE = bag(
+    "statement conference briefing interview letter tweet speech post message editorial report article assessment "
+    "study survey poll"
+)
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
-_POSTED = bag("posted released issued published carried broadcast signed circulated seen obtained")
+_POSTED = bag(
+    "posted released issued published carried broadcast signed circulated seen obtained finished completed leaked"
+)
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
 _PARTS = bag(', . ; : “ ” " that after before while because since when although')
 _BEHIND = bag("with to of from by at for between against")
@@ -50,7 +66,7 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
             posted is not None
             and "," not in low[posted : at + 1]
             and low[posted - 1] in _MADE
-            and low[posted - 2] in ("a", "the")
+            and not {"a", "an", "the"}.isdisjoint(low[max(0, posted - 5) : posted - 1])
         ):
             return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
     if low[at] == "," and at > 3 and low[at - 1] in _BESIDES and low[at - 2] == ",":
@@ -59,6 +75,8 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         return main(sentence, at, found, stage)
     if low[at] == ")" and (opens := next((m for m in range(at, max(-1, at - 8), -1) if low[m] == "("), 0)) > 1:
         return _phrase(sentence, opens - 1, found, stage)
+    if low[at] == "," and (who := interrupted(low, at)) is not None:
+        return _told_of(sentence, who, found, stage)
     if low[at] in (",", ")", "--", "–", "—"):
         return _apposed(sentence, at, found, stage) or None
     if low[at] not in NOUNS and (who := silent_who(low, at)) is not None:
@@ -177,7 +195,7 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     person = next((mention for mention in held if mention.kind == "person"), None)
     if person is not None and noun is None and person.i > i and low[person.i - 1] in ("with", "of", "for", "to"):
         return None  # "says meeting with Kim is set"
-    if person is not None and (noun is None or noun < person.i) and not _linked(low, noun, person.i):
+    if person is not None and (noun is None or noun < person.i) and not linked(low, noun, person.i):
         return _of_mention(sentence, person, found, stage)
     media = next((mention for mention in held if mention.type == "media"), None)
     if media is not None and not (noun is not None and noun < media.i):
@@ -187,22 +205,10 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
         if apposed is not None and low[limit] == "," and low[apposed.j : apposed.j + 1] in ([","], ["."], []):
             # "said the mayor, Ann Lee."
             return replace(_of_mention(sentence, apposed, found, stage), i=i)
-        return unnamed(sentence, i, noun, min(limit, _phrase_end(low, noun + 1, limit)), found, stage, floor=i)
+        return unnamed(sentence, i, noun, min(limit, phrase_end(low, noun + 1, limit)), found, stage, floor=i)
     if held:
         return _of_mention(sentence, held[0], found, stage)
     return None
-
-
-def _linked(low: list[str], noun: int | None, at: int) -> bool:
-    return (
-        noun is not None and any(word in _LINKS for word in low[noun + 1 : at]) and "of" not in low[noun + 1 : at][:1]
-    )
-
-
-def _phrase_end(low: list[str], at: int, limit: int) -> int:
-    while at < limit and low[at] not in _FINITE and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
-        at += 1
-    return at
 
 
 def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -290,7 +296,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
         steps = 0
         link = False
         while k >= 0 and steps < 10 and low[k] not in _PARTS:
-            if low[k] in _LINKS:
+            if low[k] in LINKS:
                 link = True
             elif link and (head := next((one for one in found if one.j == k + 1), None)) is not None:
                 # "the Foreign Ministry in Seoul announced"
@@ -342,7 +348,7 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
                     return None if whole.i and low[whole.i - 1] in STOPS - {"and", "but", "while"} else whole
                 if past_verb(low[k]) or not low[k].isalpha():
                     break
-        if speaker.i and low[speaker.i - 1] in _LINKS:
+        if speaker.i and low[speaker.i - 1] in LINKS:
             # "the appointment of the delegation may indicate": it is not the delegation that speaks.
             return None
         return speaker

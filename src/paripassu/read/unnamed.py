@@ -50,6 +50,7 @@ def unnamed(
             break
         if (
             before in STOPS
+            or before == "what"
             or not (before[0].isalpha() or before[0].isdigit() or before in ("'s", "’s", "`s", "-"))
             or (
                 past_verb(before)
