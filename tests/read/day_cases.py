@@ -149,4 +149,55 @@ DAYS: list[tuple[str, list[Told]]] = [
         "Envoy Eva Dahl flew home. Ann Lee wrote to Bo Berg in May and met him on Monday.",
         [("letter", "2018-05", ["Ann Lee", "Bo Berg"]), ("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    # a day that a clause of time or place goes on from; an act before it is of another day
+    (
+        "Things soured on Monday, when Minister Ann Lee pulled out of the talks and Envoy Bo Berg threatened to "
+        "reconsider the summit.",
+        [("cancellation", "2019-02-18", ["Ann Lee"]), ("announcement", "2019-02-18", ["Bo Berg"])],
+    ),
+    (
+        "Things soured on Monday, when it rained, and after Envoy Bo Berg had threatened to reconsider the summit.",
+        [("announcement", None, ["Bo Berg"])],
+    ),
+    (
+        "On Monday Minister Ann Lee came to Oslo, where she invited Norway to visit Bonn.",
+        [("visit", "2019-02-18", ["Ann Lee"]), ("announcement", "2019-02-18", ["Ann Lee"])],
+    ),
+    (
+        "Minister Ann Lee came to Oslo on Monday. She first held talks with Envoy Bo Berg.",
+        [("visit", "2019-02-18", ["Ann Lee"]), ("talks", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # besides what is told before
+    (
+        "It snowed on Sunday.\n\nBoats lay idle in the port.\n\nGulls were seen there.\n\nMinister Ann Lee spoke to "
+        "Envoy Bo Berg by telephone. The two had also talked by telephone on Monday.",
+        [("call", None, ["Ann Lee", "Bo Berg"]), ("call", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # theirs, of those who act before it, not of those whose people are told of
+    (
+        "Envoy Ann Lee haggled over rooms with Envoy Bo Berg, a friend of the Dahl family. Their first session took "
+        "place on Monday.",
+        [("talks", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Ann Lee likes Envoy Bo Berg. A first session took place on Monday.",
+        [("talks", "2019-02-18", [])],
+    ),
+    # who did the first did the second
+    (
+        "Chairman Eva Dahl waved. President Ann Lee wrote to Envoy Bo Berg on Monday and cancelled the summit.",
+        [("letter", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("cancellation", "2019-02-18", ["Ann Lee"])],
+    ),
+    ("President Ann Lee put the summit back on track on Monday.", [("announcement", "2019-02-18", ["Ann Lee"])]),
+    # whose summit it is, and which of three the two leaders are
+    (
+        "Ann Lee called President Bo Berg a friend ahead of the summit. The summit is on Monday.",
+        [("summit", "2019-02-25", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Norwegian President Ann Lee likes Swedish President Bo Berg. Lee and Berg smiled. Danish President Eva Dahl "
+        "met Lee on Sunday. Envoy Leif Holm smiled. The first session between the two leaders would begin at noon on "
+        "Monday.",
+        [("meeting", "2019-02-17", ["Eva Dahl", "Ann Lee"]), ("talks", "2019-02-25", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
@@ -94,6 +95,8 @@ _NUMBERS = bag("two three four five six several")
 def _rank(sentence: Sentence, contact: Contact) -> str:
     """Which of several it is: ``their second summit``, ``the two first met``."""
     low = sentence.low
+    if any(b == "also" and a in ("had", "has", "have") for a, b in pairwise(low[max(0, contact.i - 3) : contact.j])):
+        return "another"  # "the two had also spoken on Monday": besides what is told before
     if contact.kind not in ("meeting", "talks", "summit"):
         return ""
     for k in range(max(0, contact.i - 3), contact.j):

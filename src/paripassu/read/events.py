@@ -28,6 +28,7 @@ __all__ = ["Event", "events"]
 
 _MANY = bag("they")
 _MET = MET | SUMMITS
+_POINTS = bag("their these")
 _SAT = ("meeting", "meal", "talks")
 _SENT = ("events.sent", "events.group")
 _LONG = 14  # words: a line above the report as long as this is a sentence of it
@@ -74,8 +75,7 @@ def events(
         for contact in got:
             if contact.rule == "events.noun" and contact.kind in _SAT and number not in said and not contact.people:
                 contact.people = [] if any(len(one.people) > 1 for one in got) else _two(names, stage)
-            event = entry(contact, sentence, base, led)
-            event.on = spanning(sentence, contact, mine, event.on)
+            event = spanning(sentence, contact, mine, entry(contact, sentence, base, led))
             _complete(event, contact, found, sentence, by_sentence.get(number - 1, []), sentences, stage)
             who_before(event, contact, sentence, found)
             from_before(event, contact, sentence, found)
@@ -111,8 +111,7 @@ def events(
     for contact in weighed.guesses():
         sentence = sentences[contact.sentence]
         event = entry(contact, sentence, base, led)
-        event.on = spanning(sentence, contact, by_sentence.get(contact.sentence, []), event.on)
-        add(found, event, None)
+        add(found, spanning(sentence, contact, by_sentence.get(contact.sentence, []), event), None)
     found.sort(key=lambda one: one.spans[0])
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)
@@ -194,7 +193,15 @@ def _pair(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]
                 pair = [person.name for person in people if person is not None][:2]
                 if len(pair) == 2:
                     return pair
-    return []
+    lone: list[str] = []
+    leading = {one.name for one in stage.bearers() if one.head or not one.roles}
+    for sentence, (names, _) in zip(sentences, scans, strict=True):
+        if "summit" in sentence.has and len(two := _two(names, stage)) == 2:
+            at = sentence.low.index("summit")
+            if any(m.kind == "person" and m.j == at for m in names):
+                return two  # "the Lee-Berg summit"
+            lone = lone or (two if set(two) & set(stage.heads) and set(two) <= leading else [])
+    return lone
 
 
 def _summits(
@@ -245,6 +252,15 @@ def _leaders(stage: Stage) -> list[str]:
     return here if len(here) == 2 else stage.heads if len(stage.heads) == 2 else []
 
 
+def _foremost(sentence: Sentence, stage: Stage) -> list[str]:
+    """The two whom a report names most of those who lead a state, where "the two leaders" are not told apart."""
+    leading = sorted((one for one in stage.bearers() if one.head), key=lambda one: -len(one.mentions))
+    often = [len(one.mentions) for one in leading]
+    low = sentence.low
+    meant = any(low[k + 1] == "leaders" and low[k] in ("two", "both") for k in range(len(low) - 1))
+    return [] if len(often) < 3 or often[1] == often[2] or not meant else [one.name for one in leading[:2]]
+
+
 def _two(names: list[Mention], stage: Stage) -> list[str]:
     """``At a banquet on Monday X toasted Y``: the only two that a sentence about a meeting names."""
     people = list(dict.fromkeys(one.name for m in names if (one := stage.person(m)) is not None))
@@ -261,7 +277,11 @@ def _complete(
     stage: Stage,
 ) -> None:
     """What "they" and "the two" leave to the sentence before: the day, and who they are."""
-    if contact.leaders and not contact.people and (pair := _leaders(stage) or _lately(stage, found)):
+    if (
+        contact.leaders
+        and not contact.people
+        and (pair := _leaders(stage) or _foremost(sentence, stage) or _lately(stage, found))
+    ):
         event.participants, event.heads = pair, []
     if event.on is None and event.status == "held" and _after_it(sentence, contact):
         earlier = next((one for one in reversed(found) if one.on is not None and one.status == "held"), None)
@@ -272,6 +292,13 @@ def _complete(
         if first is not None and event.on is None and event.para - first.para <= 4:
             event.on, event.confidence = first.on, "guess"  # "They also agreed"
             event.participants = event.participants or list(first.participants)
+    goes_on = contact.subject is not None and sentence.low[contact.subject.i] in ("he", "she")
+    if goes_on and event.on is None and event.status == "held" and contact.rule == "events.verb" and len(before) == 1:
+        told = before[0].when
+        if sentences[contact.sentence - 1].para == sentence.para and told.precision == "day" and event.kind in _SAT:
+            event.on, event.confidence = told.value, "guess"  # "came on Monday. First she met Berg": there and then
+    if not event.participants and not contact.leaders and event.kind in _SAT:
+        event.participants = _theirs(sentence, contact, found, stage)
     if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return
     same = contact.sentence > 0 and sentences[contact.sentence - 1].para == sentence.para
@@ -286,6 +313,20 @@ def _complete(
         not contact.people and contact.subject is not None and contact.subject.name.lower() not in _MANY and stage.pair
     ):
         event.participants, event.heads = [person.name for person in stage.pair], []
+
+
+def _theirs(sentence: Sentence, contact: Contact, found: list[Event], stage: Stage) -> list[str]:
+    """``Their first session took place on Monday``, ``the last of these talks``: of those who met before it."""
+    low = sentence.low
+    first = contact.noun if contact.noun >= 0 else contact.i
+    noun = next((k for k in range(first, contact.j) if low[k] in _MET), None)
+    if noun is None or _POINTS.isdisjoint(low[max(0, noun - 3) : noun]):
+        return []
+    last = next((one for one in reversed(found[-4:]) if one.kind in _SAT and len(one.participants) > 1), None)
+    gap = contact.sentence - last.sentence if last is not None else _LONG
+    if last is None or gap > 2 or last.heads or (gap == 2 and stage.pair):
+        return [one.name for one in stage.pair]
+    return list(last.participants)
 
 
 def _told(dated: Event, other: Event, aside: bool) -> bool:

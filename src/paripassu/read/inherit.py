@@ -28,19 +28,24 @@ _NEAR = 8  # sentences
 _AROUND = 12  # words
 
 
-def spanning(sentence: Sentence, contact: Contact, dates: list[Date], value: str | None) -> str | None:
+def spanning(sentence: Sentence, contact: Contact, dates: list[Date], event: Event) -> Event:
     """``from Monday to Wednesday``, ``between May 3 and May 9``, ``Monday or Tuesday``: from the first to the last."""
-    date = contact.date
+    date, value = contact.date, event.on
     low = sentence.low
     if date is None or value is None or len(value) != 10:
-        return value
+        return event
     joins = _SPANS.get(low[date.i - 1], _EITHER)
-    last = next((one.when.value for one in dates if one.i == date.j + 1 and low[date.j] in joins), None)
-    if last is None or len(last) != 10:
-        return value
+    until = next((one for one in dates if one.i == date.j + 1 and low[date.j] in joins), None)
+    last = until.when.value if until is not None else None
+    if until is None or last is None or len(last) != 10:
+        return event
     if last < value <= _days_after(last, 7):
         value = _days_after(value, -7)  # "from Monday to Friday last week"
-    return f"{value}/{last}" if last > value else value
+    if last > value:
+        event.on = f"{value}/{last}"
+        start, end = event.spans[0]
+        event.spans[0] = start, max(end, sentence.stop(until.j - 1))
+    return event
 
 
 def _days_after(day: str, days: int) -> str:

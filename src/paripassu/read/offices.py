@@ -121,7 +121,8 @@ def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     last = stage.focus
     if noun == "president" and len(phrase) == 2 and not stage.heads and last is not None and not _offices(last):
         return Speaker(last.name, -1, -1, -1, -1, last)  # nobody in the report is said to head a state
-    if noun in _PERSONAL and last is not None and len(phrase) <= 3 and last.head == (noun in _HEADS):
+    length = len(phrase) - 3 * ({"us", "of", "state"} <= set(phrase))
+    if noun in _PERSONAL and last is not None and length <= 3 and last.head == (noun in _HEADS):
         # "The minister" is the one in focus, unless an office of his own says otherwise.
         offices = set(" ".join(last.roles).lower().split()) & _PERSONAL
         past = "former" in phrase and any("former" in role.lower().split() for role in last.roles)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class, speaks
+from paripassu.read.days import dated
 from paripassu.read.joint import STAFF
 from paripassu.read.mention import Mention
 from paripassu.read.people import Person
@@ -79,7 +80,8 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
     said = said or (
         start > 0 and sentence.low[start - 1] in STAFF | {"'s", "’s"}
     )  # "Lee's sister Ann Lee spoke, and she"
-    if (start and not said and sentence.low[start - 1] not in _BESIDE) or person is None or person.sex not in ("", sex):
+    beside = not start or said or sentence.low[start - 1] in _BESIDE or dated(sentence.low, start - 1)
+    if not beside or person is None or person.sex not in ("", sex):
         return None
     return person
 

@@ -115,6 +115,7 @@ class Stage:
         """A sentence is over."""
         people: list[Mention] = []
         here: list[Person] = []
+        acting: list[Person] = []  # without those of whom only a quotation tells, or whose people are told of
         for mention in found:
             person = None
             if mention.kind == "person":
@@ -123,6 +124,8 @@ class Stage:
                 people.append(mention)
                 person = self.person(mention)
             if person is not None:
+                if not _beside(sentence, mention):
+                    acting.append(person)
                 if person in self.recent[-6:]:
                     self.recent.remove(person)
                 self.recent.append(person)
@@ -140,7 +143,10 @@ class Stage:
                     self.body = mention.name
         del self.recent[:-12]
         self.both = False
-        if len(here) == 2:
+        acting = list(dict.fromkeys(acting))
+        if len(here) > 2 and len(acting) == 2:
+            self.pair = (acting[0], acting[1])
+        elif len(here) == 2:
             self.pair = (here[0], here[1])
             self.both = _together(sentence, people)
         elif len(here) > 2:
@@ -187,6 +193,15 @@ _ONE = bag(
     "spokesman spokeswoman spokesperson official diplomat expert analyst source aide adviser advisor officer envoy "
     "negotiator mediator lawmaker delegate commander researcher witness resident"
 )
+
+
+def _beside(sentence: Sentence, one: Mention) -> bool:
+    """Whether a name stands in a quotation, or only for others: "the Dahl family", "Dahl's envoy"."""
+    after = sentence.low[one.j] if one.j < len(sentence.low) else "."
+    return after in _OTHERS or any(a <= one.start < b for a, b in sentence.quotes)
+
+
+_OTHERS = bag("'s ’s family administration government regime team")
 
 
 def _together(sentence: Sentence, people: list[Mention]) -> bool:

@@ -49,6 +49,7 @@ _DEALT = (
 )
 _PAST = bag("cancelling canceling postponing suspending scrapping calling pulling withdrawing breaking walking backing")
 _PAST |= bag("cancelled canceled called pulled walked broke withdrew refused scrapped postponed suspended backed")
+_ELSEWHEN = bag("; before after until since")
 
 
 class Steps(Pledges):
@@ -360,9 +361,17 @@ class Steps(Pledges):
                 if low[one.i - 1] in ("for", "the") and {"for", "scheduled", "planned"} & set(gap[-3:]):
                     continue
                 return one
-        return next(
-            (one for one in self.dates if one.j == k or k - 3 <= one.i < k or (one.i <= 2 and one.j < k <= 9)), None
-        )
+        near = (one for one in self.dates if one.j == k or k - 3 <= one.i < k or (one.i <= 2 and one.j < k <= 9))
+        return next(near, None) or next((one for one in reversed(self.dates) if self.when_then(one, k)), None)
+
+    def when_then(self, day: Date, k: int) -> bool:
+        """Whether the verb at ``k`` tells what was on a day: ``on May 16, when Lee walked out and Berg threatened``."""
+        low = self.sentence.low
+        at = day.j + (low[day.j : day.j + 1] == [","])
+        if low[at : at + 1] == ["when"] and at < k <= at + 24:
+            return _ELSEWHEN.isdisjoint(low[at:k])
+        # "on Monday X came to Oslo, where he invited Y"
+        return day.i <= 3 and len(self.dates) == 1 and "where" in low[max(day.j, k - 3) : k]
 
     def reinstated(self, k: int, end: int, date: Date | None) -> list[Contact]:
         """``gave Holt the confidence to reinstate the summit on Friday``: the one who was given it."""

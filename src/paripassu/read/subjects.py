@@ -20,6 +20,10 @@ _INCLUDED = bag("included includes")
 _SIDE = bag("team delegation group side")
 _DOING = bag("after before while when upon by")
 _READY = bag("preparing prepared prepares ready willing hoping eager keen about")
+_LATER = bag("then later also again now since")
+_JOINT = 24  # words
+_PARTS = bag("; : “ ” who whom which that where but while said told")
+_NO_VERB = bag("a an the his her their its 's ’s of by to with , and or")
 _BEFORE_HE = _WHEN | {",", "and", "but", "where", "whom"}
 
 
@@ -89,6 +93,9 @@ class Subjects:
                 return told  # "X, who had come to hand over a letter"
         if "who" in low[max(0, k - 3) : k] and (told := self.who(low.index("who", max(0, k - 3)))) is not None:
             return told
+        told = self.subject(verb) if (verb := self.joined_to(k)) is not None else None
+        if told is not None and told.named:
+            return told  # "He received Berg and announced": who did the first
         # "the American met": one of the people spoken of, by the country.
         people = next((m for m in self.found if m.kind == "people" and m.j == k), None)
         if people is not None and k > 1 and low[people.i - 1] == "the":
@@ -136,6 +143,21 @@ class Subjects:
             if low[m] in (",", ";", ".") or low[m] in _WHEN:
                 break
         return None if close else speakers.main(self.sentence, k, self.found, self.stage)
+
+    def joined_to(self, k: int) -> int | None:
+        """The verb to which ``and`` joins the one at ``k``, where nobody else can be its subject."""
+        low = self.sentence.low
+        m = k - 1
+        while m > 0 and (low[m] in _LATER or low[m].endswith("ly")):
+            m -= 1
+        if m < 3 or low[m] != "and" or not past_verb(low[k]) or past_verb(low[m - 1]):
+            return None
+        for verb in range(m - 1, max(0, m - _JOINT), -1):
+            if low[verb] in _PARTS or self.skip[verb]:
+                return None
+            if past_verb(low[verb]) and low[verb - 1] not in _NO_VERB and not low[verb - 1].endswith("ly"):
+                return verb
+        return None
 
     def team(self, k: int) -> Speaker | None:
         """``the team, which also included X, met``: the team acts, not X alone."""

@@ -26,6 +26,7 @@ _ANSWERED = bag(
 _YES = bag("said says say saying")
 _AFTER_YES = bag("to on in again within and at after")
 _IS_BACK = bag("was is were put get got getting brought bring")
+_PUT = bag("put puts get got gets getting brought brings bring set sets")
 _VERBS = bag("comes is are will has have would makes marks shows means")
 _PUT_OUT = bag("issued released published")
 _OWNER = bag("'s ’s ' ’")
@@ -107,6 +108,8 @@ class Turns(Steps):
         if not (_MEANT & set(before) or (low[k - 2] == "it" and date is not None)) or (date is None and not track):
             return []
         one = Contact("announcement", self.number, max(0, k - 4), k + 2 + track, rule="events.turn")
+        verb = next((m for m in range(k - 1, max(-1, k - 9), -1) if low[m] in _PUT), None)
+        one.people = self.self_(self.subject(verb)) if verb is not None else []
         one.date, one.j = date, max(one.j, date.j) if date is not None else one.j
         one.i = min(one.i, date.i) if date is not None else one.i
         return [one]
