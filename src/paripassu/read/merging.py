@@ -94,18 +94,16 @@ def differ(a: Event, b: Event) -> bool:
     if a.stranger != b.stranger and (len(a.participants) > 1 or len(b.participants) > 1):
         return True  # "met with families" is not her meeting with Berg
     # "yet another summit" is not the one that has been
-    if a.on is not None and a.on == b.on:
+    if (a.on is not None and a.on == b.on) or not (a.rank or b.rank):
         return False
     others = [other for one, other in ((a, b), (b, a)) if one.rank in LATER or one.rank.startswith("a ")]
     return any(not other.rank and other.status == "held" for other in others)
 
 
 def _same(a: Event, b: Event, definite: bool) -> bool:
-    if differ(a, b):
-        return False
     # Most pairs are of two kinds: asked first.
     called = a.kind != b.kind and a.on == b.on and a.on is not None and {a.kind, b.kind} == {"summit", "meeting"}
-    if not called and _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind):
+    if (not called and _GROUP.get(a.kind, a.kind) != _GROUP.get(b.kind, b.kind)) or differ(a, b):
         return False
     if {a.status, b.status} == {"planned", "held"} and None in (a.on, b.on) and a.kind == "call":
         return False
