@@ -16,6 +16,8 @@ SPANS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("They met between 27 May and 2 June.", [("27 May and 2 June", "2018-05-27/2018-06-02")]),
     ("They met on May 31-June 1.", [("May 31-June 1", "2018-05-31/2018-06-01")]),
     ("On June 2, 3 delegates left.", [("June 2", "2018-06-02")]),
+    ("On May 4 and 9 sailors drowned.", [("May 4", "2018-05-04")]),
+    ("The May 4 and 9 talks failed.", [("May 4", "2018-05-04"), ("9", "2018-05-09")]),
     # the lines of a page
     ("2018/06/04 19:41", [("2018/06/04", "2018-06-04")]),
     ("June 04,2018", [("June 04,2018", "2018-06-04")]),
@@ -29,6 +31,8 @@ SPANS: list[tuple[str, list[tuple[str, str | None]]]] = [
         "It was the fashion of the '90s, of the 1970s and 80s.",
         [("'90s", "1990/1999"), ("1970s and 80s", "1970/1989")],
     ),
+    ("The '94 deal, like those of the 1800s, fell.", [("'94", "1994"), ("1800s", "1800/1899")]),
+    ("They met between March and May.", [("March", "2018-03"), ("May", "2018-05")]),
     ("The mid-1990s were lean.", [("mid-1990s", "1990/1999")]),
     ("They split a decade and a half ago.", [("a decade and a half ago", "2003")]),
     ("They met on Nov. 29 last year.", [("Nov. 29 last year", "2017-11-29")]),
@@ -89,5 +93,6 @@ SPANS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("It was arranged overnight.", []),
     ("It nearly failed a few weeks ago.", []),
     ("It would take at least one year from now.", []),
+    ("It was the Black Friday of Agenda 2030.", []),
     ("She told the programme “This Week” that it was over.", []),
 ]

@@ -190,6 +190,7 @@ def test_words_to_days(text: str, expected: list[tuple[str, str | None]]) -> Non
         "All changed on {} when the envoys agreed to return to the table.",
         "By {} it was back on.",
         "Berg was nowhere to be seen on {}.",
+        "Lee had been due to leave on {} but stayed.",
         "Lee's surprise announcement {} night that she would meet Berg was a shock.",
     ],
 )
@@ -219,6 +220,10 @@ def test_a_weekday_that_is_over(text: str) -> None:
         "Lee said he'd make up his mind {}.",
         "Most of what happens on {} was settled long ago.",
         "The boat she had booked for {} is still there.",
+        "A second round is awaited for {}.",
+        "“See you on {},” Lee said.",
+        "“I look forward to meeting her {},” Lee said.",
+        "They were racing to agree before the leaders sit down {}.",
         "Lee, who came home by sea, is to brief Ann Berg and her guest, Bo Dahl, on {}.",
     ],
 )
@@ -262,6 +267,8 @@ def test_spans_of_days(text: str, expected: list[tuple[str, str | None]]) -> Non
         ("Pence was to have met them on March 10.", ["2018-03-10"]),
         ("Berg, then minister, was rebuked by Lee in October.", ["2017-10"]),
         ("Much will wait until after their July elections.", ["2018-07"]),
+        ("It is the first visit since October.", ["2017-10"]),
+        ("The boat sank on September 3 off Bergen.", ["2017-09-03"]),
         ("It will be their second meeting: in April they met by the sea.", ["2018-04"]),
     ],
 )

@@ -12,7 +12,7 @@ from paripassu.read.bag import bag
 from paripassu.read.calendar import MONTHS, WEEKDAYS, When
 from paripassu.read.cues import cue_class
 from paripassu.read.feasts import FIRST, feast, named
-from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers
+from paripassu.read.numbers import COUNTED, JOIN, ORDINAL, SPAN, Numbers, counts
 from paripassu.read.relative import HOURS, NUMBERS, Found
 from paripassu.read.tense import described, follows, past_verb, tense
 from paripassu.read.tokens import Sentence
@@ -20,7 +20,6 @@ from paripassu.read.tokens import Sentence
 __all__ = ["Date", "dates"]
 
 _JOINS = JOIN | {"and", "/"}
-_COUNTED = COUNTED | frozenset(MONTHS)
 
 
 @dataclass(slots=True)
@@ -111,11 +110,7 @@ class _Reader(Numbers):
                 return self.days(sentence, first, j, number, found)
         if word in bag("may march mar sun dec jan sat") or len(word) < 4:
             if word in ("may", "march") and year is None:
-                if (
-                    before
-                    not in bag("in last next this since until of by early late from through before after and mid")
-                    and not part
-                ):
+                if before not in _LEADS and not part:
                     return None
                 end = low[first - 2 : first] in (["end", "of"], ["start", "of"], ["beginning", "of"], ["middle", "of"])
                 if before in ("and", "of") and not end and not (j < size and low[j] in (",", ".", "and")):
@@ -187,6 +182,8 @@ class _Reader(Numbers):
     def near_tense(self, sentence: Sentence, i: int, j: int) -> str:
         # Only a verb close by counts: "elections in November" follow from the calendar, not from "said".
         found, low = tense(sentence, i, j), sentence.low
+        if low[i - 1 : i] == ["since"]:
+            return "past"
         if found != "past" or self.done(sentence, i, j):
             return found
         window = low[max(0, i - 7) : i]
@@ -207,7 +204,7 @@ class _Reader(Numbers):
         if last is None and j + 1 < size and low[j] in _JOINS and not more:
             again = ORDINAL.match(low[j + 1])
             to = low[j] in JOIN or (between and low[j] == "and")
-            if again and not (j + 2 < size and low[j + 2] in _COUNTED):
+            if again and low[j + 2 : j + 3] not in _NAMES and not counts(low, j + 1):
                 last, j = int(again[1]), j + 2
             elif to and low[j + 1] in MONTHS and j + 2 < size and (again := ORDINAL.match(low[j + 2])):
                 last, other, j = int(again[1]), MONTHS[low[j + 1]], j + 3
@@ -296,6 +293,8 @@ class _Reader(Numbers):
         before = low[i - 1] if i else ""
         if i > 1 and words[i - 1][0].isupper() and self.closes(sentence, i):
             return None  # "Fox News Sunday" in quotation marks: a programme
+        if before in ("black", "bloody", "super", "cyber") and words[i - 1][0].isupper():
+            return None
         number = WEEKDAYS[low[i]]
         if before in ("last", "past"):
             when = cal.weekday(number, self.base, "last")
@@ -349,9 +348,11 @@ _PARTS = ("mid-", "late-", "early-")
 _HEADS = frozenset(one[:4] for one in _PARTS) | {"late", "earl"}
 _GLUED = re.compile(r"(\d\d?),((?:19|20)\d\d)\Z")
 _RULES["may"] = (_Reader.month,)
+_NAMES = tuple([name] for name in MONTHS)
 _STARTS = frozenset(_RULES)
 _AHEAD = bag("scheduled planned set slated expected due for until by would will to")
 _MAY_BE = bag(", being be should could would will can may might must to")
+_LEADS = bag("in last next this since until of by early late from through before after and mid between")
 _OPENING = bag("on in back early late , since last the")
 _PAPERS = bag("times telegraph mail post express herald mirror independent tribune world morning")
 _PROPOSED = bag("proposed suggested floated offered discussed mulled invited considered urged eyed")

@@ -12,7 +12,7 @@ from paripassu.read.relative import Found
 from paripassu.read.tense import tense
 from paripassu.read.tokens import Sentence
 
-__all__ = ["COUNTED", "JOIN", "ORDINAL", "SPAN", "Numbers"]
+__all__ = ["COUNTED", "JOIN", "ORDINAL", "SPAN", "Numbers", "counts"]
 
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z", re.I)
 _SUFFIXED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z", re.I)
@@ -31,7 +31,19 @@ COUNTED = bag(
     "homes delegates missiles litres"
 )
 JOIN = frozenset(("-", "–", "—", "to", "through", "until", "till"))
+_OTHER = bag("other others more further of new senior top percent million billion former such")
 _JOINS = JOIN | {"and", "into"}
+
+
+def counts(low: list[str], j: int) -> bool:
+    """Whether figure ``j`` counts what stands behind it: "on May 4 and 9 sailors", not "the May 4 and 9 talks"."""
+    word = low[j + 1] if j + 1 < len(low) else "."
+    plural = (
+        low[j - 4 : j - 3] not in (["the"], ["their"], ["its"])
+        and word.endswith("s")
+        and word not in ("was", "as", "is", "has", "s", "'s", "’s")
+    )
+    return plural or word in _OTHER or word in COUNTED
 
 
 def _number(word: str) -> int:
@@ -102,13 +114,14 @@ class Numbers(Lapse):
                 # "the 1970s and 80s"
                 last = first - first % 100 + int(again[1]) * 10 + 9
                 return i, k + 1, cal.years(first, last, "decade"), "dates.decade"
-            return i, i + 1, cal.years(first, first + 9, "decade"), "dates.decade"
+            century = first % 100 == 0 and first < 1900  # "the 1800s"
+            return i, i + 1, cal.years(first, first + (99 if century else 9), "decade"), "dates.decade"
         cut = before in ("'", "’", "‘") and sentence.stop(i - 1) == sentence.at[i]
         if cut and (found := _SHORT_DECADE.match(word)):
             first = 1900 + int(found[1]) * 10
             return i - 1, i + 1, cal.years(first, first + 9, "decade"), "dates.decade"  # "the '90s"
         if cut and _SHORT_YEAR.match(word):
-            if low[i - 2] not in ("in", "since", "of", "from", "until", "by", "before", "after") or i < 2:
+            if i < 2 or low[i - 2] not in ("in", "since", "of", "from", "until", "by", "before", "after", "the"):
                 return None
             return i - 1, i + 1, cal.year(int(word) + (1900 if int(word) > 40 else 2000)), "dates.year"  # "in '94"
         slashes = after == "/" and i + 4 < size and low[i + 3] == "/" and (low[i + 2] + low[i + 4]).isdigit()
@@ -192,8 +205,7 @@ class Numbers(Lapse):
         """Where the further days stand in "June 2, 5 and 9", which is three days and not from one to the other."""
         low, found = sentence.low, [j]
         while low[j + 1 : j + 2] in ([","], ["and"], ["or"]) and j + 2 < len(low) and ORDINAL.match(low[j + 2]):
-            follows = low[j + 3] if j + 3 < len(low) else "."
-            if follows in COUNTED or not _number(low[j]) < _number(low[j + 2]) < 32:
+            if counts(low, j + 2) or not _number(low[j]) < _number(low[j + 2]) < 32:
                 break
             j += 2
             found.append(j)
@@ -247,7 +259,7 @@ class Numbers(Lapse):
         if (
             after in ("gmt", "utc", "hours", "hrs", "cet", "bst", "est")
             or after in COUNTED
-            or before in bag("about some around over nearly than no room article resolution resolutions")
+            or before in bag("about some around over nearly than no room article resolution resolutions agenda vision")
             or after == "committee"
         ):
             return None

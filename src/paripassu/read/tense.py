@@ -14,7 +14,8 @@ PAST = bag(
     "brought kept led won lost broke shook sat stood wrote read rose fell sought thought heard knew "
     "became chose drove ate built bought caught felt fought found hit hurt laid let paid put ran sold "
     "set shot shut spent struck taught threw wore did gone been seen done taken given spoken written "
-    "broken chosen drawn drew withdrew withdrawn grew thrown died sued axed"
+    "broken chosen drawn drew withdrew withdrawn grew thrown died sued axed sank tore fled hid blew stole swept swore "
+    "overcame overthrew understood undertook upheld withheld meant dealt sped stuck hung froze forgot fed bore"
 )
 _DASHES = frozenset(("-", "–", "—", "--"))
 _RELATIVE = bag("who which where whose whom")
@@ -59,7 +60,7 @@ _IS = bag("is are isn aren")
 _BE = _IS | {"’s", "'s"}
 _DUE = bag("scheduled slated planned due set expected proposed upcoming")
 _SAYINGS = bag("announcement statement declaration decision revelation disclosure remark pledge promise")
-_KEPT = bag("booked reserved considered arranged called pencilled penciled fixed announced")
+_KEPT = bag("awaited booked reserved considered arranged called pencilled penciled fixed announced")
 _GATHER = bag("meet gather convene vote begin start open sign resume return arrive travel fly leave sit talk decide")
 _REFUSED = bag("did n't n’t not failed refused able unable managed used to")
 _NOT_A_VERB = bag("the a an his her its their our this that these those all both")
@@ -243,6 +244,10 @@ def _coming(low: list[str], i: int) -> bool:
         return False
     if low[k] == "again":
         k -= 1
+    if low[k] == "down" and low[k - 1] == "sit":
+        k -= 1
+    if low[k - 1 : k + 1] == ["see", "you"] or ("forward" in low[max(0, k - 5) : k] and "to" in low[max(0, k - 4) : k]):
+        return True  # "See you on Friday", "I look forward to meeting him on Friday"
     # "before the leaders meet on Sunday", "the two meet again Friday"
     if low[k] in _GATHER and low[k - 1] not in _NOT_A_VERB and not _REFUSED & set(low[max(0, k - 4) : k]):
         return True
@@ -277,6 +282,8 @@ def _mark(sentence: Sentence, k: int, i: int) -> str | None:
         return "future"
     if word == "to" and k + 1 < len(low) and _base(words[k + 1]):
         before = low[k - 1] if k else ""
+        if before in _DUE and low[k - 3 : k - 1] == ["had", "been"]:
+            return "past"  # "had been due to leave on Sunday"
         if before in _WILLING or (sentence.capitals and k) or (sentence.role == "title" and k):
             return "future"
         return None
