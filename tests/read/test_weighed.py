@@ -7,6 +7,7 @@ import pytest
 
 from paripassu.read import Reading, read
 from paripassu.read.weighed import Weighed, weights
+from paripassu.read.words import tell
 
 REPORTS = Path(__file__).parent
 DAY = dt.date(2031, 5, 20)
@@ -96,3 +97,9 @@ def test_without_a_day_of_publication_no_day_is_near() -> None:
 def test_each_day_of_a_sentence_is_a_contact_of_its_own() -> None:
     line = "Lee and Berg clinked glasses on Thursday, and Berg strolled along the pier with her on Friday."
     assert [on for on, _ in guessed(REST + line)] == ["2031-05-15", "2031-05-16"]
+
+
+def test_a_guess_is_shown_as_one() -> None:
+    shown = tell(_read(REST + NEW))
+    assert "2031-05-15: meeting; Ann Lee, Bo Berg (perhaps, held)" in shown
+    assert shown.count("(perhaps, ") == 1

@@ -80,7 +80,8 @@ def manner(kind: str, cue: str | None) -> str:
 def _event(one: Event) -> str:
     who = ", ".join(one.participants or one.parties) or "nobody named"
     where = f" at {one.venue}" if one.venue else ""
-    return f"{one.on or 'day unknown'}: {one.kind}{where}; {who} ({one.status})"
+    sure = "perhaps, " if one.rule == "events.weighed" else ""
+    return f"{one.on or 'day unknown'}: {one.kind}{where}; {who} ({sure}{one.status})"
 
 
 def _short(text: str) -> str:
