@@ -356,3 +356,10 @@ def test_days_of_the_month_alone() -> None:
         ("27th and 28th", "2018-05-27/2018-05-28"),
         ("26th", "2018-05-26"),
     ]
+
+
+def test_what_was_said_on_the_day_of_the_news() -> None:
+    told = "Ann Lee met Bo Berg on {}.\n\n“It is good to be here today,” Lee said. Berg left later in the day."
+    assert [value for _, value in _values(told.format("Saturday"))] == ["2018-06-02"] * 3
+    # News of days ago is no longer what a report is about.
+    assert [value for _, value in _values(told.format("Tuesday"))] == ["2018-05-29", "2018-06-04", "2018-06-04"]

@@ -67,7 +67,14 @@ class Relative:
             outside = number is not None and not any(a < sentence.at[k] < b for a, b in sentence.quotes)
             if number is not None and outside and tense(sentence, k, k + 1) == "past":
                 return cal.weekday(number, self.base, "past").first
+        if self.anchored != sentence.para and (reported := self.reported()) is not None:
+            return reported
         return self.anchor if self.anchored == sentence.para and self.anchor else self.base
+
+    def reported(self) -> dt.date | None:
+        """The day of the news, where the report came out a day or two after it."""
+        late = self.base is not None and self.news is not None and 0 < (self.base - self.news).days < 3
+        return self.news if late else None
 
     def deictic(self, sentence: Sentence, i: int) -> Found | None:
         """``last week``, ``this month``, ``next year``, ``this morning``; "earlier" and "late" stand outside."""
@@ -171,6 +178,8 @@ class Relative:
             told = self.point[: 7 if unit == "month" else 4]
             return i, j, When(told if unit == "year" or len(told) == 7 else None, unit), "dates.within"
         if unit == "day":
+            if part[0] == "in" and base == self.base and tense(sentence, i, j) == "past":
+                base = self.reported() or base
             return i, j, cal.day(base), "dates.within"
         if unit == "week":
             return i, j, cal.week(base), "dates.within"
