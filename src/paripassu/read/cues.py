@@ -139,7 +139,7 @@ AS = bag(
     "ridicules ridiculed scorned fault faults faulted assail assails assailed attack attacked castigate castigated "
     "chastise chastised scold scolded rebuke reprimanded censured laud lauds lauded lauding commend commends commended "
     "applaud applauds applauded hailing denounces excoriated pilloried cast casts casting painted paints painting "
-    "welcome welcomes welcomed welcoming "
+    "welcome welcomes welcomed welcoming thanked thanking thanks "
     "interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
 )
 SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes")
@@ -212,7 +212,7 @@ NOUNS = bag(
     "emir sultan prince colleague colleagues friend friends relative relatives neighbour neighbor supporter backers "
     "conservatives liberals socialists hawks doves hardliners moderates reformers rivals rival mediator lawyers "
     "tycoon billionaire businessman businesswoman statesman strongman ruler host hosts magnate heir chancellor "
-    "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots"
+    "portal parents council councils citizens neighbours neighbors villagers drivers nurses doctors pilots powers"
 )
 
 
@@ -234,7 +234,7 @@ LAST = frozenset(word for word, kind in _CLASS.items() if kind in ("clause", "to
 """Those that may stand behind what is said, with the speaker: "..., an envoy said on Friday"."""
 _PEOPLE = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ants|ees|eers|gents|dents)\Z")
 _THINGS = bag(
-    "numbers orders matters offers powers letters borders papers dollars factors errors centers years others covers "
+    "numbers orders matters offers letters borders papers dollars factors errors centers years others covers "
     "accidents incidents precedents chapters corridors doors floors sectors tensors wars committees guarantees "
     "degrees plants restaurants grants "
     "variants warrants quarters headquarters barriers carriers rivers waters winners tankers rumors rumours sensors"

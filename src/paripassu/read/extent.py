@@ -23,6 +23,7 @@ _OF_IT = bag("including regarding concerning excluding")
 _LATER = bag("now also later then again still repeatedly")
 _WHEN = bag("after as when before hours days")
 _RELATIVE = bag("which who whom")
+_BOUND = bag("interest role part success difficulty progress confidence point use belief experience stake share")
 _SHOWED = bag("reported showed reports shows")
 _FINITE = bag("is was are were has had have will would could")
 CLOSERS = frozenset("”\"’'»")
@@ -121,6 +122,7 @@ class Extent(Onward):
             if low[k] == ":" and k + 1 < self.limit:
                 # A row of things goes on: "firm on three goals: peace, fish and nets"; a thought of its own does not.
                 lone = not self.quoted[k + 1] and (low[k + 1] == "to" or not self.clause(k + 1))
+                lone = lone and not (self.sentence.words[k + 1][0].isupper() and not self.inside(k + 1))
                 if not (lone or (self.quoted[k + 1] and not self.opens(k + 1))):
                     return k
             if low[k] == "," and k + 1 < self.limit:
@@ -212,7 +214,7 @@ class Extent(Onward):
             parted = after.endswith("ing") and len(after) > 5 and after not in _OF_IT
             if low[k] == "," and (after in ("which", "although", "though", "but") or parted):
                 return k
-            if low[k] == "in" and after.endswith("ing") and len(after) > 5:
+            if low[k] == "in" and after.endswith("ing") and len(after) > 5 and low[k - 1] not in _BOUND:
                 return k  # "cited the weather in closing the port"
             if low[k] == "and" and (after in ("has", "have", "had") or past_verb(after) or self.begins(k + 1)):
                 return k

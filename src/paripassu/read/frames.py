@@ -136,7 +136,9 @@ class Frame(Participles):
             first -= 1
         at = self.facing(first)
         closed = at >= 0 and self.shut(at)
-        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and low[k] not in cues.NEVER_LAST
+        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and (
+            low[k] not in cues.NEVER_LAST or after == "out"
+        )
         that = self.that(k + 1)
         near = that is not None and "," not in low[k + 1 : that]
         if ends and not closed and (near or (OBJECT.get(low[k]) and self.takes(k))):
@@ -153,6 +155,7 @@ class Frame(Participles):
                 or after in (".", ",", ";", "!", "?")
                 or k + 1 >= size
                 or self.sealed(k + 1)
+                or (after == "out" and (low[k + 2 : k + 3] in ([","], ["."], []) or self.sealed(k + 2)))
                 or (kind == "told" and self.heard(k + 1))
             )
         ):
@@ -201,6 +204,8 @@ class Frame(Participles):
         did = next((m for m in range(k - 3, max(0, k - 16), -1) if past_verb(low[m])), None)
         if did is None or low[did - 1] in _UNDONE | {"to", "not"} or "," in low[did:k]:
             return None
+        if low[did - 1] == "who":
+            return speakers.main(self.sentence, did, self.found, self.stage)
         return speakers.left(self.sentence, did, self.found, self.stage)
 
     def striver(self, k: int) -> Speaker | None:
@@ -308,7 +313,7 @@ class Frame(Participles):
                 or (k and past_verb(low[k - 1]))
             ):
                 return k + 1
-            if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to"):
+            if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to", "on", "in", "at"):
                 return k + 1
             if speaker.noun and speaker.i and low[speaker.i - 1] == ",":
                 return k + 1  # "Quist, an aide considered her right hand, brought"
@@ -351,7 +356,7 @@ class Frame(Participles):
         """Where ``to`` stands behind a time: ``offered on Friday to sit down``, ``vowed never to``."""
         low = self.sentence.low
         k = at
-        while k < min(at + 5, self.limit - 2) and (low[k] in _ON or dated(low, k)):
+        while k < min(at + 8, self.limit - 2) and (low[k] in _ON or dated(low, k)):
             k += 1
         return k if k > at and low[k + (low[k] in ("never", "not"))] == "to" else None
 
@@ -372,7 +377,7 @@ class Frame(Participles):
 
 
 _THING = bag("blame blames blamed want wants wanted seek seeks sought oppose opposes opposed")
-_ON = bag("on last this week month again repeatedly also today yesterday")
+_ON = bag("on last this week month again repeatedly also today yesterday for the first time in writing public publicly")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
 _UNDONE = bag(
     "expected ready going plan plans planned likely able unable refused declined willing unwilling set due about need "

@@ -26,9 +26,10 @@ _NO_JUDGEMENT = (["well"], ["soon"], ["long"], ["he"], ["she"], ["they"], ["it"]
 _AS_SAID = bag("saying telling")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
+_STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased allayed sparked fed killed ended")
 _THREATENS = bag("threaten threatens threatened threatening")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
-_WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested")
+_WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested promised pledged vowed")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
 _QUESTION = bag("whether if about why how what who when for")
 
@@ -193,7 +194,8 @@ class Indirect(Attributions):
             return k + 1
         end = self.end(k + 3)
         span = (self.sentence.at[k], self.sentence.stop(k))
-        one = self.make(k + 1, end, None, span, "said.hearsay")
+        speaker = speakers.left(self.sentence, k - 1, self.found, self.stage) if low[k + 3] in _WANTED else None
+        one = self.make(k + 4 if speaker else k + 1, end, speaker, span, "said.hearsay")
         if one is None or self.taken(one):
             return k + 1
         self.got.append(one)
@@ -232,6 +234,7 @@ class Indirect(Attributions):
         that = 2 if low[k + 1 : k + 2] == ["that"] else 1
         if (
             verb is None
+            or low[verb] in _STIRS
             or (that == 1 and not (low[k] == "clear" and self.finite(k + 1)))
             or cues.cue_class(low[verb]) is not None
         ):

@@ -58,7 +58,7 @@ class Nouns(Indirect):
             return self.make(0, at, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
         if named is None or named.i > 3 or self.limit - at < 4 or any(self.quoted[m] for m in range(at)):
             return None
-        if named.kind == "organisation" and named.type == "media":
+        if (named.kind == "organisation" and named.type == "media") or low[at + 1] in _LABELS:
             return None
         speaker = speakers.left(sentence, at, self.found, self.stage)
         return self.make(at + 1, self.end(at + 1), speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
@@ -251,6 +251,7 @@ class Nouns(Indirect):
             return
 
 
+_LABELS = bag("former ex who what why how when inside meet")  # "Ann Lee: former envoy lands in Oslo"
 _ALSO = bag("and but though although because if unless until")
 _IF = bag("if unless until")
 _AFTER = bag("would will was were had has is are could can must should might may no never did does wanted hoped needed")

@@ -27,6 +27,8 @@ _UNITS = bag("day week month year few couple second third halt stop meeting vote
 _BEFORE = bag(
     ", while after before when in for without and by -- – — statement letter message note tweet editorial commentary"
 )
+_UNSAID = bag("saying telling explaining revealing announcing mentioning")
+_TELLING = bag("announcing declaring confirming warning stressing suggesting predicting acknowledging conceding stating")
 _AFTERWARDS = bag("later then also again")
 _NO_NAME = bag("for on in at to off with")
 _PAPERS = bag("statement letter message report commentary editorial document communique article")
@@ -39,7 +41,7 @@ class Participles(Inverted):
         """``called the decision “a gamble”``: where the quotation ends."""
         low = self.sentence.low
         if low[k] not in bag(
-            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled "
+            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled declare declared pronounced "
             "labeled labelling labeling deemed deeming"
         ):
             return None
@@ -127,6 +129,8 @@ class Participles(Inverted):
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
+        if low[k - 1] == "without" and low[k] in _UNSAID:
+            return k + 1  # "left without saying when"
         beside = self.beside(k)
         afterwards = low[k - 1] in _AFTERWARDS and low[k - 2] == ","
         near = afterwards or low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
@@ -162,6 +166,8 @@ class Participles(Inverted):
         elif word in bag("saying adding noting claiming arguing insisting hoping believing"):
             if not (word == "saying" or self.clause(at)):
                 return k + 1
+        elif word in _TELLING and self.finite(at):
+            pass
         elif word in OBJECT and self.takes(k):
             led = low[at] in OBJECT[word].split()
             at += 1 if led and (low[at] != "to" or word in TOWARDS) else 0

@@ -109,7 +109,10 @@ class Pieces(Extent):
             if (
                 k > at
                 and self.clause(k)
-                and low[k - 1] not in bag("the a in on at of to and his her during with by for")
+                and (
+                    low[k - 1] not in bag("the a in on at of to and his her during with by for")
+                    or (low[k - 1] == "her" and k == at + 1 and self.sentence.words[k].lower() in ("the", "that", "a"))
+                )
             ):
                 return k
         return None

@@ -173,6 +173,8 @@ def right(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     after = low[i + 1] if i + 1 < size else "."
     if low[i] in ("he", "she", "they", "it", "him", "them") or (low[i] == "her" and not after[0].isalpha()):
         return pronoun(sentence, i, found, stage)
+    if low[i] == "one" and low[i + 1 : i + 3] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return Speaker(joined(sentence, i, i + 3), sentence.at[i], sentence.stop(i + 2), i, i + 3, None, named=False)
     # A name in the phrase, before a comma ends it.
     limit = i
     while limit < size and (
@@ -221,6 +223,9 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
         if opening is not None and opening.i <= 2 and not any(one.j <= opening.i for one in found):
             return opening
     best: Mention | None = None
+    owner = next((one for one in found if one.kind == "place" and one.i <= 1), None)
+    if owner is not None and low[owner.j : owner.j + 2] in ([",", "whose"], [",", "which"]) and owner.j + 1 < comma:
+        return _of_mention(sentence, owner, found, stage)  # "Norway, whose fleet was sunk, warned"
     for mention in found:
         if mention.j > comma:
             break
