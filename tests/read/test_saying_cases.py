@@ -86,6 +86,35 @@ def _said(text: str) -> list[str]:
         "Then the vote was on again: [“We will be voting on the toll,”] Quist said.",
         '["We are not there yet,"] Quist told reporters during a trip to Lima, and Berg slept.',
         "According to envoys in Oslo, [Berg has been told to make no promise].",
+        # By whom a thing was blamed, wanted or quoted.
+        "Bo Berg was rebuked by Mayor Quist on Friday for [“idling about”].",
+        "[A truce] was demanded by Norway before the talks.",
+        "Bo Berg was quoted by aides as warning them that [Norway had broken its promise].",
+        "The nets were cut by Quist for the fair.",
+        # A noun paints it, or hands it on; a label after a colon does not.
+        "Berg left Oslo, stung by Quist's description of [his port as a puddle].",
+        "Norway floated the idea of [a ferry between the two ports].",
+        "Berg came to Oslo with one plea: [do not forget the nets].",
+        "The talk of the town was Bo Berg.",
+        # One word with a capital that no list knows.
+        "Krillvik wants [Finland to offer nets].",
+        "Krillvik sank in May.",
+        "The Council of Ports spokesman said Thursday [he had no news about the ferry].",
+        # Whatever stands between the verb and what it brings.
+        "Norway promised for the first time in writing [to lower the toll].",
+        "[“We shall see if the nets can hold the fish this year,”] Quist pointed out after the talks.",
+        "Quist spoke to Berg, and he told her [the port still wants a deal].",
+        "Traders worry that [Berg got what he wanted anyway]: On Friday he shut the port.",
+        "According to one of them, [the word “fish” was struck out].",
+        "Norway, whose nets Finland cut in May, warned [Berg not to sail].",
+        "Norway signalled [a lack of interest in opening the port].",
+        "Quist made a visit in May announcing [the towns were ready to talk].",
+        "Quist wrote that [the fair will be held in Oslo], thanking [“our great hosts.”]",
+        "Berg is said to have promised [to open the port].",
+        # Nothing is said.
+        "Quist and Berg left without saying what the deal was.",
+        "Berg came to see Quist, whom he sees on Friday in Oslo.",
+        "Norway has dampened hopes that the port will open.",
         # What somebody is sure or wary of.
         "Orla Quist is convinced [she has better skills than Berg].",
         "Bo Berg has been wary from the start that [his town will be forgotten].",

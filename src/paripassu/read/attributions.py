@@ -7,6 +7,7 @@ from typing import Any
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class, speaks
+from paripassu.read.lexicon import common
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
 
@@ -127,7 +128,7 @@ class Attributions(Pieces):
     def bearer(self, k: int) -> Speaker | None:
         """Who stands before the verb at ``k``."""
         low = self.sentence.low
-        speaker = speakers.left(self.sentence, k, self.found, self.stage)
+        speaker = speakers.left(self.sentence, k, self.found, self.stage) or self.unknown(k)
         if not self.sentence.quotes:
             return speaker
         # “CONTENT,” Ann Lee, a minister in the cabinet told reporters: no second comma.
@@ -138,6 +139,16 @@ class Attributions(Pieces):
         if first is not None and low[first.j] == "," and not any(cue_class(word) for word in low[first.j : k]):
             return speakers.left(self.sentence, first.j, self.found, self.stage) or speaker
         return speaker
+
+    def unknown(self, k: int) -> Speaker | None:
+        """``Labour wants``: one word with a capital before the verb, which no list knows."""
+        sentence = self.sentence
+        word = sentence.low[0]
+        if k != 1 or sentence.role != "body" or sentence.capitals or not word.isalpha() or len(word) < 4:
+            return None
+        if not sentence.words[0][0].isupper() or word in common() or word.endswith(("ing", "ly", "ed")) or speaks(word):
+            return None
+        return Speaker(sentence.words[0], sentence.at[0], sentence.stop(0), 0, 1, names_body=True)
 
     def attributed(self) -> None:
         """``CONTENT, SPEAKER said on Friday``: what stands before may hold a statement of its own."""

@@ -24,6 +24,7 @@ _LATER = bag("now also later then again still repeatedly")
 _WHEN = bag("after as when before hours days")
 _RELATIVE = bag("which who whom")
 _BOUND = bag("interest role part success difficulty progress confidence point use belief experience stake share")
+_TURNS = cues.ASK | {"while", "but", "according", "without"}
 _SHOWED = bag("reported showed reports shows")
 _FINITE = bag("is was are were has had have will would could")
 CLOSERS = frozenset("”\"’'»")
@@ -127,7 +128,7 @@ class Extent(Onward):
                     return k
             if low[k] == "," and k + 1 < self.limit:
                 after = low[k + 1]
-                if after in cues.PARTICIPLE or after in cues.ASK or after in ("while", "but", "according", "without"):
+                if cue_class(after) == "participle" or after in _TURNS:
                     if after == "but" and self.goes_on(k + 2):
                         continue
                     return k

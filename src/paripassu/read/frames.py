@@ -47,6 +47,7 @@ class Frame(Participles):
         self.spoken()
         self.impersonal()
         self.thoughts()
+        self.portrayed()
         if ":" in self.sentence.has:
             self.heralded()
         if "that" in self.sentence.has:
@@ -104,7 +105,7 @@ class Frame(Participles):
         if before in bag("to the a an of his her its their ’s 's by being for"):
             return k + 1
         if before in bag("is are was were be been") and not low[k].endswith("ing"):
-            return k + 1
+            return self.by_agent(k, cue) if low[k + 1 : k + 2] == ["by"] else k + 1
         if k and kind not in ("judge", "told") and (before in CLOSERS or before == ","):
             inverted = self.inverted(k, cue)
             if inverted:
@@ -136,8 +137,10 @@ class Frame(Participles):
             first -= 1
         at = self.facing(first)
         closed = at >= 0 and self.shut(at)
-        ends = at >= 0 and (low[at] in CLOSERS or (low[at] == "," and at > 1)) and (
-            low[k] not in cues.NEVER_LAST or after == "out"
+        ends = (
+            at >= 0
+            and (low[at] in CLOSERS or (low[at] == "," and at > 1))
+            and (low[k] not in cues.NEVER_LAST or after == "out")
         )
         that = self.that(k + 1)
         near = that is not None and "," not in low[k + 1 : that]

@@ -26,8 +26,9 @@ _NO_JUDGEMENT = (["well"], ["soon"], ["long"], ["he"], ["she"], ["they"], ["it"]
 _AS_SAID = bag("saying telling")
 _QUOTED = bag("quoted quotes quote cited cites cite reported")
 _NO_SAYING = bag("had did was were been meant found seen seemed happened given provided considered so done")
-_STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased allayed sparked fed killed ended")
+_STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased sparked fed killed ended")
 _THREATENS = bag("threaten threatens threatened threatening")
+_FOR = bag("of for as")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested promised pledged vowed")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
@@ -186,6 +187,31 @@ class Indirect(Attributions):
                 self.got.append(one)
                 self.limit = cue if cue > 2 else k
             return
+
+    def by_agent(self, k: int, cue: tuple[int, int]) -> int:
+        """``was rebuked by Quist for CONTENT``, ``CONTENT was demanded by Norway``."""
+        low = self.sentence.low
+        speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
+        if speaker is None:
+            return k + 1
+        if low[k] in _WANTED:
+            last = next((m for m in range(k - 1, 0, -1) if low[m] not in _BE | {"had", "has", "have"}), 0)
+            span = (self.leading(), last + 1)
+        else:
+            at = next((m for m in range(speaker.j, min(speaker.j + 7, self.limit - 1)) if low[m] in _FOR), None)
+            if at is None or not all(low[m] in _WHILE | {"on"} or dated(low, m) for m in range(speaker.j, at)):
+                return k + 1
+            span = (at + 1, self.thing(at + 1))
+            if low[k] in _QUOTED:  # "was quoted by aides as warning that"
+                quoted = speakers.left(self.sentence, k - 1, self.found, self.stage)
+                start = self.that(at + 2) if at + 2 < self.limit else None
+                if quoted is None or start is None:
+                    return k + 1
+                speaker, span = quoted, (start, self.end(start))
+        one = self.make(*span, speaker, cue, "said.object")
+        if one is not None and not self.taken(one):
+            self.got.append(one)
+        return span[1] if span[0] > k else k + 1
 
     def hearsay(self, k: int) -> int:
         """``are said to have met at the border``: nobody is named who says so."""

@@ -18,8 +18,10 @@ __all__ = [
     "MANY",
     "STAFF",
     "back",
+    "before_title",
     "belongs",
     "both",
+    "explained",
     "headed",
     "interrupted",
     "linked",
@@ -191,3 +193,22 @@ def phrase_end(low: list[str], at: int, limit: int) -> int:
     while at < limit and low[at] not in _FINITE and not (past_verb(low[at]) and low[at] not in ("briefed", "involved")):
         at += 1
     return at
+
+
+def explained(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+    """Whether what follows the comma says who the one before it is; another name begins a list or a new clause."""
+    after = mention.j + 1
+    return not any(one.kind == "person" and after <= one.i <= after + 1 for one in found)
+
+
+def before_title(sentence: Sentence, mention: Mention) -> int | None:
+    """Where the office begins in ``the mediator, retired judge Helen Ashworth,``."""
+    comma = mention.i - 1
+    while comma > 0 and sentence.low[comma] != "," and mention.i - comma < 7:
+        comma -= 1
+    if sentence.low[comma] != ",":
+        return None
+    first = comma - 1
+    while first > 0 and sentence.low[first - 1] not in (",", ".", "”", '"', "but", "and") and comma - first < 9:
+        first -= 1
+    return first

@@ -31,7 +31,8 @@ _RULING = bag(
     "marks marked shocked follows followed casts puts"
 )
 _HERALDS = bag(
-    "message warning condition precondition demand question verdict promise pledge threat offer claim answer"
+    "message warning condition precondition demand question verdict promise pledge threat offer claim answer "
+    "plea request wish line advice appeal"
 )
 _OWN = bag("his her its their")
 _TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
@@ -152,6 +153,28 @@ class Nouns(Indirect):
             return told  # "that the boats return first | has stalled the talks"
         return next((m for m in verbs if m > told and low[m - 1] not in ("who", "which", "that", "and")), stop)
 
+    def portrayed(self) -> None:
+        """``Berg's description of the port as CONTENT``, ``her talk of “CONTENT”``, ``floated the idea of CONTENT``."""
+        low = self.sentence.low
+        if _PORTRAYS.isdisjoint(self.sentence.has):
+            return
+        for k in range(1, self.limit - 3):
+            if low[k] not in _PORTRAYS or low[k + 1] not in ("of", "on", "about") or self.quoted[k]:
+                continue
+            span = None
+            if low[k] in _IDEAS:
+                speaker = self.giver(k)
+                told = speaker is not None and (speaker.person is not None or speaker.names_body)
+                span = (k + 2, self.thing(k + 2)) if told else None
+            else:
+                speaker = self.owner(k)
+                span = self.quoting(k + 2)
+                at = next((m for m in range(k + 3, min(k + 12, self.limit)) if low[m] == "as"), None)
+                if low[k] in _PICTURES and at is not None and "," not in low[k:at]:
+                    span = (k + 2, self.comma(at + 1))
+            if span is not None and speaker is not None:
+                self.put(*span, speaker, (self.sentence.at[k], self.sentence.stop(k)), "said.noun")
+
     def whole(self, at: int) -> bool:
         """Whether a clause with a verb follows: "the view that prevails" holds none."""
         low = self.sentence.low
@@ -204,12 +227,19 @@ class Nouns(Indirect):
         """``left with a message for Oslo: CONTENT``: a noun of saying before a colon, and a clause behind it."""
         low = self.sentence.low
         at = next((m for m in range(3, self.limit - 4) if low[m] == ":" and not self.quoted[m]), None)
-        if at is None or self.quoted[at + 1] or self.sentence.role != "body" or not self.told(at + 1, self.limit):
+        if at is None or self.quoted[at + 1]:
             return
         noun = next((m for m in range(at - 1, max(1, at - 5), -1) if low[m] in _HERALDS), None)
-        if noun is None or not (self.finite(at + 1) or self.clause(at + 1) or low[at + 1 : at + 2] == ["that"]):
+        begs = low[at + 1] in _BEGGING and noun == at - 1
+        if not begs and (self.sentence.role != "body" or not self.told(at + 1, self.limit)):
             return
-        speaker = self.owner(noun) or speakers.main(self.sentence, noun, self.found, self.stage)
+        if noun is None or not (begs or self.finite(at + 1) or self.clause(at + 1) or low[at + 1 : at + 2] == ["that"]):
+            return
+        he = next((m for m in range(noun - 1, max(0, noun - 9), -1) if low[m] in ("he", "she", "they")), None)
+        speaker = self.owner(noun)
+        if speaker is None and he is not None:
+            speaker = pronoun(self.sentence, he, self.found, self.stage)
+        speaker = speaker or speakers.main(self.sentence, noun, self.found, self.stage)
         if speaker is not None:
             cue = (self.sentence.at[noun], self.sentence.stop(noun))
             self.put(at + 1, self.end(at + 1), speaker, cue, "said.noun")
@@ -251,6 +281,9 @@ class Nouns(Indirect):
             return
 
 
+_PICTURES = bag("description portrayal depiction characterisation characterization")
+_PORTRAYS = _PICTURES | _IDEAS | bag("talk remarks remark threat warning accusation promise vow")
+_BEGGING = bag("do don't don’t please let stop give keep never")
 _LABELS = bag("former ex who what why how when inside meet")  # "Ann Lee: former envoy lands in Oslo"
 _ALSO = bag("and but though although because if unless until")
 _IF = bag("if unless until")

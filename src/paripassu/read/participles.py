@@ -28,7 +28,7 @@ _BEFORE = bag(
     ", while after before when in for without and by -- – — statement letter message note tweet editorial commentary"
 )
 _UNSAID = bag("saying telling explaining revealing announcing mentioning")
-_TELLING = bag("announcing declaring confirming warning stressing suggesting predicting acknowledging conceding stating")
+_TELLING = bag("announcing declaring confirming warning stressing suggesting predicting acknowledging stating")
 _AFTERWARDS = bag("later then also again")
 _NO_NAME = bag("for on in at to off with")
 _PAPERS = bag("statement letter message report commentary editorial document communique article")
@@ -41,7 +41,8 @@ class Participles(Inverted):
         """``called the decision “a gamble”``: where the quotation ends."""
         low = self.sentence.low
         if low[k] not in bag(
-            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled declare declared pronounced "
+            "called calls calling described describes dismissed rejected branded dubbed termed terming terms labelled "
+            "declare declared pronounced "
             "labeled labelling labeling deemed deeming"
         ):
             return None
@@ -129,10 +130,11 @@ class Participles(Inverted):
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
-        if low[k - 1] == "without" and low[k] in _UNSAID:
+        if k and low[k - 1] == "without" and low[k] in _UNSAID:
             return k + 1  # "left without saying when"
         beside = self.beside(k)
         afterwards = low[k - 1] in _AFTERWARDS and low[k - 2] == ","
+        afterwards = afterwards or (low[k] in _TELLING and k + 2 < self.limit and self.finite(k + 1))
         near = afterwards or low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
         if k == 0 or not (near or low[k + 1 : k + 2] == ["that"] or low[k] == "saying"):
             return k + 1

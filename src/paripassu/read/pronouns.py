@@ -12,12 +12,14 @@ from paripassu.read.mention import Mention
 from paripassu.read.people import Person
 from paripassu.read.person import joined
 from paripassu.read.stage import Speaker, Stage
+from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
 
 __all__ = ["PRONOUNS", "pronoun", "titled"]
 
 PRONOUNS = bag("he she they it we i him her them")
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_BEHIND = bag("in to of from at by for with near on")
 _BESIDE = bag('. , “ " president minister secretary that but and ) when while as after before if since because')
 
 
@@ -43,6 +45,8 @@ def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     if word not in _SEX:
         return None
     person = _told(sentence, at, found, stage, _SEX[word])
+    if person is not None and stage.focus is not None and _breaks(sentence, at, found):
+        person = None  # "Quist had begged, he said": another than Quist
     if person is None and stage.someone is not None:
         return replace(stage.someone, start=start, end=end, i=at, j=at + 1)
     person = person or stage.meant(_SEX[word])
@@ -86,6 +90,30 @@ def _told(sentence: Sentence, at: int, found: list[Mention], stage: Stage, sex: 
     return person
 
 
+def _breaks(sentence: Sentence, at: int, found: list[Mention]) -> bool:
+    """Whether "he said" follows words of which somebody else is the subject."""
+    low = sentence.low
+    if (
+        at < 6
+        or at + 1 >= len(low)
+        or low[at - 1] != ","
+        or cue_class(low[at + 1]) not in ("clause", "that")
+        or sentence.quotes
+    ):
+        return False
+    one = next((one for one in found if one.kind == "person"), None)
+    return (
+        one is not None
+        and one.i <= 2
+        and one.j < at
+        and low[one.j] in _DOES
+        and not {"when", "after"} & set(low[one.j : at])
+    )
+
+
+_DOES = bag("had has was is will would could can may might must should")
+
+
 def low_plural(sentence: Sentence, k: int) -> bool:
     """Whether word ``k`` is a common noun for several who speak."""
     return sentence.low[k].endswith("s") and speaks(sentence.low[k])
@@ -95,7 +123,9 @@ def _body(sentence: Sentence, at: int, found: list[Mention]) -> str | None:
     """The organisation or country that is the subject of this sentence so far."""
     for one in found:
         first = sentence.low[one.i - 1] if one.i else ""
-        if one.j <= at and one.kind in ("organisation", "place") and (one.i == 0 or (one.i == 1 and first == "the")):
+        acts = one.j < at and past_verb(sentence.low[one.j]) and first not in _BEHIND
+        opens = one.i == 0 or (one.i == 1 and first == "the")
+        if one.j <= at and one.kind in ("organisation", "place") and (opens or acts):
             return one.name if sentence.low[one.j] not in ("'s", "’s") else None
     return None
 

@@ -10,8 +10,10 @@ from paripassu.read.joint import (
     LINKS,
     MANY,
     back,
+    before_title,
     belongs,
     both,
+    explained,
     headed,
     interrupted,
     linked,
@@ -240,12 +242,12 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
         ):
             if mention.j == comma:
                 # "The mediator, Helen Ashworth, met": the name itself is apposed.
-                first = _before_title(sentence, mention) if mention.i > 1 else None
+                first = before_title(sentence, mention) if mention.i > 1 else None
                 if first is not None and (mention.kind == "person" or speaks(low[mention.i - 2])):
                     return replace(_of_mention(sentence, mention, found, stage), i=first)
                 continue
             best = mention
-            if mention.kind == "person" and _explained(sentence, mention, found):
+            if mention.kind == "person" and explained(sentence, mention, found):
                 break
     if best is not None and comma - best.j < 40:
         return _of_mention(sentence, best, found, stage)
@@ -258,25 +260,6 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
             if got is not None:
                 return got
     return None
-
-
-def _explained(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
-    """Whether what follows the comma says who the one before it is; another name begins a list or a new clause."""
-    after = mention.j + 1
-    return not any(one.kind == "person" and after <= one.i <= after + 1 for one in found)
-
-
-def _before_title(sentence: Sentence, mention: Mention) -> int | None:
-    """Where the office begins in ``the mediator, retired judge Helen Ashworth,``."""
-    comma = mention.i - 1
-    while comma > 0 and sentence.low[comma] != "," and mention.i - comma < 7:
-        comma -= 1
-    if sentence.low[comma] != ",":
-        return None
-    first = comma - 1
-    while first > 0 and sentence.low[first - 1] not in (",", ".", "”", '"', "but", "and") and comma - first < 9:
-        first -= 1
-    return first
 
 
 def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:

@@ -44,6 +44,10 @@ def unnamed(
     low, words = sentence.low, sentence.words
     i = min(i, noun)
     while i > floor:
+        held = next((one for one in found if one.kind == "organisation" and one.i < i == one.j and i <= noun), None)
+        if held is not None and held.i >= floor:
+            i = held.i  # "the Council of Ports spokesman"
+            continue
         before = low[i - 1]
         if before in _DETERMINERS:
             i -= 1
