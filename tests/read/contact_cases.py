@@ -38,6 +38,14 @@ CASES: list[tuple[str, list[Told]]] = [
     ("The talks open on Monday in Oslo.", [("talks", "2019-02-25", [])]),
     # calls and letters
     (
+        "Minister Ann Lee spoke by phone with Envoy Bo Berg on Monday and with Minister Eva Dahl a day later.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-19", ["Ann Lee", "Eva Dahl"])],
+    ),
+    (
+        "Minister Ann Lee talked with Envoy Bo Berg on Monday and with Minister Eva Dahl on Tuesday.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-19", ["Ann Lee", "Eva Dahl"])],
+    ),
+    (
         "Minister Ann Lee on Sunday called President Bo Berg and Prime Minister Eva Dahl.",
         [("call", "2019-02-17", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-17", ["Ann Lee", "Eva Dahl"])],
     ),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
 from paripassu.read.letters import Letters
+from paripassu.read.mention import Mention
 from paripassu.read.stage import Speaker
 from paripassu.read.vocabulary import ENVOYS, GROUPS, PHONE
+from paripassu.read.when import WHERE
 
 __all__ = ["Calls"]
 
+_AT_ONCE = bag("jointly together trilateral")
+_HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
 _SPEECH = bag("address speech remarks interview conference briefing")
 _NO_TITLE = bag("the a an for on off it them him her that this an attention”")
 _AS = bag("a an the not “ \" 's ’s")
@@ -120,6 +125,47 @@ class Calls(Letters):
             first = guest.j
         return many or got
 
+    def apart(self, one: Contact, people: list[str]) -> list[Contact]:
+        """``met Norwegian President X and Swedish Prime Minister Y``, ``met X in Oslo and Y in Bonn``: two meetings."""
+        low = self.sentence.low
+        held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
+        if one.kind not in ("meeting", "talks", "call") or len(held) < 2 or len(held) != len(people):
+            return [one]
+        if "both" in low[one.i : held[0].i] or _AT_ONCE & set(low[one.i : one.j]):
+            return [one]
+        cuts = [n for n in range(1, len(held)) if self.parts(held[n - 1], held[n])]
+        if not cuts:
+            return [one]
+        mine = [name for name in one.people if name not in people]
+        bounds = [0, *cuts, len(held)]
+        got = []
+        for first, last in pairwise(bounds):
+            i = one.i if first == 0 else self.joint(held[first - 1].j, held[first].i) + 1
+            j = self.joint(held[last - 1].j, held[last].i) if last < len(held) else one.j
+            date = next((day for day in self.dates if held[first].i < day.i < max(j, held[last - 1].j + 6)), None)
+            date = date if date is not None and (last == len(held) or date.i < j) else one.date
+            names = [*mine, *(self.name(m) for m in held[first:last])]
+            got.append(replace(one, i=i, j=j, people=names, date=date))
+        return got
+
+    def joint(self, i: int, j: int) -> int:
+        """Where the word stands that joins two of a row."""
+        return next((m for m in range(j - 1, i, -1) if self.sentence.low[m] in ("and", "then")), i)
+
+    def parts(self, first: Mention, second: Mention) -> bool:
+        """Whether two of a row were met each on their own: each has a place, an hour or a country of his own."""
+        low = self.sentence.low
+        between = low[first.j : second.i]
+        if not {"and", ",", "then", "as"} & set(between):
+            return False
+        placed = any(m.kind == "place" and first.j < m.i < second.i and low[m.i - 1] in WHERE for m in self.found)
+        if placed and "and" in between and low[first.j] in WHERE:
+            return True
+        if any(first.j <= day.i < second.i for day in self.dates) or _HOURS & set(between):
+            return True
+        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in (first, second)]
+        return bool(lands[0] and lands[1]) and not (lands[0] <= lands[1] or lands[1] <= lands[0])
+
     def spoke(self, k: int) -> list[Contact]:
         """``The two leaders last spoke on Jan. 4``, ``spoke with Keller on Tuesday``: no place, so by telephone."""
         low = self.sentence.low
@@ -137,7 +183,8 @@ class Calls(Letters):
             return []
         often = bool(_TIMES & set(low[k + 1 : k + 4]))
         if len(one.people) > 1 and (often or one.date is not None):
-            return self.each([one])
+            apart = self.apart(one, people)  # "spoke with X on Monday and with Y a day later"
+            return apart if len(apart) > 1 else self.each([one])
         if one.date is None or not (one.definite or (self.both(subject) and self.plain(k, one))):
             return []
         if not one.definite and not one.people:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact
-from paripassu.read.mention import Mention
 from paripassu.read.sides import PAIR
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -21,7 +19,6 @@ from paripassu.read.vocabulary import (
     RAN,
     SUMMITS,
 )
-from paripassu.read.when import WHERE
 
 __all__ = ["Verbs"]
 
@@ -29,8 +26,6 @@ _AHEAD = bag("will would and shall 'll ’ll")
 _WISH = bag("willing ready prepared open eager want wants wanted hoped hopes hope like keen able desire")
 _STRANGERS = bag("reporters journalists families relatives schoolchildren students fans troops soldiers voters players")
 _NOT_MET = bag("the all its their these those any every some no a an")
-_HOURS = bag("morning afternoon evening noon breakfast lunch dinner then")
-_AT_ONCE = bag("jointly together trilateral")
 _OPENED = bag("on in at with next today tomorrow tonight under amid after before this for and")
 _OTHERS = GROUPS | bag("representative envoy negotiator official minister emissary leader")
 _HIM = bag("me us him her them each one both his their the")
@@ -114,47 +109,6 @@ class Verbs(Turns):
             return True
         named = any(m.kind in ("place", "people", "organisation") and m.i <= at + 2 for m in self.after(at))
         return named or bool(GROUPS & set(low[at + 1 : at + 5]))
-
-    def apart(self, one: Contact, people: list[str]) -> list[Contact]:
-        """``met Norwegian President X and Swedish Prime Minister Y``, ``met X in Oslo and Y in Bonn``: two meetings."""
-        low = self.sentence.low
-        held = [m for m in self.found if m.kind == "person" and self.name(m) in people and one.i < m.i < one.j]
-        if one.kind not in ("meeting", "talks") or len(held) < 2 or len(held) != len(people):
-            return [one]
-        if "both" in low[one.i : held[0].i] or _AT_ONCE & set(low[one.i : one.j]):
-            return [one]
-        cuts = [n for n in range(1, len(held)) if self.parts(held[n - 1], held[n])]
-        if not cuts:
-            return [one]
-        mine = [name for name in one.people if name not in people]
-        bounds = [0, *cuts, len(held)]
-        got = []
-        for first, last in pairwise(bounds):
-            i = one.i if first == 0 else self.joint(held[first - 1].j, held[first].i) + 1
-            j = self.joint(held[last - 1].j, held[last].i) if last < len(held) else one.j
-            date = next((day for day in self.dates if held[first].i < day.i < max(j, held[last - 1].j + 6)), None)
-            date = date if date is not None and (last == len(held) or date.i < j) else one.date
-            names = [*mine, *(self.name(m) for m in held[first:last])]
-            got.append(replace(one, i=i, j=j, people=names, date=date))
-        return got
-
-    def joint(self, i: int, j: int) -> int:
-        """Where the word stands that joins two of a row."""
-        return next((m for m in range(j - 1, i, -1) if self.sentence.low[m] in ("and", "then")), i)
-
-    def parts(self, first: Mention, second: Mention) -> bool:
-        """Whether two of a row were met each on their own: each has a place, an hour or a country of his own."""
-        low = self.sentence.low
-        between = low[first.j : second.i]
-        if not {"and", ",", "then", "as"} & set(between):
-            return False
-        placed = any(m.kind == "place" and first.j < m.i < second.i and low[m.i - 1] in WHERE for m in self.found)
-        if placed and "and" in between and low[first.j] in WHERE:
-            return True
-        if any(first.j <= day.i < second.i for day in self.dates) or _HOURS & set(between):
-            return True
-        lands = [frozenset(word for word in (m.role or "").split() if word[0].isupper()) for m in (first, second)]
-        return bool(lands[0] and lands[1]) and not (lands[0] <= lands[1] or lands[1] <= lands[0])
 
     def held(self, k: int, noun: int) -> list[Contact]:
         low = self.sentence.low
