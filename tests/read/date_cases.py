@@ -75,6 +75,16 @@ SPANS: list[tuple[str, list[tuple[str, str | None]]]] = [
         "They spoke on Sunday.\n\nThey had met on May 2.\n\nLee had come a day earlier.",
         [("Sunday", "2018-06-03"), ("May 2", "2018-05-02"), ("a day earlier", "2018-06-02")],
     ),
+    (
+        "They will meet on June 12. The day before, Lee will rest.",
+        [("June 12", "2018-06-12"), ("day before", "2018-06-11")],
+    ),
+    (
+        "They met on Saturday. The night before they had dined.",
+        [("Saturday", "2018-06-02"), ("night before", "2018-06-01")],
+    ),
+    ("He left the night before they had dined.", []),
+    ("They met this past weekend.", [("this past weekend", "2018-06-02/2018-06-03")]),
     ("It could still be the 12th.", [("12th", "2018-06-12")]),
     ("It could be the 12th round.", []),
     ("It is due on the 13th or the 14th.", [("13th", "2018-06-13"), ("14th", "2018-06-14")]),

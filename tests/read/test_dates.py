@@ -191,6 +191,7 @@ def test_words_to_days(text: str, expected: list[tuple[str, str | None]]) -> Non
         "By {} it was back on.",
         "Berg was nowhere to be seen on {}.",
         "Lee had been due to leave on {} but stayed.",
+        "Lee had hoped to leave on {} but stayed.",
         "Lee's surprise announcement {} night that she would meet Berg was a shock.",
     ],
 )
@@ -221,6 +222,8 @@ def test_a_weekday_that_is_over(text: str) -> None:
         "Most of what happens on {} was settled long ago.",
         "The boat she had booked for {} is still there.",
         "A second round is awaited for {}.",
+        "Lee said that {}'s talks would be the last.",
+        "Lee, who met Berg and flies home on {}, smiled.",
         "“See you on {},” Lee said.",
         "“I look forward to meeting her {},” Lee said.",
         "They were racing to agree before the leaders sit down {}.",

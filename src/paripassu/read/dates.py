@@ -58,6 +58,8 @@ class _Reader(Numbers):
                 self.news = exact if rule == "dates.weekday" else self.news
             if exact is not None and rule != "dates.lean":
                 self.near = exact
+            if exact is not None and self.base is not None:
+                self.due = (exact, sentence.para) if exact > self.base else None
             self.whole = (when.value or "") if when.precision == "month" else ""
             if when.value and when.precision in ("day", "month", "year") and self.base is not None:
                 self.point = when.value if when.value <= self.base.isoformat() else self.point

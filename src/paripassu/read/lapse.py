@@ -73,6 +73,8 @@ class Lapse(Relative):
             return None  # a length
         back = direction in ("earlier", "before", "prior") and unit in ("day", "days")
         base = self.base if direction in ("ago", "hence") else self.leaning(sentence, back=back)
+        if direction in ("later", "after"):
+            base = self.expected(sentence, i) or base
         if unit == "fortnight":
             amount, unit = 14, "days"
         if unit in HOURS:

@@ -19,6 +19,7 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "several": 3, "few": 3, "some": 3,
 }  # fmt: skip
 _TOLD = bag("said told announced reported confirmed added tweeted wrote warned declared denied stated")
+_WILL = bag("will would 'll ’ll")
 _WENT = bag("returned arrived flew landed left departed")
 _BEFORE_DAY = bag(
     "year month week day spring summer autumn winter same following next previous "
@@ -38,6 +39,7 @@ class Relative:
         self.near: dt.date | None = None  # the day told last in this sentence, be it to come
         self.whole = ""  # the month told last in this sentence, if nothing else was since
         self.news: dt.date | None = None  # the day that is over and was told last by its weekday alone
+        self.due: tuple[dt.date, int] | None = None  # the day to come that was told last, and in which paragraph
         self.late = False  # whether the report names the weekday of its publication
         self.point = ""  # the day, month or year told last, if it is over
         self.told: set[str] = set()  # days named by their weekday alone
@@ -76,6 +78,12 @@ class Relative:
         late = self.base is not None and self.news is not None and 0 < (self.base - self.news).days < 3
         return self.news if late else None
 
+    def expected(self, sentence: Sentence, i: int) -> dt.date | None:
+        """The day to come told before, for what will be: "They meet on June 12. The day before, Lee will rest."."""
+        if self.near is not None or self.due is None or not 0 <= sentence.para - self.due[1] <= 1:
+            return None
+        return self.due[0] if _WILL & set(sentence.low[max(0, i - 6) : i + 9]) else None
+
     def deictic(self, sentence: Sentence, i: int) -> Found | None:
         """``last week``, ``this month``, ``next year``, ``this morning``; "earlier" and "late" stand outside."""
         low, size = sentence.low, len(sentence.low)
@@ -97,6 +105,9 @@ class Relative:
             sunday = self.base is not None and self.base.weekday() == 6 and low[i] == "this"
             when = cal.week(self.base, step + (sunday and tense(sentence, i, k + 1) == "future"))
         elif unit == "weekend":
+            if "past" in low[i : k + 1]:
+                # On a Sunday "this past weekend" is the one that is there.
+                step = -1 if self.base is not None and self.base.weekday() < 6 else 0
             when = cal.weekend(self.base, step)
         elif unit == "month":
             when = cal.month(self.base, step)
@@ -110,8 +121,10 @@ class Relative:
             when = cal.day(cal.shift(self.base, days=-1) if self.base else None)
         else:
             return None
-        if low[i] in ("past", "previous", "coming") and (
-            i == 0 or low[i - 1] in ("the", "over", "in") or low[i] == "previous"
+        if (
+            low[i] in ("past", "previous", "coming")
+            and (unit != "weekend" or low[i] == "coming")
+            and (i == 0 or low[i - 1] in ("the", "over", "in") or low[i] == "previous")
         ):
             return None
         return i, k + 1, when, "dates.relative"
@@ -197,7 +210,7 @@ class Relative:
         middle, last = low[i + 1], low[i + 2] if i + 2 < size else ""
         if middle not in _BEFORE_DAY:
             return None  # nearly every "the"
-        base = self.leaning(sentence)
+        base = self.expected(sentence, i) or self.leaning(sentence)
         if low[i] == "that" and (found := self.pointed(sentence, i)) is not None:
             return found
         if low[i] == "that" and (
@@ -232,10 +245,10 @@ class Relative:
         elif (
             middle in ("day", "night", "evening")
             and last in ("before", "after")
-            and not (i + 3 < size and low[i + 3].isalnum())
+            and not (i + 3 < size and low[i + 3].isalnum() and (low[i + 4 : i + 5] != ["had"] or i))
         ):
             step = 1 if last == "after" else -1
-            base = self.leaning(sentence, back=step < 0)
+            base = self.expected(sentence, i) or self.leaning(sentence, back=step < 0)
         if low[i] == "the" and middle in ("week", "month", "year") and last in ("before", "after"):
             if (i + 3 < size and low[i + 3].isalnum()) or base is None or (self.anchor is None and self.near is None):
                 return None

@@ -60,6 +60,7 @@ _IS = bag("is are isn aren")
 _BE = _IS | {"’s", "'s"}
 _DUE = bag("scheduled slated planned due set expected proposed upcoming")
 _SAYINGS = bag("announcement statement declaration decision revelation disclosure remark pledge promise")
+_WISHED = bag("wanted hoped planned intended tried meant expected")
 _KEPT = bag("awaited booked reserved considered arranged called pencilled penciled fixed announced")
 _GATHER = bag("meet gather convene vote begin start open sign resume return arrive travel fly leave sit talk decide")
 _REFUSED = bag("did n't n’t not failed refused able unable managed used to")
@@ -108,6 +109,11 @@ def tense(sentence: Sentence, i: int, j: int) -> str:
             return "past"
     if _presently(low, i):
         return "future"
+    if low[i - 1] == "that" or low[max(0, i - 2) : i] in (["that", "the"], ["that", "on"]):
+        # "said that Friday's talks would be the last": the clause of its own has a verb of its own.
+        found = next((one for m in _forth(low, j, min(len(low), j + 12)) if (one := _mark(sentence, m, i))), None)
+        if found:
+            return found
     # "It will be their second visit: in April they came by train": what stands before the colon is another clause.
     wall = next((m for m in range(i - 1, max(-1, i - 26), -1) if low[m] in (":", ";")), -1)
     for k in _back(low, i, max(wall, i - 26)):
@@ -206,6 +212,9 @@ def _aside(sentence: Sentence, i: int) -> bool:
 def _presently(low: list[str], i: int) -> bool:
     """ "The two meet in Oslo on Friday", "is flying to Oslo on Friday": said of what is to come."""
     window = low[max(0, i - 7) : i]
+    k = next((k for k in range(i - 1, max(0, i - 6), -1) if low[k] in _COMES), 0)
+    if k and low[k - 1] in ("and", "who", "but"):
+        return True  # "who met him on Monday and flies home on Friday"
     if {"after", "since", "following"} & set(window) or any(past_verb(word) for word in low[max(0, i - 12) : i]):
         return False
     return bool(set(window) & (_COMES | _MEET))
@@ -282,8 +291,8 @@ def _mark(sentence: Sentence, k: int, i: int) -> str | None:
         return "future"
     if word == "to" and k + 1 < len(low) and _base(words[k + 1]):
         before = low[k - 1] if k else ""
-        if before in _DUE and low[k - 3 : k - 1] == ["had", "been"]:
-            return "past"  # "had been due to leave on Sunday"
+        if (before in _DUE and low[k - 3 : k - 1] == ["had", "been"]) or (before in _WISHED and low[k - 2] == "had"):
+            return "past"  # "had been due to leave on Sunday", "had hoped to"
         if before in _WILLING or (sentence.capitals and k) or (sentence.role == "title" and k):
             return "future"
         return None
