@@ -200,4 +200,39 @@ DAYS: list[tuple[str, list[Told]]] = [
         "Monday.",
         [("meeting", "2019-02-17", ["Eva Dahl", "Ann Lee"]), ("talks", "2019-02-25", ["Ann Lee", "Bo Berg"])],
     ),
+    # several rounds since a day, and one of them
+    (
+        "Envoy Ann Lee and Envoy Bo Berg have met four times since February 4. Lee and Berg met on Monday.",
+        [
+            ("meeting", "2019-02-04/2019-02-22", ["Ann Lee", "Bo Berg"]),
+            ("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"]),
+        ],
+    ),
+    (
+        "Envoy Ann Lee has held talks with Envoy Bo Berg since May 2018.",
+        [("talks", "2018-05/2019-02", ["Ann Lee", "Bo Berg"])],
+    ),
+    # each call of a row on its own day; who gets and who sends a letter
+    (
+        "Minister Ann Lee spoke by phone with Envoy Bo Berg on Monday and with her Danish counterpart, Eva Dahl, on "
+        "Tuesday.",
+        [("call", "2019-02-18", ["Ann Lee", "Bo Berg"]), ("call", "2019-02-19", ["Ann Lee", "Eva Dahl"])],
+    ),
+    (
+        "President Ann Lee told President Bo Berg in a letter dated Monday that the summit was off.",
+        [("letter", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Norwegian leader Ann Lee slept. President Eva Dahl received Envoy Bo Berg on Monday, who delivered a letter "
+        "from his leader.",
+        [
+            ("meeting", "2019-02-18", ["Eva Dahl", "Bo Berg"]),
+            ("letter", "2019-02-18", ["Bo Berg", "Ann Lee", "Eva Dahl"]),
+        ],
+    ),
+    # the delegation that one led, and another whom somebody met elsewhere
+    (
+        "The Swedish side met a Norwegian delegation led by Ann Lee on Monday. Envoy Bo Berg met clerks of the king.",
+        [("meeting", "2019-02-18", ["Ann Lee"]), ("meeting", None, ["Bo Berg"])],
+    ),
 ]

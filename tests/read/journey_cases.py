@@ -181,7 +181,7 @@ CALLS_AND_LETTERS: list[tuple[str, list[Told]]] = [
     ("Minister Ann Lee thanked Bo Berg for his letter.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
     ("The envoys left Oslo with a message for President Bo Berg.", [("letter", None, ["Bo Berg"])]),
     ("The message conveyed by the envoys to Minister Ann Lee was short.", [("letter", None, ["Ann Lee"])]),
-    ("A letter from Bo Berg was given to Minister Ann Lee.", [("letter", None, ["Ann Lee"])]),
+    ("A letter from Bo Berg was given to Minister Ann Lee.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
     ("The letters Ann Lee and Bo Berg exchanged were kind.", [("letter", None, ["Ann Lee", "Bo Berg"])]),
     ("Ann Lee nearly lost it by her letter of January 24.", [("letter", "2019-01-24", ["Ann Lee"])]),
     ("The letter, addressed to Bo Berg and made public on Monday, was long.", [("letter", "2019-02-18", ["Bo Berg"])]),

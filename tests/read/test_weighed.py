@@ -67,6 +67,8 @@ def test_a_report_of_other_things_is_left_to_the_rules() -> None:
         ("“Lee will not go there,” Berg snapped on Thursday after the talks.", ["Bo Berg"]),
         ("Berg, having clinked glasses on Thursday with Lee, wept before the envoys.", ["Bo Berg", "Ann Lee"]),
         ("Lee and Berg had soup. On Thursday the two clinked glasses at the talks.", ["Ann Lee", "Bo Berg"]),
+        ("Lee and Berg were late: on Thursday, both clinked glasses there.", ["Ann Lee", "Bo Berg"]),
+        ("The envoys were aghast on Thursday when Berg, having danced with Lee, wept.", ["Bo Berg", "Ann Lee"]),
         ("A clerk said on Thursday that Lee had gone to the talks.", []),
     ],
 )

@@ -22,6 +22,7 @@ _VERBS = (
     | ACTS["goes"]
 )
 _TALKED = NOUNS - MEALS
+_JOINS = bag(", and but : ;")
 _SAID = ("clause", "told", "that")
 _BACK, _FORTH = 26, 16  # words
 
@@ -32,7 +33,8 @@ class Acting(Clause):
     def verb_at(self, i: int, j: int) -> int | None:
         """The verb that words ``i`` to ``j``, a day or a noun, belong to: the last before, or the first after them."""
         low = self.sentence.low
-        for k in range(i - 1, max(-1, i - _BACK), -1):
+        back = range(i - 1, max(-1, i - _BACK), -1) if low[j : j + 1] != ["when"] else ()
+        for k in back:
             if low[k] in _EDGE or (low[k] in _OPENS and i - k <= 3):
                 break  # "who, on Monday, threatened"
             if self.acts(k):
@@ -44,6 +46,8 @@ class Acting(Clause):
         low, word = self.sentence.low, self.sentence.low[k]
         if self.skip[k] or self.dated(k) or (k and low[k - 1] in _OWNS):
             return False
+        if word.endswith("ing") and past_verb(low[k - 1]):
+            return False  # "kept shuttling"
         return past_verb(word) or word in _VERBS or cue_class(word) in ("clause", "told")
 
     def doers(self, k: int) -> tuple[list[str], Speaker | None]:
@@ -54,6 +58,8 @@ class Acting(Clause):
             named = next((m for m in self.found if m.kind == "person" and k - 2 <= m.j <= k - 1), None)
             if named is not None and low[named.j] == ",":
                 return [self.name(named)], None
+        if low[k - 1] == "both" and k > 1 and low[k - 2] in _JOINS and (pair := self.two(k - 2)) is not None:
+            return self.self_(pair), pair  # "Lee knows Berg: in May, both sat there"
         subject = self.subject(k)
         names = [*self.listed(subject), *self.self_(subject)]
         if subject is not None and not names and plural(subject.name):

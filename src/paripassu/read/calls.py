@@ -116,13 +116,17 @@ class Calls(Letters):
             return got
         named = [m for m in self.found if m.kind == "person" and one.i < m.i < one.j]
         guests = [m for m in named if self.name(m) in one.people[1:]]
-        if any(low[m.i - len((m.role or "").split()) - 1] not in (",", "and") for m in guests[1:]):
+        again = any(low[m] == "and" and low[m + 1] in ("with", "to") for m in range(one.i, one.j - 1))
+        if not again and any(low[m.i - len((m.role or "").split()) - 1] not in (",", "and") for m in guests[1:]):
             return got  # "spoke with X more than with any but Y"
         many, first = [], one.i
         for guest in guests:
             people = [one.people[0], self.name(guest)]
-            many.append(replace(one, i=first, j=guest.j, people=people))
-            first = guest.j
+            own = (day for day in self.dates if guest.j <= day.i <= guest.j + 3) if again else ()
+            date = next(iter(own), one.date)  # "spoke with X on Monday and with her counterpart, Y, a day later"
+            last = date.j if date is not None and guest.j < date.j <= guest.j + 6 else guest.j
+            many.append(replace(one, i=first, j=last, people=people, date=date))
+            first = last
         return many or got
 
     def apart(self, one: Contact, people: list[str]) -> list[Contact]:

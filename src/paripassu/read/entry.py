@@ -21,8 +21,8 @@ _TEAM = bag("delegation team group")
 def entry(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict[int, Led]) -> Event:
     """What a report holds of one contact told in one clause."""
     value = contact.date.when.value if contact.date else None
-    if contact.since and value and len(value) == 10 and base is not None:
-        value = f"{value}/{base.isoformat()}"
+    if contact.since and value and len(value) in (7, 10) and base is not None:
+        value = f"{value}/{base.isoformat()[: len(value)]}"
     value = lasting(sentence, contact, value)
     first, last = sorted((contact.i, contact.j - 1))  # a day may stand before the words that tell
     span = (sentence.at[first], sentence.stop(min(last, len(sentence.low) - 1)))
@@ -114,6 +114,7 @@ def _what(contact: Contact, sentence: Sentence) -> str:
     several = any(
         word in ("summits", "meetings") and _NUMBERS & set(words[max(0, k - 2) : k]) for k, word in enumerate(words)
     )
-    if several or (contact.rule == "events.sides" and words[-1:] == ["summits"]):
+    times = contact.since and any(word in ("times", "rounds", "daily", "repeatedly") for word in sentence.low)
+    if several or times or (contact.rule == "events.sides" and words[-1:] == ["summits"]):
         return "several"
     return next((_ACTS[word] for word in words if word in _ACTS), "") if contact.kind == "announcement" else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, owner_names
+from paripassu.read.cues import cue_class
 from paripassu.read.dates import Date
 from paripassu.read.meetings import Nouns
 from paripassu.read.vocabulary import LETTERS
@@ -45,6 +46,10 @@ class Letters(Nouns):
             and not LETTERS.isdisjoint(low[max(0, k - 9) : k])
         ):
             people = self.people(k, self.end(k))  # "the letter was delivered to X by Y"
+            paper = next(m for m in range(k - 1, max(-1, k - 10), -1) if low[m] in LETTERS)
+            named = (m for m in self.found if m.kind == "person" and paper + 2 <= m.i < min(k, paper + 6))
+            if low[paper + 1] == "from" and (sender := next(named, None)) is not None:
+                people.append(self.name(sender))
             return [self.build("letter", k, self.end(k), None, people)] if people and not self.negated(k) else []
         if noun is None and low[k - 1] in LETTERS and low[k + 1 : k + 2] and low[k + 1] in ("by", "to"):
             people = self.people(k, self.end(k))  # "a message conveyed by the envoys to X"
@@ -127,15 +132,23 @@ class Letters(Nouns):
         """The letter at ``noun`` that is written, carried or handed over by the verb at ``k``."""
         if self.negated(k):
             return []
-        end = self.end(noun)
+        low, end = self.sentence.low, self.end(noun)
         subject = self.subject(k)
         people = self.people(k, end)
-        if self.sentence.low[noun + 1 : noun + 2] == ["from"]:
+        if low[noun + 1 : noun + 2] == ["from"]:
             sender = speakers.right(
                 self.sentence, noun + 1, self.found, self.stage
             )  # "a letter from the Swedish leader"
-            if sender is not None and sender.person is not None and sender.person.name not in people:
-                people.append(sender.person.name)
+            who = sender.person.name if sender is not None and sender.person is not None else None
+            if (
+                noun + 3 < len(low)
+                and low[noun + 2] in ("his", "her")
+                and subject is not None
+                and subject.person is not None
+            ):
+                who = self.stage.chief(low[noun + 3], subject.person)  # "a letter from his leader"
+            if who is not None and who not in people:
+                people.append(who)
         if subject is None and not people:
             return []
         one = self.build("letter", k, end, subject, people)
@@ -156,7 +169,8 @@ class Letters(Nouns):
             return got
         if low[k + 1 : k + 2] == ["dated"] and (doer := self.doer(k)) is not None and self.dates:
             day = next((one for one in self.dates if k < one.i <= k + 3), None)
-            return [Contact("letter", self.number, k, day.j, doer, self.self_(doer), date=day)] if day else []
+            people = self.told_in(k, self.self_(doer))
+            return [Contact("letter", self.number, k, day.j, doer, people, date=day)] if day else []
         by = bool(_BY & set(low[max(0, k - 4) : k]))
         own = owner_names(self.owner(k, max(0, k - 3)))
         at = k + 1
@@ -177,8 +191,18 @@ class Letters(Nouns):
         if not sender or (to is None and date is None):
             return []
         people = [*sender, *([self.name(to)] if to is not None and self.name(to) not in sender else [])]
+        people = self.told_in(k, people) if by and to is None and not own else people
         last = max(k + 1, to.j if to is not None else 0, date.j if date is not None and date.i > k else 0)
         return [Contact("letter", self.number, k, last, main, people, date=date)]
+
+    def told_in(self, k: int, people: list[str]) -> list[str]:
+        """``told X in a letter``: X gets it."""
+        low = self.sentence.low
+        for m in self.found:
+            first = m.i - len((m.role or "").split())
+            if m.kind == "person" and m.j < k <= m.j + 4 and first and cue_class(low[first - 1]) in ("told", "accuse"):
+                return [*people, *([self.name(m)] if self.name(m) not in people else [])]
+        return people
 
     def spoken_of(self, k: int) -> list[Contact]:
         """``her letter of May 24``, ``the letter, addressed to X and made public on Monday``: one known by its day."""

@@ -124,6 +124,8 @@ def _same(a: Event, b: Event, definite: bool) -> bool:
         return False  # "more sessions are planned this week"
     mine, theirs = set(a.participants) - set(a.heads), set(b.participants) - set(b.heads)
     people = not mine or not theirs or mine <= theirs or theirs <= mine
+    if a.heads and theirs and not theirs & set(a.heads) and (b.on is None or b.sentence - a.sentence > _NEWS):
+        return False  # the delegation that Berg led is not Lee, whom somebody met
     if a.kind == b.kind == "letter" and mine & theirs and (None in (a.on, b.on) or a.on == b.on):
         return True  # carried by one, written by another
     if a.rule == "events.noun" and not mine and theirs and b.para - a.para > 3 and a.kind not in ("summit", "call"):

@@ -276,6 +276,9 @@ def _choose(
     close = near is not None and (near[0] == sentence.para or (near[0] == sentence.para - 1 and sentence.quotes))
     if near is not None and close and not mention.role and any(word in SPEECH for word in beside):
         return near[1]
+    after = sentence.low[mention.j : mention.j + 5]
+    if near is not None and near[0] >= sentence.para - 1 and after[:1] == ["and"] and "counterpart" in after:
+        return near[1]  # "Kim and his counterpart, a deputy minister": no head of state
     heads = [person for person in candidates if person.head]
     if mention.head and len(heads) == 1:
         return heads[0]

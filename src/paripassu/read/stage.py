@@ -64,6 +64,12 @@ class Stage:
         names = {person.name for person in self.owners.values() if person.head and of_country(country, person.roles)}
         return names.pop() if len(names) == 1 else None
 
+    def chief(self, noun: str, person: Person) -> str | None:
+        """Who is meant by "his leader", "her king": the only other one so called who leads a state."""
+        heads = [one for one in self.bearers() if one.head and one is not person]
+        called = {one.name for one in heads for role in one.roles if noun in role.lower().split()}
+        return called.pop() if len(called) == 1 else None
+
     def bearers(self) -> list[Person]:
         """Everybody the report names, each once."""
         return list({id(person): person for person in self.owners.values()}.values())
@@ -151,7 +157,7 @@ class Stage:
             self.both = _together(sentence, people)
         elif len(here) > 2:
             self.pair = ()
-        elif here and here[0] not in self.pair and len(self.recent) > 1:
+        elif acting and here[0] not in self.pair and len(self.recent) > 1:
             self.pair = (self.recent[-2], self.recent[-1])
         if spoke is not None:
             self.speaker = spoke

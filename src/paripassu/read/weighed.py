@@ -203,12 +203,15 @@ class Weighed:
         said = verb is not None and clause.says(verb)
         if verb is not None and not said:
             names += [name for name in clause.others(verb) if name not in names]
-        people = [(m, one) for m, one in self.people(number) if first <= m.i < last] or self.people(number)
+        people = [(m, one) for m, one in self.people(number) if first <= m.i < last]
+        if people and verb is not None and not first <= verb < last:
+            names = []  # "and Lee's trip on Monday": the verb is of what stands before
+        people = people or self.people(number)
         if not names and (subject is None or not said):
             speaking = {one.speaker.person for one in self.said.get(number, ()) if one.speaker is not None}
             acting = [one for _, one in people if one not in speaking] or [one for _, one in people]
             names = list(dict.fromkeys(one.name for one in acting))
-        has = set(self.rest(number))
+        has = {sentence.low[k] for k in range(first, last) if k not in told}
         kind = "announcement" if said else next((kind for kind, mark in _SORTS if has & mark), "")
         kind = kind or ("visit" if has & VISITS else "meeting" if len(names) > 1 else "announcement")
         places = [
@@ -219,4 +222,6 @@ class Weighed:
         ]
         i = min((i for i, _ in places), default=first)
         j = max((j for _, j in places), default=last)
-        return Contact(kind, number, i, j, people=names, date=days[0] if days else None, rule="events.weighed")
+        one = Contact(kind, number, i, j, people=names, date=days[0] if days else None, rule="events.weighed")
+        one.since = bool(days and "since" in sentence.low[max(0, days[0].i - 1) : days[0].i])
+        return one
