@@ -286,7 +286,7 @@ class _Reader(Numbers):
             first = cal.shift(self.base, days=WEEKDAYS[low[i]] - self.base.weekday()) if self.base else None
             step = {"last": -7, "this": 0, "next": 7}[low[k]]
             return i, k + 2, cal.day(cal.shift(first, days=step) if first else None), "dates.weekday"
-        if low[j : j + 1] in (["and"], ["to"], ["or"]) and low[j + 1 : j + 2] and low[j + 1] in WEEKDAYS:
+        if "week" in low[j + 3 : j + 5] and low[j] in ("and", "to", "or") and low[j + 1] in WEEKDAYS:
             then = self.weekday(sentence, j + 1)
             if then is not None and then[1] > j + 2 and then[2].first is not None:
                 # "between Tuesday and Saturday last week"
