@@ -10,6 +10,7 @@ from paripassu.read.cues import OBJECT, cue_class, speaks
 from paripassu.read.lexicon import common
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
+from paripassu.read.tense import past_verb
 
 __all__ = ["BEFORE_NAME", "GOES_ON", "STUDIES", "Attributions", "link"]
 
@@ -60,6 +61,14 @@ class Attributions(Pieces):
                         self.limit = 0
                 return
             end = k - 1 if low[k - 1] == "," else k
+            behind = speaker.j + 1
+            split = low[k - 1] == "," and low[speaker.j : speaker.j + 1] == [","] and not self.told(self.leading(), end)
+            if split and behind + 2 < len(low) and (low[behind] in GOES_ON or past_verb(low[behind])):
+                one = self.make(behind, len(low), speaker, cue, "said.according")  # "The day, according to Quist, was"
+                if one is not None:
+                    self.got.append(one)
+                    self.limit = 0
+                return
             told = self.told_of(end)
             if told is not None:
                 one = self.make(told, end, speaker, cue, "said.according")

@@ -77,7 +77,7 @@ class Frame(Participles):
             return self.participle(k, cue)
         if (
             low[k] in ("say", "tell")
-            and before != "only"
+            and "only" not in (before, *low[k + 1 : k + 2])
             and (
                 {before} & bag("would will not could cannot")
                 or (low[k - 2] if k > 1 else "") in bag("would will could did")
@@ -106,7 +106,7 @@ class Frame(Participles):
             return k + 1
         if before in bag("is are was were be been") and not low[k].endswith("ing"):
             return self.by_agent(k, cue) if low[k + 1 : k + 2] == ["by"] else k + 1
-        if k and kind not in ("judge", "told") and (before in CLOSERS or before == ","):
+        if k and kind not in ("judge", "told", "as", "accuse") and (before in CLOSERS or before == ","):
             inverted = self.inverted(k, cue)
             if inverted:
                 return inverted

@@ -29,6 +29,9 @@ _NO_SAYING = bag("had did was were been meant found seen seemed happened given p
 _STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased sparked fed killed ended")
 _THREATENS = bag("threaten threatens threatened threatening")
 _FOR = bag("of for as")
+_INFORMS = bag("transfers informs")
+_PLEADS = bag("appealed appeals pleaded pleads")
+_ASSURES = bag("assured assures reassured reassures assuring reassuring")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
 _WANTED = bag("demanded asked sought offered wanted proposed insisted requested urged suggested promised pledged vowed")
 _BE = bag("is are was were be been remain remains remained appear appears appeared seem seems seemed feel feels felt")
@@ -45,7 +48,11 @@ class Indirect(Attributions):
         if low[k] in cues.ACCUSE:
             span = self.accused(k)
         elif low[k] in cues.BID:
-            span = self.bidden(k)
+            span = self.bidden(k) or (self.warned(k) if low[k].startswith(("warn", "caution")) else None)
+        elif low[k] in _PLEADS and low[k + 1 : k + 2] == ["to"]:
+            span = self.bidden(k + 1)
+        elif low[k] in _ASSURES:
+            span = self.accused(k)
         elif low[k] in cues.LIKEN:
             span = self.likened(k) if speaker.person is not None else None
         elif low[k] in _THREATENS and low[k + 1 : k + 2] != ["to"]:
@@ -89,6 +96,16 @@ class Indirect(Attributions):
                 low[m] in (",", ".", ";", ":", "that", "in", "on", "at", "for", "about", "if", "whether")
                 or (self.quoted[m])
             ):
+                return None
+        return None
+
+    def warned(self, k: int) -> tuple[int, int] | None:
+        """``warned the envoy against a rash step``."""
+        low = self.sentence.low
+        for m in range(k + 2, min(k + 7, self.limit - 1)):
+            if low[m] in ("against", "of", "about", "over"):
+                return m, self.thing(m + 1)
+            if low[m] in (",", ".", ";", ":", "that", "on", "in", "to") or self.quoted[m]:
                 return None
         return None
 
@@ -339,7 +356,7 @@ class Indirect(Attributions):
     def opinion(self) -> Statement | None:
         """``In his opinion, CONTENT``, ``In the view of the minister, CONTENT``."""
         low = self.sentence.low
-        if low[0] not in ("in", "to"):
+        if low[0] not in ("in", "to", "for"):
             return None
         if low[0] == "to" and (stop := next((m for m in range(2, min(7, self.limit)) if low[m] == ","), 0)):
             # "To union officials, it means a gamble."
@@ -347,6 +364,8 @@ class Indirect(Attributions):
             whom = self.sentence.words[1][0].isupper() or low[1] in cues.NOUNS | {"the", "his", "her", "many", "some"}
             if held is not None and whom and held.j == stop and self.finite(stop + 1):
                 return self.make(stop + 1, self.limit, held, (self.sentence.at[0], self.sentence.stop(0)), "said.as")
+        if low[0] == "for":
+            return self.outlook()
         k = next((m for m in range(2, min(9, self.limit)) if low[m] in ("opinion", "view", "words", "mind")), None)
         if k is None:
             return None
@@ -365,13 +384,28 @@ class Indirect(Attributions):
             return None
         return self.make(comma + 1, self.limit, speaker, (self.sentence.at[0], self.sentence.stop(k)), "said.according")
 
+    def outlook(self) -> Statement | None:
+        """``For Quist, a historian at the port, CONTENT``."""
+        low = self.sentence.low
+        one = next((each for each in self.found if each.kind == "person" and each.i <= 3), None)
+        speaker = speakers.right(self.sentence, 0, self.found, self.stage)
+        if one is None or speaker is None or speaker.person is None or low[one.j : one.j + 1] != [","]:
+            return None
+        start = one.j + 1
+        if low[start : start + 1] in (["a"], ["an"]):
+            start = next((m + 1 for m in range(start, min(start + 16, self.limit)) if low[m] == ","), self.limit)
+        if start + 3 > self.limit or low[start] in ("who", "whom", "whose", "which") or not self.finite(start):
+            return None
+        return self.make(start, self.limit, speaker, (self.sentence.at[0], self.sentence.stop(0)), "said.according")
+
     def as_said(self) -> Statement | None:
         """``As Kim has argued, CONTENT``, ``As reports the agency, CONTENT``."""
         low = self.sentence.low
         if low[0] not in ("as", "how") or len(low) < 6:
             return None
         for k in range(1, min(16, self.limit - 1)):
-            if cues.cue_class(low[k]) not in ("clause", "that", "told") and low[k] not in ("transfers", "informs"):
+            put = low[k] in ("put", "puts") and low[k + 1] == "it"
+            if not put and cues.cue_class(low[k]) not in ("clause", "that", "told") and low[k] not in _INFORMS:
                 if low[k] in (".", ";", ":") or self.quoted[k]:
                     return None
                 continue
@@ -384,7 +418,7 @@ class Indirect(Attributions):
                 else speakers.left(self.sentence, k, self.found, self.stage)
             )
             # Between the verb and the comma only a time or place may stand: else the clause says something itself.
-            behind = k + 1 if k > 1 or speaker is None else speaker.j
+            behind = k + 1 + put if k > 1 or speaker is None else speaker.j
             if speaker is None or (comma > behind and not self.sealed(behind)):
                 return None
             span = (self.sentence.at[k], self.sentence.stop(k))

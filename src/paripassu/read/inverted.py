@@ -58,6 +58,7 @@ class Inverted(Nouns):
             one = self.make(first, last, speaker, cue, "said.quote")
             if one is not None and not self.taken(one):
                 self.got.append(one)
+                self.second(k, speaker, cue)
 
     def opened(self) -> None:
         """``He disagreed: “CONTENT”``: a colon before a quotation says who speaks, whatever the verb."""

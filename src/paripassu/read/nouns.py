@@ -231,6 +231,9 @@ class Nouns(Indirect):
             return
         noun = next((m for m in range(at - 1, max(1, at - 5), -1) if low[m] in _HERALDS), None)
         begs = low[at + 1] in _BEGGING and noun == at - 1
+        if low[at - 1] in ("clear", "simple", "blunt") and low[at - 2] in ("is", "was"):
+            noun = next((m for m in range(at - 3, max(0, at - 9), -1) if low[m] in _HERALDS), None)
+            begs = True  # "Quist's message to Berg was clear: give up"
         if not begs and (self.sentence.role != "body" or not self.told(at + 1, self.limit)):
             return
         if noun is None or not (begs or self.finite(at + 1) or self.clause(at + 1) or low[at + 1 : at + 2] == ["that"]):

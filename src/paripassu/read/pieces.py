@@ -121,6 +121,8 @@ class Pieces(Extent):
         """Past a time before a whole clause: ``announced earlier this month she would sign``."""
         low = self.sentence.low
         k = at
+        if low[k] == "to" and low[k + 1 : k + 2] in (["reporters"], ["journalists"], ["lawmakers"]):
+            k += 2
         while k < min(at + 5, self.limit - 2) and (low[k] in _TIMES or dated(low, k)):
             k += 1
         return k if k > at and self.finite(k) else None

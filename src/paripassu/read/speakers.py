@@ -101,6 +101,11 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
 def _explained_by(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """``A diplomat who follows the talks said``: the one a clause without commas tells more of."""
     low = sentence.low
+    first = 1 if low[0] in ("but", "and", "yet") else 0
+    many = low[first] in MANY and low[first + 1 : first + 2] in (["in"], ["at"], ["among"], ["on"], ["within"])
+    if many and at < 9 and not any(past_verb(word) or word == "," for word in low[first : at + 1]):
+        text = joined(sentence, first, at + 1)  # "Many in Oslo fear that"
+        return Speaker(text, sentence.at[first], sentence.stop(at), first, at + 1, None, named=False)
     for k in range(at - 1, max(0, at - 12), -1):
         if low[k] == "who":
             return unnamed(sentence, k - 1, k - 1, k, found, stage) if low[k - 1] in NOUNS else None
@@ -233,7 +238,7 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
             break
         if any(a <= mention.start < b <= sentence.at[comma] for a, b in sentence.quotes):
             continue  # told of in the quotation that closes before
-        if {"including", "like"} & set(low[max(0, mention.i - 8) : mention.i]):
+        if {"including", "like", "among"} & set(low[max(0, mention.i - 8) : mention.i]):
             continue  # one of those who speak, or of what is told
         if (
             mention.kind in ("person", "organisation")

@@ -30,7 +30,7 @@ def statements(
         stage.heard(sentence, found)
         frame = Frame(text, sentence, found, stage, number)
         got = frame.read()
-        lone = _lone(sentence, got)
+        lone = _lone(sentence, got, 2 if last[1] is not None and last[0] == sentence.para else LONG)
         for span in lone:
             speaker = _continued(sentence, span, last)
             if speaker is None and not got and _led_in(sentence, found, span, last):
@@ -59,8 +59,8 @@ def statements(
     return everything
 
 
-def _lone(sentence: Sentence, got: list[Statement]) -> list[tuple[int, int]]:
-    """Quotations of a whole thought that no frame has taken."""
+def _lone(sentence: Sentence, got: list[Statement], least: int) -> list[tuple[int, int]]:
+    """Quotations of a whole thought that no frame has taken; a whole sentence needs ``least`` words."""
     spans = []
     for start, end in sentence.quotes:
         if start < sentence.start or any(one.start < end and start < one.end for one in got):
@@ -68,7 +68,7 @@ def _lone(sentence: Sentence, got: list[Statement]) -> list[tuple[int, int]]:
         first, last = sentence.index(start + 1), sentence.index(end - 1)
         count = sum(word[0].isalnum() for word in sentence.words[first:last])
         whole = start == sentence.start and end >= sentence.end - 1
-        if count >= 6 or (whole and count >= LONG):
+        if count >= 6 or (whole and count >= least):
             spans.append((start, min(end, sentence.end)))
     return spans
 
