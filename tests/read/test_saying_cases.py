@@ -111,6 +111,30 @@ def _said(text: str) -> list[str]:
         "Quist made a visit in May announcing [the towns were ready to talk].",
         "Quist wrote that [the fair will be held in Oslo], thanking [“our great hosts.”]",
         "Berg is said to have promised [to open the port].",
+        # A word before the sentence, or around it, says whose view it is.
+        "For Bo Berg, [the fair is a gamble].",
+        "For Bo Berg, who owns a boat, the fair begins in May.",
+        "As Orla Quist puts it, [nothing will change].",
+        "In Quist's eyes, [Berg had agreed to the toll].",
+        "As the paper learned from envoys, [the two towns will meet again].",
+        "The day, according to Quist, [was “hard”].",
+        "Many in Oslo fear that [the fair will fail].",
+        "Many in Oslo slept that day.",
+        "Pressed on the date, the mayor would say only that [plans were “fluid”].",
+        "Quist warned Berg [against a rash step].",
+        "Quist assured Berg of [her support for the fair].",
+        "Quist appealed to [both towns to show some patience].",
+        "Quist confirmed to reporters [the fair would be held in Oslo].",
+        "Quist's message to Berg was clear: [give up the nets].",
+        "Norway's foreign minister, Orla Quist, welcomed the announcement.",
+        "[“The nets will hold this year,”] Quist said. [“But not theirs.”]",
+        "[“If they tear,”] Quist went on, [“we sew them.”]",
+        "NRK has learned that [the fair will be short].",
+        "He told her [it was over].",
+        "Berg is understood to have told aides [he was furious].",
+        "Quist wondered aloud [whether the nets would hold].",
+        "The official line in Oslo is that [the nets will hold].",
+        "Norway's greatest worry: that [Quist gives away too much].",
         # Nothing is said.
         "Quist and Berg left without saying what the deal was.",
         "Berg came to see Quist, whom he sees on Friday in Oslo.",
@@ -125,11 +149,31 @@ def test_what_is_said(marked: str) -> None:
     assert _said(marked.replace("[", "").replace("]", "")) == expected
 
 
+def test_critics_speak_and_not_the_one_among_them() -> None:
+    found = read(OPENING + "Critics, among them Bo Berg, say the port is lost.", published_on=MONDAY)
+    assert [one.speaker.name for one in found.statements if one.speaker is not None] == ["Critics"]
+
+
 def test_findings_are_told_of_by_another() -> None:
     assert _said("A study finished this year found that the nets won't hold, the radio said.") == [
         "A study finished this year found that the nets won't hold",
         "the nets won't hold",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "speaker"),
+    [
+        ("Port will open within a year: envoy", "Port will open within a year", "envoy"),
+        ("‘We are close’: Berg on the port", "‘We are close’", "Bo Berg"),
+        ("Norway expects Berg as guest, calls for fish", "Berg as guest", "Norway"),
+        ("The port: an envoy's view", "", ""),
+    ],
+)
+def test_headlines(head: str, said: str, speaker: str) -> None:
+    found = read(head + "\n\nMayor Orla Quist of Norway met Bo Berg in Oslo.\n", published_on=MONDAY)
+    got = [(found.page.text[one.start : one.end], one.speaker.name if one.speaker else "") for one in found.statements]
+    assert got == ([(said, speaker)] if said else [])
 
 
 def test_a_headline_names_its_speaker_at_its_end() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from paripassu.read import cues, speakers
 from paripassu.read.bag import bag
 from paripassu.read.cues import OBJECT, cue_class, speaks
+from paripassu.read.joint import back
 from paripassu.read.lexicon import common
 from paripassu.read.pieces import CLOSERS, Pieces, Statement
 from paripassu.read.stage import Speaker
@@ -153,7 +154,10 @@ class Attributions(Pieces):
         """``Labour wants``: one word with a capital before the verb, which no list knows."""
         sentence = self.sentence
         word = sentence.low[0]
-        if k != 1 or sentence.role != "body" or sentence.capitals or not word.isalpha() or len(word) < 4:
+        loud = sentence.words[0].isupper() and len(word) > 2
+        if back(sentence, k - 1, self.found) != 0 or sentence.role != "body" or sentence.capitals or not word.isalpha():
+            return None
+        if len(word) < 4 and not loud:
             return None
         if not sentence.words[0][0].isupper() or word in common() or word.endswith(("ing", "ly", "ed")) or speaks(word):
             return None

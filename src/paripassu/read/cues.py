@@ -179,7 +179,8 @@ THOUGHTS = VIEWS | bag(
     "argument contention suggestion suggestions complaint complaints prediction insistence denial admission "
     "possibility prospect notion request requests proposal proposals declaration remarks comments message word "
     "guarantee guarantees charge charges feeling conclusion conclusions response reply answer verdict reading "
-    "assumption explanation excuse theory consensus demand demands objection reservation notice"
+    "assumption explanation excuse theory consensus demand demands objection reservation notice "
+    "line thinking reasoning calculation"
 )
 """Further nouns, where they have an owner: "her claim that", "fears among them that"."""
 NOUNS = bag(

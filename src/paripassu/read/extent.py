@@ -138,6 +138,8 @@ class Extent(Onward):
                     return k
                 if after in ("although", "though") and (past_verb(low[k + 2]) or low[k + 2].endswith("ly")):
                     return k  # "..., though seemingly left it open"
+                if self.sentence.role in ("title", "heading") and cue_class(after) is not None and after.endswith("s"):
+                    return k  # "Norway expects rain, wishes Finland luck"
                 if self.handed_on(k + 1):
                     return k  # "wants the port, an official said, but"
                 if self.narrated(k + 1) or (past_verb(after) and _RELATIVE & set(low[max(0, at - 7) : at])):

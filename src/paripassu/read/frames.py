@@ -199,18 +199,6 @@ class Frame(Participles):
         low = self.sentence.low
         return k < self.limit and (low[k] in GOES_ON or past_verb(low[k]))
 
-    def herald(self, k: int) -> Speaker | None:
-        """Who did something to say it: ``Quist flew to Oslo to announce that``."""
-        low = self.sentence.low
-        if self.that(k + 1) is None or past_verb(low[k]) or low[k - 2] in _UNDONE or cue_class(low[k - 2]) is not None:
-            return None
-        did = next((m for m in range(k - 3, max(0, k - 16), -1) if past_verb(low[m])), None)
-        if did is None or low[did - 1] in _UNDONE | {"to", "not"} or "," in low[did:k]:
-            return None
-        if low[did - 1] == "who":
-            return speakers.main(self.sentence, did, self.found, self.stage)
-        return speakers.left(self.sentence, did, self.found, self.stage)
-
     def striver(self, k: int) -> Speaker | None:
         """Who tries to say it, or is brought to: ``Quist sought to reassure them``, ``prompting Berg to accuse``."""
         low = self.sentence.low
@@ -232,6 +220,9 @@ class Frame(Participles):
             and self.got[-1].speaker.i >= 0
         ):
             return self.got[-1].speaker
+        headed = self.sentence.role in ("title", "heading") and k and low[k - 1] == ","
+        if headed and self.got and self.got[-1].speaker is not None:
+            return self.got[-1].speaker  # "Norway expects rain, wishes Finland luck"
         if (
             k > 1
             and low[k - 1] in ("then", "and")
@@ -288,8 +279,8 @@ class Frame(Participles):
                 return k + 1
             self.got.append(one)
             return named
-        elif low[k] in _ASKED and low[at] in _QUESTION and low[k - 1] not in (",", "when", "if"):
-            pass
+        elif low[k] in _ASKED and low[at + (low[at] == "aloud")] in _QUESTION and low[k - 1] not in (",", "when", "if"):
+            at += low[at] == "aloud"
         elif kind == "clause":
             if (low[at] in _EMPTY and not (self.finite(at) or self.goes(at + 1))) or low[at : at + 2] in (
                 ["the", "same"],
@@ -318,6 +309,8 @@ class Frame(Participles):
                 return k + 1
             if low[k - 1] in bag("is are be was were been") or low[k + 1] in (".", ",", "to", "on", "in", "at"):
                 return k + 1
+            if low[k + 1] in ("it", "things", "this") and low[k + 2 : k + 3] and low[k + 2].endswith("ly"):
+                return k + 1  # "sees it differently"
             if speaker.noun and speaker.i and low[speaker.i - 1] == ",":
                 return k + 1  # "Quist, an aide considered her right hand, brought"
             rule = "said.object"
@@ -382,11 +375,6 @@ class Frame(Participles):
 _THING = bag("blame blames blamed want wants wanted seek seeks sought oppose opposes opposed")
 _ON = bag("on last this week month again repeatedly also today yesterday for the first time in writing public publicly")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
-_UNDONE = bag(
-    "expected ready going plan plans planned likely able unable refused declined willing unwilling set due about need "
-    "needs needed have has had like used prepared decided agreed continue quick first right wrong hard easy enough too "
-    "failed hesitated wants want wanted hoping scheduled been was were be"
-)
 _INFERRED = bag("that if whether what as")
 _HINGES = bag("because that though although not since")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")

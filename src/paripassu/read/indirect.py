@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from paripassu.read import cues, speakers
-from paripassu.read.attributions import STUDIES, Attributions
+from paripassu.read.attributions import STUDIES
 from paripassu.read.bag import bag
 from paripassu.read.cues import cue_class
 from paripassu.read.days import dated
-from paripassu.read.pieces import CLOSERS, Statement
+from paripassu.read.opinions import Opinions
+from paripassu.read.pieces import CLOSERS
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
@@ -29,7 +30,6 @@ _NO_SAYING = bag("had did was were been meant found seen seemed happened given p
 _STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased sparked fed killed ended")
 _THREATENS = bag("threaten threatens threatened threatening")
 _FOR = bag("of for as")
-_INFORMS = bag("transfers informs")
 _PLEADS = bag("appealed appeals pleaded pleads")
 _ASSURES = bag("assured assures reassured reassures assuring reassuring")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
@@ -38,7 +38,7 @@ _BE = bag("is are was were be been remain remains remained appear appears appear
 _QUESTION = bag("whether if about why how what who when for")
 
 
-class Indirect(Attributions):
+class Indirect(Opinions):
     """Frames whose content is an object or an infinitive."""
 
     def about(self, k: int, speaker: Speaker, cue: tuple[int, int]) -> int | None:
@@ -237,8 +237,11 @@ class Indirect(Attributions):
             return k + 1
         end = self.end(k + 3)
         span = (self.sentence.at[k], self.sentence.stop(k))
-        speaker = speakers.left(self.sentence, k - 1, self.found, self.stage) if low[k + 3] in _WANTED else None
-        one = self.make(k + 4 if speaker else k + 1, end, speaker, span, "said.hearsay")
+        start = k + 4 if low[k + 3] in _WANTED else None
+        if low[k + 3] in ("told", "said", "argued", "warned"):
+            start = self.that(k + 4) or (self.listener(k + 4) if low[k + 3] == "told" else None)
+        speaker = None if start is None else speakers.left(self.sentence, k - 1, self.found, self.stage)
+        one = self.make(k + 1 if start is None else start, end, speaker, span, "said.hearsay")
         if one is None or self.taken(one):
             return k + 1
         self.got.append(one)
@@ -352,75 +355,3 @@ class Indirect(Attributions):
             return k + 1
         self.got.append(one)
         return end
-
-    def opinion(self) -> Statement | None:
-        """``In his opinion, CONTENT``, ``In the view of the minister, CONTENT``."""
-        low = self.sentence.low
-        if low[0] not in ("in", "to", "for"):
-            return None
-        if low[0] == "to" and (stop := next((m for m in range(2, min(7, self.limit)) if low[m] == ","), 0)):
-            # "To union officials, it means a gamble."
-            held = speakers.right(self.sentence, 0, self.found, self.stage)
-            whom = self.sentence.words[1][0].isupper() or low[1] in cues.NOUNS | {"the", "his", "her", "many", "some"}
-            if held is not None and whom and held.j == stop and self.finite(stop + 1):
-                return self.make(stop + 1, self.limit, held, (self.sentence.at[0], self.sentence.stop(0)), "said.as")
-        if low[0] == "for":
-            return self.outlook()
-        k = next((m for m in range(2, min(9, self.limit)) if low[m] in ("opinion", "view", "words", "mind")), None)
-        if k is None:
-            return None
-        comma = next((m for m in range(k + 1, min(k + 9, self.limit)) if low[m] == ","), None)
-        if low[1] in ("his", "her", "their") and k == 2 and self.finite(k + 1):
-            comma = k  # "In his view the talks will fail"
-        if comma is None:
-            return None
-        if low[k + 1] == "of":
-            speaker = speakers.right(self.sentence, k + 1, self.found, self.stage)
-        elif low[1] in ("his", "her") and k == 2:
-            speaker = pronoun(self.sentence, 1, self.found, self.stage)
-        else:
-            speaker = speakers.right(self.sentence, 0, self.found, self.stage) if low[k - 1] in ("'s", "’s") else None
-        if speaker is None:
-            return None
-        return self.make(comma + 1, self.limit, speaker, (self.sentence.at[0], self.sentence.stop(k)), "said.according")
-
-    def outlook(self) -> Statement | None:
-        """``For Quist, a historian at the port, CONTENT``."""
-        low = self.sentence.low
-        one = next((each for each in self.found if each.kind == "person" and each.i <= 3), None)
-        speaker = speakers.right(self.sentence, 0, self.found, self.stage)
-        if one is None or speaker is None or speaker.person is None or low[one.j : one.j + 1] != [","]:
-            return None
-        start = one.j + 1
-        if low[start : start + 1] in (["a"], ["an"]):
-            start = next((m + 1 for m in range(start, min(start + 16, self.limit)) if low[m] == ","), self.limit)
-        if start + 3 > self.limit or low[start] in ("who", "whom", "whose", "which") or not self.finite(start):
-            return None
-        return self.make(start, self.limit, speaker, (self.sentence.at[0], self.sentence.stop(0)), "said.according")
-
-    def as_said(self) -> Statement | None:
-        """``As Kim has argued, CONTENT``, ``As reports the agency, CONTENT``."""
-        low = self.sentence.low
-        if low[0] not in ("as", "how") or len(low) < 6:
-            return None
-        for k in range(1, min(16, self.limit - 1)):
-            put = low[k] in ("put", "puts") and low[k + 1] == "it"
-            if not put and cues.cue_class(low[k]) not in ("clause", "that", "told") and low[k] not in _INFORMS:
-                if low[k] in (".", ";", ":") or self.quoted[k]:
-                    return None
-                continue
-            comma = next((m for m in range(k + 1, min(k + 14, self.limit)) if low[m] == ","), None)
-            if comma is None:
-                return None
-            speaker = (
-                speakers.right(self.sentence, k, self.found, self.stage)
-                if k == 1
-                else speakers.left(self.sentence, k, self.found, self.stage)
-            )
-            # Between the verb and the comma only a time or place may stand: else the clause says something itself.
-            behind = k + 1 + put if k > 1 or speaker is None else speaker.j
-            if speaker is None or (comma > behind and not self.sealed(behind)):
-                return None
-            span = (self.sentence.at[k], self.sentence.stop(k))
-            return self.make(comma + 1, len(low), speaker, span, "said.as")
-        return None

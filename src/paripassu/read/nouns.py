@@ -11,6 +11,7 @@ from paripassu.read.pieces import Statement
 from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker
 from paripassu.read.tense import past_verb
+from paripassu.read.unnamed import unnamed
 
 __all__ = ["Nouns"]
 
@@ -32,7 +33,7 @@ _RULING = bag(
 )
 _HERALDS = bag(
     "message warning condition precondition demand question verdict promise pledge threat offer claim answer "
-    "plea request wish line advice appeal"
+    "plea request wish line advice appeal worry fear hope concern suspicion conviction conclusion"
 )
 _OWN = bag("his her its their")
 _TIMES = bag("on in at last this night evening morning afternoon week month year today yesterday early late")
@@ -57,6 +58,14 @@ class Nouns(Indirect):
             # "Port will open within a year: Quist"
             speaker = speakers.left(sentence, last.j, self.found, self.stage)
             return self.make(0, at, speaker, (sentence.at[at], sentence.stop(at)), "said.headline")
+        if last is None and at > 3 and at + 1 < len(low) <= at + 4 and speaks(low[-1]) and not any(self.quoted[:at]):
+            # "Port will open within a year: envoy"
+            teller = unnamed(sentence, at + 1, len(low) - 1, len(low), self.found, self.stage, floor=at + 1)
+            return self.make(0, at, teller, (sentence.at[at], sentence.stop(at)), "said.headline")
+        if at > 3 and self.quoted[0] and self.quoted[at - 1] and all(self.quoted[:at]):
+            teller_ = speakers.main(sentence, len(low), [one for one in self.found if one.i > at], self.stage)
+            if teller_ is not None and teller_.i <= at + 3:  # "“We are close”: Quist on the port"
+                return self.make(0, at, teller_, (sentence.at[at], sentence.stop(at)), "said.headline")
         if named is None or named.i > 3 or self.limit - at < 4 or any(self.quoted[m] for m in range(at)):
             return None
         if (named.kind == "organisation" and named.type == "media") or low[at + 1] in _LABELS:

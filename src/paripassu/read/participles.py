@@ -30,6 +30,11 @@ _BEFORE = bag(
 _UNSAID = bag("saying telling explaining revealing announcing mentioning")
 _TELLING = bag("announcing declaring confirming warning stressing suggesting predicting acknowledging stating")
 _AFTERWARDS = bag("later then also again")
+_UNDONE = bag(
+    "expected ready going plan plans planned likely able unable refused declined willing unwilling set due about need "
+    "needs needed have has had like used prepared decided agreed continue quick first right wrong hard easy enough too "
+    "failed hesitated wants want wanted hoping scheduled been was were be"
+)
 _NO_NAME = bag("for on in at to off with")
 _PAPERS = bag("statement letter message report commentary editorial document communique article")
 
@@ -67,6 +72,18 @@ class Participles(Inverted):
             if low[m] in (",", ".", ";", ":", "that") or (low[m] in _NO_NAME and (m == k + 1 or not self.quotes(m))):
                 return None
         return None
+
+    def herald(self, k: int) -> Speaker | None:
+        """Who did something to say it: ``Quist flew to Oslo to announce that``."""
+        low = self.sentence.low
+        if self.that(k + 1) is None or past_verb(low[k]) or low[k - 2] in _UNDONE or cue_class(low[k - 2]) is not None:
+            return None
+        did = next((m for m in range(k - 3, max(0, k - 16), -1) if past_verb(low[m])), None)
+        if did is None or low[did - 1] in _UNDONE | {"to", "not"} or "," in low[did:k]:
+            return None
+        if low[did - 1] == "who":
+            return speakers.main(self.sentence, did, self.found, self.stage)
+        return speakers.left(self.sentence, did, self.found, self.stage)
 
     def quotes(self, m: int) -> bool:
         """Whether a quotation opens soon after ``m`` with nobody saying anything before it."""

@@ -14,6 +14,7 @@ __all__ = ["CLOSERS", "LONG", "OPENERS", "Pieces", "Statement"]
 
 _BINDS = bag("on in at of with to for by during after from the a")
 _TIMES = bag("earlier later this last on in early late again week month year day today yesterday also")
+_OPENING = bag("the that a he she it they there we")
 _SUBJECT_OF = bag("'s ’s was is would will had has could should may might must")  # "said that had been left out"
 _WHOM = bag("a an his her its their")
 _LISTENED = bag(
@@ -111,7 +112,7 @@ class Pieces(Extent):
                 and self.clause(k)
                 and (
                     low[k - 1] not in bag("the a in on at of to and his her during with by for")
-                    or (low[k - 1] == "her" and k == at + 1 and self.sentence.words[k].lower() in ("the", "that", "a"))
+                    or (low[k - 1] == "her" and k == at + 1 and low[k] in _OPENING)
                 )
             ):
                 return k
