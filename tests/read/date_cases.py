@@ -6,6 +6,10 @@ Expected values: the calendar, worked out by hand.
 from __future__ import annotations
 
 SPANS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # a day of months ago is of the year in which it fell on its weekday; of a day near by the weekday is a slip
+    ("Lee greets Berg on Monday, December 4.", [("Monday, December 4", "2017-12-04")]),
+    ("Lee greets Berg on Tuesday, December 4.", [("Tuesday, December 4", "2018-12-04")]),
+    ("They meet on Monday, June 12.", [("Monday, June 12", "2018-06-12")]),
     # several days are several dates, from one to the other is one
     ("They sat on June 1, 3 and 4.", [("June 1", "2018-06-01"), ("3", "2018-06-03"), ("4", "2018-06-04")]),
     ("They met on May 27 and 30.", [("May 27", "2018-05-27"), ("30", "2018-05-30")]),

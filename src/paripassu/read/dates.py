@@ -261,6 +261,17 @@ class _Reader(Numbers):
         at = cal.shift(base, days=(number - base.weekday()) % 7)
         return i, j, cal.day(at if at <= self.base else cal.shift(at, days=-7)), "dates.weekday"
 
+    def fallen(self, sentence: Sentence, found: Found, number: int) -> When:
+        """``Wednesday, March 20``: of the year in which it fell on that day; near by, it is a slip."""
+        at, last = found[2].first, sentence.low[found[1] - 1]
+        if at is None or self.base is None or at.weekday() == number or (len(last) == 4 and last.isdigit()):
+            return found[2]
+        if abs((at - self.base).days) < 60 or (at.month, at.day) == (2, 29):
+            return found[2]
+        right = next((one for step in (-1, 1) if (one := at.replace(year=at.year + step)).weekday() == number), at)
+        self.years[right.month] = right.year, sentence.para
+        return cal.day(right)
+
     def weekday(self, sentence: Sentence, i: int) -> Found | None:
         low, words, size = sentence.low, sentence.words, len(sentence.low)
         if not words[i][0].isupper():
@@ -278,7 +289,8 @@ class _Reader(Numbers):
             beside = self.number(sentence, k)
         if beside is not None and beside[2].precision.startswith("day"):
             # "Tuesday, June 12" is one date, "Tuesday (June 12)" tells one day twice.
-            return i, j if low[j] == "(" else beside[1], beside[2], beside[3]
+            when = self.fallen(sentence, beside, WEEKDAYS[low[i]])
+            return i, j if low[j] == "(" else beside[1], when, beside[3]
         if cut:
             return None
         k = j + (low[j : j + 1] == ["of"])
