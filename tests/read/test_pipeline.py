@@ -9,8 +9,8 @@ import pytest
 
 from paripassu.errors import CommandError
 from paripassu.read import Pipeline, deepen, pipeline, proposals, read
-from paripassu.read.parsed import Taken, clauses, sources, wants
-from paripassu.read.pipeline import opened
+from paripassu.read.pipeline import LOOKS, opened
+from paripassu.read.voice import Block, Taken
 
 spacy = pytest.importorskip("spacy")
 TEXT = "Talks go on\n\nEnvoy Ann Lee met Odalys Quill in Morfeld on Friday. “We will go on,” Lee said."
@@ -147,11 +147,9 @@ def test_a_parse_adds_whom_the_rules_do_not_know(
 ) -> None:
     doc = _parsed(text, heads, deps, pos)
     assert doc.text.strip() == text
-    taken = Taken(read("Nothing here."))
-    found = [
-        *clauses(doc, 0, text, taken, [], []),
-        *wants(doc, 0, text, taken, []),
-        *sources(doc, 0, text, taken, []),
-    ]
+    block = Block(doc, 0, text, Taken(read("Nothing here.")), [], [])
+    for look in LOOKS:
+        look(block)
+    found = block.found
     assert [(one.speaker.name, text[one.start : one.end]) for one in found if one.speaker] == ([said] if said else [])
     assert all(one.confidence == "guess" for one in found)

@@ -1,105 +1,82 @@
-"""What a parse by spaCy adds: statements whose verb, speaker or clause the rules did not recognise."""
+"""What a parse by spaCy adds: clauses whose verb, speaker or place in the sentence the rules did not recognise."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import cue_class, speaks
-from paripassu.read.person import Person
-from paripassu.read.pieces import Statement
-from paripassu.read.reading import Reading
-from paripassu.read.stage import Speaker
+from paripassu.read.cues import cue_class
+from paripassu.read.voice import Block, voice
 
-__all__ = ["Taken", "clauses", "sources", "wants"]
+__all__ = ["clauses", "quoted", "sources", "split"]
 
-_NEAR = 600  # signs
-_SPEAK = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _MARKS = '“”"'
 _CLOSED = ("”", '"', "’")
 _MAY = bag("would will could can may might should must")
-_SEVERAL = bag("two three four all both others many some several most few")
-_STANCES = bag("demand demands demanded want wants wanted oppose opposes opposed doubt doubts doubted urge urges urged")
+_TAKE = frozenset(("clause", "told", "that", "object", "participle"))
+_ENSURE = bag("mean means meant show shows showed ensure ensures ensured see sees saw make makes made know knew")
 
 
-class Taken:
-    """What the rules have, and the furniture of the page: no model speaks there."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.names: set[int] = set()
-        self.said: set[int] = set()
-        self.cues = {told.cue for told in reading.statements}  # each has brought its statement already
-        self.spent = {at for told in reading.statements if told.cue is not None for at in range(*told.cue)}
-        for person in reading.persons:
-            for _, mention in person.mentions:
-                self.add(mention.start, mention.end)
-        for named in (*reading.organisations, *reading.places):
-            for span in named.mentions:
-                self.add(*span)
-        for one in reading.dates:
-            self.add(one.start, one.end)
-        for told in reading.statements:
-            self.said.update(range(told.start, told.end))
-        self.furniture: set[int] = set()
-        for first, last, role in reading.aside:
-            (self.furniture if role == "furniture" else self.said).update(range(first, last))
-
-    def add(self, start: int, end: int) -> None:
-        self.names.update(range(start, end))
-
-    def name(self, start: int, end: int) -> bool:
-        return any(at in self.names or at in self.furniture for at in range(start, end))
-
-    def heard(self, cue: tuple[int, int]) -> bool:
-        """Whether the rules have heard these words speak, or keep them for what was said."""
-        return cue in self.cues or cue[0] in self.spent or self.words(*cue)
-
-    def words(self, start: int, end: int) -> bool:
-        return any(at in self.said or at in self.furniture for at in range(start, end))
-
-
-def clauses(
-    doc: Any, begin: int, text: str, taken: Taken, persons: list[Person], known: list[Statement]
-) -> list[Statement]:
-    """A verb of saying with a subject before it and a clause under it."""
-    found: list[Statement] = []
-    for verb in doc:
-        kind_ = cue_class(verb.text.lower())
-        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-        if subject is None and verb.dep_ == "conj":
-            # "met the press and insisted that": the subject stands by the first verb.
-            subject = next((one for one in verb.head.children if one.dep_ == "nsubj"), None)
-        clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in ("VERB", "AUX")), None)
-        if subject is None or clause is None or any(one.dep_ == "neg" for one in verb.children):
+def clauses(block: Block) -> None:
+    """A verb of saying, its subject near or far, and the clause under it."""
+    for verb in block.doc:
+        clause = next((one for one in verb.children if one.dep_ == "ccomp" and _whole(one, verb)), None)
+        if clause is None or any(one.dep_ == "neg" for one in verb.children):
             continue
+        kind = cue_class(verb.text.lower())
+        own = any(one.dep_ == "nsubj" for one in verb.children)
+        who = voice(verb)
+        if who is None and clause.i < verb.i:
+            # "...,” grumbles one envoy": read by the parse as a thing.
+            who = next((one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i), None)
+            own = who is not None and verb.tag_ in ("VBZ", "VBD")
         marks = {one.text.lower() for one in clause.children if one.dep_ == "mark"}
         asked = {one.text.lower() for one in verb.children if one.dep_ == "mark"} & {"whether", "if"}
-        if asked or (kind_ is None and any(one.text.lower() in _MAY for one in verb.children if one.dep_ == "aux")):
+        if asked or (kind is None and any(one.text.lower() in _MAY for one in verb.children if one.dep_ == "aux")):
             continue  # "whether Norway thinks so", "would verify that"
-        that = "that" in marks
-        quoted = clause.i < verb.i and doc[verb.i - 1].text in _CLOSED and doc[verb.i - 2].text in ",?!"
-        told = (that or quoted) and verb.pos_ == "VERB"
-        if kind_ not in ("clause", "told", "that", "object") and not told:
+        quoted = clause.i < verb.i and block.doc[verb.i - 1].text in _CLOSED and block.doc[verb.i - 2].text in ",?!"
+        told = own and verb.pos_ == "VERB" and ("that" in marks or quoted)
+        if kind not in _TAKE and (not told or verb.text.lower() in _ENSURE):
             continue
         words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
         while words and not words[0].text[0].isalnum() and words[0].text not in '“"‘':
             words.pop(0)
+        if kind not in ("told", "clause") and words and words[0].tag_ in ("WRB", "WP", "WDT"):
+            continue  # "recalled how the boats came in"
+        if not marks and not any(one.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for one in clause.children):
+            continue
         if len(words) < 3 or words[0].i <= verb.i <= words[-1].i:
             continue
-        start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
-        cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
-        if kind_ is None and words[0].i < verb.i and not quoted:
+        if kind is None and words[0].i < verb.i and not quoted:
             continue
-        speaker = _speaker(subject, begin, text, persons) or _before(subject, cue[0], known)
-        if speaker is None or taken.words(start, end) or taken.heard(cue) or not _attached(doc, words, verb, subject):
-            continue
-        kind = "mixed" if any(mark in text[start:end] for mark in '“”"') else "indirect"
-        found.append(Statement(start, end, kind, speaker, cue, "model.clause", -1))
-        taken.said.update(range(start, end))
-    return found
+        if who is not None and _attached(block.doc, words, verb, who):
+            block.make(who, verb, words, "model.clause", 3)
 
 
-def _attached(doc: Any, words: list[Any], verb: Any, subject: Any) -> bool:
+def _whole(clause: Any, verb: Any) -> bool:
+    """Whether a clause has a verb, or at least says something of something: "declared the talks dead"."""
+    if clause.pos_ in ("VERB", "AUX"):
+        return True
+    return clause.pos_ == "ADJ" and clause.i > verb.i and any(one.dep_ == "nsubj" for one in clause.children)
+
+
+def split(block: Block) -> None:
+    """``On Friday both sailed, as the paper reported, to Peru``: what stands on both sides of who said it."""
+    doc = block.doc
+    for verb in doc:
+        if cue_class(verb.text.lower()) not in ("clause", "that") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        as_ = next((one for one in verb.children if one.dep_ == "mark" and one.text.lower() == "as"), None)
+        who = next((one for one in reversed(list(verb.lefts)) if one.dep_ == "nsubj"), None)
+        right = next((one.i for one in doc[verb.i + 1 : verb.i + 3] if one.text == ","), -1)
+        if as_ is None or who is None or right < 0 or as_.i <= verb.sent.start or doc[as_.i - 1].text != ",":
+            continue
+        for words in (list(doc[verb.sent.start : as_.i - 1]), list(doc[right + 1 : verb.sent.end])):
+            if len(words) > 2 and not any(one.text in _MARKS for one in words):
+                block.make(who, verb, words, "model.split")
+
+
+def _attached(doc: Any, words: list[Any], verb: Any, who: Any) -> bool:
     """Whether what stands before the verb is what was said: a sign ends it, and the verb looks back."""
     if words[0].i > verb.i:
         return True
@@ -107,64 +84,12 @@ def _attached(doc: Any, words: list[Any], verb: Any, subject: Any) -> bool:
     joint = doc[last + 1].text if last + 1 < len(doc) else ""
     after = doc[verb.i + 1].text if verb.i + 1 < len(doc) else ""
     closed = joint in ',”"’' or doc[last].text in ',”"’?!'
-    return closed and last - words[0].i >= 3 and after not in (":", ",") and last < max(subject.i, verb.i)
+    return closed and last - words[0].i >= 3 and after not in (":", ",") and last < max(who.i, verb.i)
 
 
-def _before(subject: Any, at: int, known: list[Statement]) -> Speaker | None:
-    """Whom "he" or "she" is: whoever spoke last, not long before."""
-    if subject.text.lower() not in ("he", "she"):
-        return None
-    last = max(
-        (one for one in known if one.end <= at and at - one.end < _NEAR and one.speaker is not None),
-        key=lambda one: one.end,
-        default=None,
-    )
-    return last.speaker if last is not None and last.speaker is not None and last.speaker.person is not None else None
-
-
-def _speaker(subject: Any, begin: int, text: str, persons: list[Person]) -> Speaker | None:
-    """Who the subject is: a person the reading has, a name, or a phrase with a noun that speaks; no pronoun."""
-    words = list(subject.subtree)
-    start, end = begin + words[0].idx, begin + words[-1].idx + len(words[-1].text)
-    for person in persons:
-        for _, mention in person.mentions:
-            if mention.start <= begin + subject.idx < mention.end:
-                return Speaker(person.name, mention.start, mention.end, -1, -1, person)
-    entity = next((one for one in subject.doc.ents if one.start <= subject.i < one.end and one.label_ in _SPEAK), None)
-    if entity is not None:
-        name = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-        return Speaker(name, begin + entity.start_char, begin + entity.start_char + len(entity.text), -1, -1)
-    if subject.pos_ == "PROPN":
-        return Speaker(subject.text, begin + subject.idx, begin + subject.idx + len(subject.text), -1, -1)
-    if (speaks(subject.text.lower()) or subject.text.lower() in _SEVERAL) and end - start < 80:
-        return Speaker(text[start:end], start, end, -1, -1, named=False)
-    return None
-
-
-def wants(doc: Any, begin: int, text: str, taken: Taken, persons: list[Person]) -> list[Statement]:
-    """``The militia demanded an answer``: a thing demanded, opposed or doubted by somebody the rules do not know."""
-    found: list[Statement] = []
-    for verb in doc:
-        if verb.text.lower() not in _STANCES or any(one.dep_ == "neg" for one in verb.children):
-            continue
-        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-        thing = next((one for one in verb.children if one.dep_ == "dobj"), None)
-        if subject is None or thing is None or thing.i < verb.i or thing.pos_ == "PRON":
-            continue
-        last = max(
-            (one for part in (thing, *(x for x in verb.children if x.dep_ == "xcomp")) for one in part.subtree),
-            key=lambda one: one.i,
-        )
-        first = min(thing.subtree, key=lambda one: one.i)
-        one = _made(subject, verb, (first, last), begin, text, taken, persons, "model.object")
-        if one is not None:
-            found.append(one)
-    return found
-
-
-def sources(doc: Any, begin: int, text: str, taken: Taken, persons: list[Person]) -> list[Statement]:
+def sources(block: Block) -> None:
     """``..., according to the militia``: whoever stands there, known to the rules or not."""
-    found: list[Statement] = []
+    doc = block.doc
     for verb in doc:
         to = doc[verb.i + 1] if verb.text.lower() == "according" and verb.i + 1 < len(doc) else None
         named = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
@@ -177,32 +102,22 @@ def sources(doc: Any, begin: int, text: str, taken: Taken, persons: list[Person]
             first += 1
         while last > first and doc[last].is_punct and doc[last].text not in _MARKS:
             last -= 1
-        if last - first < 3:
-            continue
-        one = _made(named, verb, (doc[first], doc[last]), begin, text, taken, persons, "model.according")
-        if one is not None:
-            found.append(one)
-    return found
+        if last - first >= 3:
+            block.make(named, verb, list(doc[first : last + 1]), "model.according")
 
 
-def _made(
-    subject: Any,
-    verb: Any,
-    content: tuple[Any, Any],
-    begin: int,
-    text: str,
-    taken: Taken,
-    persons: list[Person],
-    rule: str,
-) -> Statement | None:
-    first, last = content
-    start, end = begin + first.idx, begin + last.idx + len(last.text)
-    cue = (begin + verb.idx, begin + verb.idx + len(verb.text))
-    if end - start < 8 or taken.words(start, end) or taken.heard(cue):
-        return None
-    speaker = _speaker(subject, begin, text, persons)
-    if speaker is None:
-        return None
-    kind = "mixed" if any(mark in text[start:end] for mark in _MARKS) else "indirect"
-    taken.said.update(range(start, end))
-    return Statement(start, end, kind, speaker, cue, rule, -1)
+def quoted(block: Block) -> None:
+    """A quotation behind a sentence in which somebody spoke: he goes on, also where no mark ends it."""
+    text, last = block.text, block.begin + len(block.doc.text)
+    at = block.begin
+    while (at := text.find("“", at, last)) >= 0:
+        close = text.find("”", at, last)
+        follows = text[last : last + 4].lstrip("\n")[:1] == "“" or text[last : last + 8].strip()[:1] == "“"
+        end = close + 1 if close >= 0 else last if follows else -1
+        if end < 0:
+            return
+        before = text[block.begin : at].rstrip()
+        whole = text[end - 2 : end].rstrip("”")[-1:] in (".", "!", "?") or close < 0
+        if whole and before and before[-1] in ".!?”" and end - at > 12 and text[at + 1].isupper():
+            block.go_on(at, end)
+        at = end

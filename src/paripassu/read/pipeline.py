@@ -1,27 +1,33 @@
 """The door to spaCy: what a model of English finds beyond the rules, told apart by its own rules.
 
 The rules read first and keep their say; a model only adds. What it adds are guesses (`model.person`, `model.name`,
-`model.clause`, `model.object`, `model.according`), never taken without a person. The model's name, version and the
-sha256 of its files are in the reading.
+`model.clause`, `model.object`, `model.noun`, `model.according`, `model.split`, `model.quote`), never taken without a
+person. The model's name, version and the sha256 of its files are in the reading.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from paripassu.errors import CommandError
+from paripassu.read.holding import held
 from paripassu.read.lexicon import key
 from paripassu.read.mention import Mention
-from paripassu.read.parsed import Taken, clauses, sources, wants
+from paripassu.read.parsed import clauses, quoted, sources, split
 from paripassu.read.person import Person
 from paripassu.read.reading import Named, Reading
+from paripassu.read.urging import wants
+from paripassu.read.voice import Block, Taken
 
-__all__ = ["Pipeline", "deepen", "opened", "pipeline"]
+__all__ = ["LOOKS", "Pipeline", "deepen", "opened", "pipeline"]
 
 _KINDS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+LOOKS: tuple[Callable[[Block], None], ...] = (quoted, clauses, sources, wants, held, split)
+"""What is asked of a parse, in this order."""
 _LONGEST = 20_000  # signs the model sees at a time
 
 
@@ -117,9 +123,10 @@ def deepen(reading: Reading, model: Pipeline) -> Reading:
                 _name(names[_KINDS[entity.label_]], entity.label_, text, a, b)
                 taken.add(a, b)
         if doc.has_annotation("DEP"):
-            said += clauses(doc, begin, text, taken, persons, said)
-            said += wants(doc, begin, text, taken, persons)
-            said += sources(doc, begin, text, taken, persons)
+            block = Block(doc, begin, text, taken, persons, said)
+            for look in LOOKS:
+                look(block)
+            said += block.found
     said.sort(key=lambda one: (one.start, one.end))
     return replace(
         reading,
