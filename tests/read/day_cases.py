@@ -235,4 +235,46 @@ DAYS: list[tuple[str, list[Told]]] = [
         "The Swedish side met a Norwegian delegation led by Ann Lee on Monday. Envoy Bo Berg met clerks of the king.",
         [("meeting", "2019-02-18", ["Ann Lee"]), ("meeting", None, ["Bo Berg"])],
     ),
+    # whom a lead leaves without a name is told right after; not one who only speaks
+    (
+        "A top Norwegian aide sat down with Minister Ann Lee for a dinner in Oslo on Monday. Bo Berg, a vice chairman "
+        "of the party, had slept well.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Minister Ann Lee hosted one of the king's closest advisers on Monday. Lee and Bo Berg, a deputy of the party, "
+        "were seen there.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "A top Norwegian aide sat down with Minister Ann Lee in Oslo on Monday. Bo Berg said it was good. President "
+        "Eva Dahl slept.",
+        [("meeting", "2019-02-18", ["Ann Lee"])],
+    ),
+    # whose, with him, he beside the one named, an office beside a name
+    (
+        "Envoy Bo Berg is here, whose talks with Minister Ann Lee on Monday were long.",
+        [("talks", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "Chairman Bo Berg is here. Envoy Ann Lee was with him in Oslo on Monday.",
+        [("visit", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "President Ann Lee likes Bo Berg. She had spent Monday with Lee in Oslo.",
+        [("meeting", "2019-02-18", ["Bo Berg", "Ann Lee"])],
+    ),
+    (
+        "President Ann Lee slept. The president and Envoy Bo Berg met on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    (
+        "Envoy Ann Lee and Envoy Bo Berg nevertheless met on Monday.",
+        [("meeting", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
+    # who wrote is who did what the letter tells
+    (
+        "Spokeswoman Eva Dahl said Minister Ann Lee scrapped it in a letter to Envoy Bo Berg on Monday.",
+        [("cancellation", "2019-02-18", ["Ann Lee"]), ("letter", "2019-02-18", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -263,6 +263,9 @@ class Clause(When):
                 venue = mention.name
                 last = max(last, mention.j)
         names = [*self.listed(subject), *self.self_(subject)]
+        if subject is not None and subject.person is not None and low[subject.i] in _WHO and names[0] in people:
+            # "He met Berg" when Berg was spoken of last: the other of the two
+            names = [one.name for one in self.stage.recent[::-1] if one.name not in people][:1]
         for name in people:
             if name not in names:
                 names.append(name)

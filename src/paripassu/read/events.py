@@ -12,6 +12,7 @@ from paripassu.read.dates import Date
 from paripassu.read.delegations import Led, led_by
 from paripassu.read.entry import entry
 from paripassu.read.inherit import from_before, posted, spanning, who_before
+from paripassu.read.lead import named_after
 from paripassu.read.leftover import Leftover
 from paripassu.read.mention import Mention
 from paripassu.read.merging import Event, add, settle
@@ -112,6 +113,7 @@ def events(
         sentence = sentences[contact.sentence]
         event = entry(contact, sentence, base, led)
         add(found, spanning(sentence, contact, by_sentence.get(contact.sentence, []), event), None)
+    named_after(found, sentences, scans, stage)
     found.sort(key=lambda one: one.spans[0])
     pair = _pair(sentences, scans, stage)
     _summits(found, sentences, pair, stage, base)

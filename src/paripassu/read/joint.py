@@ -45,7 +45,7 @@ _SKIP = bag(
     "repeatedly publicly earlier previously recently already still once now privately reluctantly "
     "here there simply even only just both all jointly long always ever since often sharply partly "
     " last first twice appears appear appeared seems seem seemed to might may "
-    "could would will did does do"
+    "could would will did nevertheless nonetheless therefore instead does do"
 )
 LINKS = bag("of for at in from with on to familiar close about briefed inside within near privy")
 """Words that tie a name to a common noun before it: "an official in Oslo"."""

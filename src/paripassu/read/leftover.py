@@ -85,6 +85,8 @@ class Leftover(Clause):
             return None  # what somebody did on a day, but not to the other side
         if kind != "announcement":
             people += [self.name(m) for m in names if m.kind == "person" and m.i > verb]
+            if any(low[m] in ("for", "with", "to") and low[m + 1] in ("him", "her") for m in range(verb, j - 1)):
+                people += [other] if (other := self.other(verb)) is not None else []
         one = Contact(kind, self.number, i, j, None, list(dict.fromkeys(people)), date=date, rule="events.day")
         one.places = [m.name for m in actors if m.kind == "place"][:1]
         one.status = self.status(verb, date)

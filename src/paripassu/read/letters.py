@@ -8,6 +8,7 @@ from paripassu.read.contact import Contact, owner_names
 from paripassu.read.cues import cue_class
 from paripassu.read.dates import Date
 from paripassu.read.meetings import Nouns
+from paripassu.read.tense import past_verb
 from paripassu.read.vocabulary import LETTERS
 
 __all__ = ["Letters"]
@@ -18,6 +19,7 @@ _PAPER = bag("paper document draft copy")
 _BY = bag("with in by through via")
 _MADE = bag("addressed dated published released sent written delivered made")
 _TONE = bag("clear strong mixed tough powerful wrong right stern simple blunt same political")
+_PARTED = bag("; : who which that")
 _GIVES = bag(
     "conveyed conveying conveys convey carried carrying carries carry delivered delivering deliver relayed relay "
     "passed handed hand hand-delivered brought bringing bears bearing received transmitted transmit"
@@ -185,7 +187,10 @@ class Letters(Nouns):
             to = next((m for m in self.after(at) if m.kind == "person" and m.i <= at + 7), None)
         elif not (by and low[k] == "letter" and low[k - 1] in _A):
             return []
-        main = speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+        verb = next((m for m in range(k - 2, max(0, k - 9), -1) if past_verb(low[m]) or low[m] in _PARTED), None)
+        near = self.subject(verb) if by and verb is not None and past_verb(low[verb]) else None
+        main = near if near is not None and near.person is not None else None
+        main = main or speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
         sender = own or ([main.person.name] if main is not None and main.person is not None else [])
         date = self.posted(k, at)
         if not sender or (to is None and date is None):

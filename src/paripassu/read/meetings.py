@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from paripassu.read import speakers
 from paripassu.read.bag import bag
 from paripassu.read.contact import Contact, owner_names
 from paripassu.read.dates import Date
@@ -234,7 +233,7 @@ class Nouns(Sides):
         his = owner is not None and bool({"his", "her"} & set(low[max(0, k - 3) : k]))
         ahead = governed == "before" and date is not None and date.j <= k  # "met X before the May 3 talks"
         if owner is None and governed in ("during", "in", "after", "following", "from", "before") and not ahead:
-            main = self.teller(first) or speakers.main(self.sentence, k, self.found, self.stage) or self.doer(k)
+            main = self.teller(first) or self.opener(k) or self.doer(k)
             owner = self.self_(main) or None  # "X and Y emerged from two days of talks"
             his = True
         start = k

@@ -312,6 +312,9 @@ def _describe(person: Person, lexicon: Lexicon) -> None:
         if mention.role and mention.role.lower() not in (known.lower() for known in seen):
             seen[mention.role] = None
     person.roles = list(seen)
+    led = any(mention.head and mention.role for _, mention in person.mentions)
+    if person.head and not led and any(role.lower().rstrip(" .") not in _POLITE for role in seen):
+        person.head = False  # "Norway's Lee" in a headline, and below it: "Lee, a deputy minister"
     words = set(" ".join(person.roles).lower().split())
     told = {mention.sex for _, mention in person.mentions} - {""}
     if told | words & (_FEMALE | _MALE):

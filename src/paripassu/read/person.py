@@ -14,6 +14,7 @@ __all__ = ["ACTS", "Person", "addressed", "joined", "office"]
 ACTS = bag("met meets arrived arrives visited visits flew travelled traveled told asked chaired headed spoke")
 """What people do of whom nothing else is said."""
 _OPENING = bag("a an the former ex one his her its their who then")
+_UNDER = bag("vice deputy assistant")
 _CUT = bag("who said says told was is has had were will would met added whose which where when and")
 
 
@@ -79,7 +80,7 @@ def office(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
             got = title_at(sentence, k, lexicon)
             owned = got is not None and low[k + got[0] : k + got[0] + 1] in (["'s"], ["’s"])  # "the leader's aide"
             if got is not None and low[k] not in ("mr", "mrs", "ms") and not (owned and got[1]):
-                office = got
+                office = got if low[k - 1] not in _UNDER else (got[0], False)  # "a vice chairman of the party"
                 break
         starts = low[at] in _OPENING or words[at][0].isupper() or title_at(sentence, at, lexicon) is not None or office
         if office is not None and starts and stop > at:

@@ -163,7 +163,7 @@ class Sides(Forms):
         went = next((m for m in range(first - 1, max(-1, first - 9), -1) if low[m] in _WENT), None)
         if went is not None and (who := self.subject(went)) is not None:
             return who  # "X flew to Oslo for talks with Y"
-        return self.teller(first) or speakers.main(self.sentence, first, self.found, self.stage)
+        return self.teller(first) or self.opener(first)
 
     def teller(self, first: int) -> Speaker | None:
         """``X said on Sunday, after a meeting with Y``: X, whoever stands before in the sentence."""

@@ -69,7 +69,10 @@ class Stays(Trips):
             return []
         if after == "with":
             at = next((m for m in range(k + 2, min(k + 7, len(low) - 1)) if low[m] == "in"), None)
-            return self.there_in(k, self.place(at + 1)) if at is not None else []
+            got = self.there_in(k, self.place(at + 1)) if at is not None else []
+            if got and low[k + 2] in ("him", "her") and (other := self.other(k + 1)) is not None:
+                got[0].people += [other] if other not in got[0].people else []
+            return got
         if low[k] == "been" and after == "to":
             return self.there_in(k, self.place(k + 2))
         if after in _HOME and low[k + 2 : k + 3] == ["from"]:

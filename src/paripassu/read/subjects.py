@@ -11,6 +11,7 @@ from paripassu.read.pronouns import pronoun
 from paripassu.read.stage import Speaker, Stage
 from paripassu.read.tense import past_verb
 from paripassu.read.tokens import Sentence
+from paripassu.read.unnamed import unnamed
 from paripassu.read.vocabulary import INTEND
 
 __all__ = ["Subjects"]
@@ -188,6 +189,9 @@ class Subjects:
         if low[i - 2] in ("he", "she"):
             first = speakers.left(self.sentence, i - 1, self.found, self.stage)
             return first if first is not None and first.person is not None else None
+        office = self.held_by(i - 2) if low[i - 2] in _OFFICES and "the" in low[max(0, i - 5) : i] else None
+        if office is not None:
+            return office if office.person is not got.person else None  # "the president and Mr Berg"
         named = next((m for m in self.found if m.kind == "person" and m.j == i - 1), None)
         who = self.stage.person(named) if named is not None and low[i] in ("the", "his", "her") else None
         if named is None or who is None or who is got.person:
@@ -278,6 +282,11 @@ class Subjects:
             return Speaker(both, first.start, named.end, first.i, named.j, None)
         return Speaker(self.name(named), named.start, named.end, named.i, named.j, self.stage.person(named))
 
+    def held_by(self, at: int) -> Speaker | None:
+        """Who is meant by the office at ``at`` alone: ``the president``, ``the envoy``."""
+        one = unnamed(self.sentence, at, at, at + 1, self.found, self.stage)
+        return one if one.person is not None else None
+
     def foremost(self, second: Mention) -> Mention | None:
         """The first of two with whom a sentence begins, ``Lee and Norway's Berg``."""
         first = next((m for m in self.found if m.kind == "person"), None)
@@ -317,11 +326,13 @@ class Subjects:
         low = self.sentence.low
         for m in range(k - 1, max(-1, first - 4, k - 9), -1):
             if low[m] in ("his", "her"):
-                main = speakers.main(self.sentence, m, self.found, self.stage)
+                main = self.opener(m)
                 if main is None and m < 5:
                     main = self.doer(m)  # "Ahead of his meeting with X, Y said"
                 name = main.person.name if main is not None and main.person is not None else self.stage_person()
                 return [name] if name else None
+            if low[m] == "whose" and m and (told := self.who(m)) is not None and told.person is not None:
+                return [told.person.name]  # "Lee, whose talks with Berg"
             if low[m] in ("my", "our") and self.stage.voice is not None:
                 return [self.stage.voice.name]
             if low[m] in ("’s", "'s") and (officer := self.officer(m)) is not None:
