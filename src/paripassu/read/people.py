@@ -12,6 +12,7 @@ from paripassu.read.evidence import by_evidence
 from paripassu.read.lexicon import Lexicon, common, key
 from paripassu.read.mention import Mention, title_before
 from paripassu.read.names import PARTICLES, SPEECH, named
+from paripassu.read.paired import lead_by_pairs
 from paripassu.read.person import ACTS, Person, addressed, joined, office
 from paripassu.read.single import one_name, part_of_more
 from paripassu.read.tokens import Sentence
@@ -75,6 +76,7 @@ def gather(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
             by_given.setdefault(person.given, []).append(person)
         elif person.family in _VIETNAMESE:
             by_given.setdefault(person.given.split()[-1], []).append(person)  # "Phuc": by the last name
+    lead_by_pairs(sentences, scans, by_family)
     _bare(sentences, scans, lexicon, by_family, by_given, everyone)
     for person in everyone:
         person.mentions.sort(key=lambda pair: pair[1].start)
