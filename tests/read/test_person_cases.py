@@ -113,12 +113,12 @@ def _names(text: str) -> list[tuple[str, int]]:
         ("Moon and Kim announced it. Kim Sol Mun met Moon.", [("Moon", 2), ("Kim Sol Mun", 2)]),
         # Of several of a family the bare name is the one's who is paired with the same person as it.
         (
-            "Bo Tessan and Ann Quist met. Carl Quist waited. Orla Quist slept. Tessan and Quist dined.",
-            [("Bo Tessan", 2), ("Ann Quist", 2), ("Carl Quist", 1), ("Orla Quist", 1)],
+            "Bo Tessan and Ann Quist met. Carl Quist waited. Eva Quist slept. Tessan and Quist dined.",
+            [("Bo Tessan", 2), ("Ann Quist", 2), ("Carl Quist", 1), ("Eva Quist", 1)],
         ),
         (
-            "Bo Tessan met Ann Quist. Carl Quist waited. Orla Quist slept. Tessan and Quist dined.",
-            [("Bo Tessan", 2), ("Ann Quist", 1), ("Carl Quist", 1), ("Orla Quist", 1), ("Quist", 1)],
+            "Bo Tessan and Ann Quist met. Bo Tessan and Carl Quist met.\n\nThe fair began. Tessan and Quist dined.",
+            [("Bo Tessan", 3), ("Ann Quist", 1), ("Carl Quist", 1), ("Quist", 1)],
         ),
         # Machines write names small.
         ("The two, kim Sol-mun among them, met.", [("kim Sol-mun", 1)]),

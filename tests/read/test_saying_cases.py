@@ -149,9 +149,21 @@ def test_what_is_said(marked: str) -> None:
     assert _said(marked.replace("[", "").replace("]", "")) == expected
 
 
-def test_critics_speak_and_not_the_one_among_them() -> None:
-    found = read(OPENING + "Critics, among them Bo Berg, say the port is lost.", published_on=MONDAY)
-    assert [one.speaker.name for one in found.statements if one.speaker is not None] == ["Critics"]
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Critics, among them Bo Berg, say the port is lost.", "Critics"),
+        ("Members of the crew – including Bo Berg, a cook – have said the port is lost.", "Members of the crew"),
+        ("Berg and other officials said the port was lost.", "Bo Berg and other officials"),
+        ("State Department spokeswoman Ann Lee declined to guess but said: “We shall see it soon.”", "Ann Lee"),
+        ("Some liberal Democrats asserted that the port was lost.", "Some liberal Democrats"),
+        ("Quist had closed the port, he said.", "Bo Berg"),
+        ("The text binds Quist and the town; she hopes to be back in May.", "Orla Quist"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    found = read(OPENING + "Bo Berg told his story.\n\n" + text, published_on=MONDAY)
+    assert [one.speaker.name for one in found.statements if one.speaker is not None] == [speaker]
 
 
 def test_findings_are_told_of_by_another() -> None:

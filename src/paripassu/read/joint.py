@@ -15,7 +15,9 @@ from paripassu.read.tokens import Sentence
 
 __all__ = [
     "LINKS",
+    "MADE",
     "MANY",
+    "SOME",
     "STAFF",
     "back",
     "before_title",
@@ -25,10 +27,15 @@ __all__ = [
     "headed",
     "interrupted",
     "linked",
+    "many_in",
     "of_whom",
+    "partisans",
     "phrase_end",
+    "posted_at",
+    "row_after",
     "silent_who",
     "staff",
+    "with_others",
 ]
 
 MANY = bag("some many others most few several both neither all everyone nobody those")
@@ -50,6 +57,16 @@ _SKIP = bag(
 LINKS = bag("of for at in from with on to familiar close about briefed inside within near privy")
 """Words that tie a name to a common noun before it: "an official in Oslo"."""
 _FINITE = bag("would will could can may might should must is are was were has have had does do did")
+MADE = bag(
+    "statement conference briefing interview letter tweet speech post message editorial report article assessment "
+    "study survey poll"
+)
+"""What is made known, and speaks: "a letter posted on the site says"."""
+_POSTED = bag(
+    "posted released issued published carried broadcast signed circulated seen obtained finished completed leaked"
+)
+SOME = bag("one two three some several many most another both either all")
+"""What may stand before those of whom there are more."""
 _SILENT = bag("declined asked requested refused spoke wished wanted insisted did was were is are has had")
 _SPANS = bag("days weeks months years decades hours")
 _OPENS = bag(', . ; : “ ” " ‘ ( -- – — while but that as after before when because if although though since where')
@@ -212,3 +229,59 @@ def before_title(sentence: Sentence, mention: Mention) -> int | None:
     while first > 0 and sentence.low[first - 1] not in (",", ".", "”", '"', "but", "and") and comma - first < 9:
         first -= 1
     return first
+
+
+def partisans(sentence: Sentence, mention: Mention, i: int) -> Speaker | None:
+    """``Some senior Democrats``: people of a party, not the party."""
+    low = sentence.low
+    if low[mention.j - 1] not in ("democrats", "republicans", "conservatives", "liberals"):
+        return None
+    if mention.j - mention.i > 1:
+        return None
+    while i and sentence.words[i - 1].islower() and low[i - 1].endswith(("al", "ive", "or", "ior")):
+        i -= 1
+    if i and low[i - 1] in SOME:
+        i -= 1
+    return Speaker(joined(sentence, i, mention.j), sentence.at[i], mention.end, i, mention.j)
+
+
+def with_others(sentence: Sentence, one: Speaker, found: list[Mention], stage: Stage) -> Speaker:
+    """``Berg and other officials`` under the whole name of the one named: ``Bo Berg and other officials``."""
+    first = next((each for each in found if each.kind == "person" and one.i <= each.i <= one.i + 2), None)
+    person = stage.person(first) if first is not None else None
+    if first is None or person is None or sentence.low[first.j] != "and" or one.person is not None:
+        return one
+    return replace(one, name=f"{person.name} {joined(sentence, first.j, one.j)}")
+
+
+def many_in(sentence: Sentence, at: int) -> Speaker | None:
+    """``Many in Oslo`` that end at word ``at`` and begin the sentence."""
+    low = sentence.low
+    first = 1 if low[0] in ("but", "and", "yet") else 0
+    where = low[first + 1 : first + 2]
+    if low[first] not in MANY or where not in (["in"], ["at"], ["among"], ["on"], ["within"]) or at > 8:
+        return None
+    if any(past_verb(word) or word == "," for word in low[first : at + 1]):
+        return None
+    text = joined(sentence, first, at + 1)
+    return Speaker(text, sentence.at[first], sentence.stop(at), first, at + 1, None, named=False)
+
+
+def row_after(low: list[str], comma: int) -> int | None:
+    """Where "including" stands after the subject in ``Members of the crew – including Bo Berg –``."""
+    row = next((m for m in range(2, comma) if low[m] in ("including", "among") and low[m - 1] in _BREAKS), None)
+    return None if row is None or any(past_verb(word) for word in low[:row]) else row
+
+
+_BREAKS = (",", "–", "--", "—", "-")
+
+
+def posted_at(sentence: Sentence, at: int) -> int | None:
+    """Where ``posted`` stands in ``a letter posted on the site``, which ends at word ``at``."""
+    if _POSTED.isdisjoint(sentence.has):
+        return None
+    low = sentence.low
+    k = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
+    if k is None or "," in low[k : at + 1] or low[k - 1] not in MADE:
+        return None
+    return None if {"a", "an", "the"}.isdisjoint(low[max(0, k - 5) : k - 1]) else k

@@ -121,7 +121,9 @@ def known_as(phrase: list[str], noun: str, stage: Stage) -> Speaker | None:
     last = stage.focus
     if noun == "president" and len(phrase) == 2 and not stage.heads and last is not None and not _offices(last):
         return Speaker(last.name, -1, -1, -1, -1, last)  # nobody in the report is said to head a state
-    length = len(phrase) - 3 * ({"us", "of", "state"} <= set(phrase))
+    length = len(phrase) - 2 * ({"of", "state"} <= set(phrase)) - ("us" in phrase and "state" in phrase)
+    if last is not None and not last.roles and last.given and len(last.mentions) <= 3:
+        length = min(length, 3)  # one who came without any office: "The Foreign Ministry spokesman"
     if noun in _PERSONAL and last is not None and length <= 3 and last.head == (noun in _HEADS):
         # "The minister" is the one in focus, unless an office of his own says otherwise.
         offices = set(" ".join(last.roles).lower().split()) & _PERSONAL

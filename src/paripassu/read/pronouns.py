@@ -45,6 +45,10 @@ def pronoun(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
     if word not in _SEX:
         return None
     person = _told(sentence, at, found, stage, _SEX[word])
+    if person is None and ";" in sentence.low[:at]:
+        here = {stage.person(one) for one in found if one.kind == "person" and one.j < at}
+        only = here.pop() if len(here) == 1 else None
+        person = only if only is not None and only.sex in ("", _SEX[word]) else None  # "It bound Berg; he hopes to"
     if person is not None and stage.focus is not None and _breaks(sentence, at, found):
         person = None  # "Quist had begged, he said": another than Quist
     if person is None and stage.someone is not None:

@@ -8,7 +8,9 @@ from paripassu.read.bag import bag
 from paripassu.read.cues import NOUNS, speaks
 from paripassu.read.joint import (
     LINKS,
+    MADE,
     MANY,
+    SOME,
     back,
     before_title,
     belongs,
@@ -17,10 +19,15 @@ from paripassu.read.joint import (
     headed,
     interrupted,
     linked,
+    many_in,
     of_whom,
+    partisans,
     phrase_end,
+    posted_at,
+    row_after,
     silent_who,
     staff,
+    with_others,
 )
 from paripassu.read.mention import Mention
 from paripassu.read.person import joined
@@ -34,26 +41,20 @@ __all__ = ["left", "main", "right"]
 
 _KNOWING = bag("familiar briefed close")
 _JOINS = bag("and but or while as because that when if since until although though so where after before than whether")
-_MADE = bag(
-    "statement conference briefing interview letter tweet speech post message editorial report article assessment "
-    "study survey poll"
-)
 _DATELINES = (["("], ["—"], ["–"], ["--"], ["/"], [","])
-_POSTED = bag(
-    "posted released issued published carried broadcast signed circulated seen obtained finished completed leaked"
-)
 _BESIDES = bag("however meanwhile too though instead nevertheless nonetheless moreover also therefore then likewise")
 _PARTS = bag(', . ; : “ ” " that after before while because since when although')
 _BEHIND = bag("with to of from by at for between against")
 _SHUT = frozenset('”"»')
 _CUT = bag("mr mrs ms dr gen sen rep gov lt col prof st adm capt")
-_SOME = bag("one two three some several many most another both either all")
 
 
 def left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """The subject that stands before the verb at ``k``."""
     one = _left(sentence, k, found, stage)
-    return both(sentence, one) if one is not None and one.i >= 0 else one
+    if one is None or one.i < 0 or (two := both(sentence, one)) is one:
+        return one
+    return with_others(sentence, two, found, stage)
 
 
 def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Speaker | None:
@@ -62,15 +63,8 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
     if at < 0 or (at == 0 and low[0] in MANY):
         one = Speaker(sentence.words[0], sentence.at[0], sentence.stop(0), 0, 1, None, named=False)
         return one if low[0] in MANY else None
-    if not _POSTED.isdisjoint(sentence.has):
-        posted = next((m for m in range(at, max(1, at - 9), -1) if low[m] in _POSTED), None)
-        if (
-            posted is not None
-            and "," not in low[posted : at + 1]
-            and low[posted - 1] in _MADE
-            and not {"a", "an", "the"}.isdisjoint(low[max(0, posted - 5) : posted - 1])
-        ):
-            return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
+    if (posted := posted_at(sentence, at)) is not None:
+        return unnamed(sentence, posted - 1, posted - 1, at + 1, found, stage)  # "a letter posted on the site says"
     if low[at] == "," and at > 3 and low[at - 1] in _BESIDES and low[at - 2] == ",":
         at -= 3  # "Norway, however, wants"
     if low[at] in ("and", "but", "or") or (low[at] == "," and at and low[at - 1] in ("and", "but")):
@@ -101,11 +95,8 @@ def _left(sentence: Sentence, k: int, found: list[Mention], stage: Stage) -> Spe
 def _explained_by(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> Speaker | None:
     """``A diplomat who follows the talks said``: the one a clause without commas tells more of."""
     low = sentence.low
-    first = 1 if low[0] in ("but", "and", "yet") else 0
-    many = low[first] in MANY and low[first + 1 : first + 2] in (["in"], ["at"], ["among"], ["on"], ["within"])
-    if many and at < 9 and not any(past_verb(word) or word == "," for word in low[first : at + 1]):
-        text = joined(sentence, first, at + 1)  # "Many in Oslo fear that"
-        return Speaker(text, sentence.at[first], sentence.stop(at), first, at + 1, None, named=False)
+    if (many := many_in(sentence, at)) is not None:
+        return many
     for k in range(at - 1, max(0, at - 12), -1):
         if low[k] == "who":
             return unnamed(sentence, k - 1, k - 1, k, found, stage) if low[k - 1] in NOUNS else None
@@ -141,11 +132,16 @@ def main(sentence: Sentence, limit: int, found: list[Mention], stage: Stage) -> 
         if mention.kind == "people" and low[mention.j - 1].endswith("s") and low[mention.i - 1 : mention.i] == ["the"]:
             return _phrase(sentence, mention.j - 1, found, stage)  # "the Norwegians issued a threat"
         owned = any(one.i == mention.j + 1 for one in found) and low[mention.j : mention.j + 1] in (["'s"], ["’s"])
+        if mention.i == 1 and low[0] == "using":
+            continue  # "Using Twitter, Quist"
         if mention.kind == "place" and (owned or (mention.i and low[mention.i - 1].endswith(("ing", "-")))):
             continue  # "after angering Norway, the Danes said"
         if mention.kind in ("person", "organisation", "place") and not (mention.i and low[mention.i - 1] in STOPS):
             noun = belongs(sentence, mention)
             if noun is not None:
+                bearer = next((one for one in found if one.kind == "person" and one.i == noun + 1), None)
+                if bearer is not None and noun + 1 < limit:
+                    return _of_mention(sentence, bearer, found, stage)  # "Foreign Ministry spokesman Bo Berg"
                 return _phrase(sentence, noun, found, stage)
             before = low[mention.i - 2 : mention.i]
             if before and before[-1] in ("the", "a") and len(before) > 1 and before[0] in STOPS:
@@ -229,6 +225,12 @@ def _apposed(sentence: Sentence, comma: int, found: list[Mention], stage: Stage)
         opening = _phrase(sentence, who - 1, found, stage)
         if opening is not None and opening.i <= 2 and not any(one.j <= opening.i for one in found):
             return opening
+    row = row_after(low, comma)
+    if row is not None:  # "Members of the crew – including Bo Berg – said"
+        noun = next((m for m in range(min(row - 1, 4)) if low[m] in NOUNS and low[m + 1] == "of"), None)
+        crew = unnamed(sentence, noun, noun, row - 1, found, stage) if noun is not None else None
+        if (crew := crew or _phrase(sentence, row - 2, found, stage)) is not None:
+            return crew
     best: Mention | None = None
     owner = next((one for one in found if one.kind == "place" and one.i <= 1), None)
     if owner is not None and low[owner.j : owner.j + 2] in ([",", "whose"], [",", "which"]) and owner.j + 1 < comma:
@@ -326,11 +328,11 @@ def _phrase(sentence: Sentence, at: int, found: list[Mention], stage: Stage) -> 
             return _of_mention(sentence, media, found, stage)
         speaker = unnamed(sentence, at, at, at + 1, found, stage)
         among = speaker.i > 1 and low[speaker.i - 1] in ("of", "in", "within", "among")
-        if among and low[speaker.i - 2] in (_SOME if low[speaker.i - 1] == "of" else MANY):
+        if among and low[speaker.i - 2] in (SOME if low[speaker.i - 1] == "of" else MANY):
             first = speaker.i - 2
             start = sentence.at[first]
             return Speaker(joined(sentence, first, speaker.j), start, speaker.end, first, speaker.j, None, named=False)
-        if speaker.i > 1 and low[at] in _MADE and low[speaker.i - 1] in ("in", "at", "on", "through", "via"):
+        if speaker.i > 1 and low[at] in MADE and low[speaker.i - 1] in ("in", "at", "on", "through", "via"):
             # "A spokesman in a statement on Friday said"
             return left(sentence, speaker.i - 1, found, stage)
         if speaker.i > 1 and low[speaker.i - 1] in ("for", "of", "at", "from", "to", "on", "in"):
@@ -378,7 +380,7 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
         i = next(one.i for one in found if one.j == i and one.kind in ("people", "place"))
     if i and low[i - 1] in ("the", "a"):
         i -= 1
-    if i and low[i - 1] in _SOME:
+    if i and low[i - 1] in SOME:
         i -= 1  # "Republicans and some Democrats"
     other = next((one for one in found if i > 1 and low[i - 1] == "and" and one.j in (i - 1, i - 2)), None)
     pair = other is not None and other.kind in ("organisation", "place") and mention.type != "media"
@@ -386,6 +388,8 @@ def _of_mention(sentence: Sentence, mention: Mention, found: list[Mention], stag
         # "Norway and Finland said": both.
         both = joined(sentence, other.i, mention.j)
         return Speaker(both, other.start, mention.end, other.i, mention.j, names_body=True)
+    if (some := partisans(sentence, mention, i)) is not None:
+        return some
     start = sentence.at[i] if mention.kind == "place" and i < mention.i else mention.start
     body = mention.kind in ("organisation", "place") and mention.type != "media"
     return Speaker(mention.name, start, mention.end, i, mention.j, None, names_body=body)
