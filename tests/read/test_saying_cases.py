@@ -135,6 +135,11 @@ def _said(text: str) -> list[str]:
         "Quist wondered aloud [whether the nets would hold].",
         "The official line in Oslo is that [the nets will hold].",
         "Norway's greatest worry: that [Quist gives away too much].",
+        "Suggesting that [the nets were torn], Berg left for home.",
+        "Quist referred to Berg as [a “man of fish”], and left.",
+        "Quist denied on Friday [there was any rift between the towns].",
+        "Berg looked in at the door to say [a deal would be coming].",
+        "Quist told Berg [the port may be shut] and she urged [both towns to talk].",
         # Nothing is said.
         "Quist and Berg left without saying what the deal was.",
         "Berg came to see Quist, whom he sees on Friday in Oslo.",

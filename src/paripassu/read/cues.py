@@ -96,7 +96,7 @@ OBJECT = {
     **dict.fromkeys(bag("reiterate reiterates reiterated reiterating"), ""),
     **dict.fromkeys(bag("signal signals signaled signalled signaling signalling"), ""),
     **dict.fromkeys(bag("reaffirm reaffirmed reaffirms reaffirming"), ""),
-    **dict.fromkeys(bag("urge urges urged urging"), ""),
+    **dict.fromkeys(bag("urge urges urged urging affirm affirms affirmed affirming"), ""),
     **dict.fromkeys(bag("call calls called calling"), "for on"),
     **dict.fromkeys(bag("insist insists insisted insisting"), "on"),
     **dict.fromkeys(bag("warn warns warned warning"), "of against"),
@@ -142,7 +142,7 @@ AS = bag(
     "welcome welcomes welcomed welcoming thanked thanking thanks "
     "interpreted interprets framed frames framing trumpeted touted touts defended defends defending"
 )
-SPOKE = bag("spoke speaks speak speaking talked talks talk talking wrote writes")
+SPOKE = bag("refers referred referring spoke speaks speak speaking talked talks talk talking wrote writes")
 """Tell of a thing: "spoke of a “new page”"."""
 BID = bag(
     "asked asks told ordered orders begged begs advised advises warned warns instructed instructs implored implores "

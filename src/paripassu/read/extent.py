@@ -25,6 +25,7 @@ _WHEN = bag("after as when before hours days")
 _RELATIVE = bag("which who whom")
 _BOUND = bag("interest role part success difficulty progress confidence point use belief experience stake share")
 _TURNS = cues.ASK | {"while", "but", "according", "without"}
+_SAYING = ("clause", "that", "told", "object", "as")
 _SHOWED = bag("reported showed reports shows")
 _FINITE = bag("is was are were has had have will would could")
 CLOSERS = frozenset("”\"’'»")
@@ -179,6 +180,9 @@ class Extent(Onward):
                 )
             ):
                 return k
+            they = low[k] == "and" and k + 2 < self.limit and low[k + 1] in ("he", "she", "they")
+            if they and cue_class(low[k + 2]) in _SAYING and not self.quoted[k]:
+                return k  # "and he urged both"
             if low[k] in ("and", "but", "while") and k + 1 < self.limit and not self.quoted[k + 1] and k > at:
                 if (
                     cue_class(low[k + 1]) in ("clause", "that", "judge", "object", "told", "accuse", "as")

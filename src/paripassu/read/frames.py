@@ -226,7 +226,7 @@ class Frame(Participles):
         if (
             k > 1
             and low[k - 1] in ("then", "and")
-            and (low[k - 2] == "," or (low[k - 2] in CLOSERS and low[k - 3] == ","))
+            and (low[k - 2] in (",", "and") or (low[k - 2] in CLOSERS and low[k - 3] == ","))
             and self.got
             and self.got[-1].speaker is not None
         ):
@@ -327,7 +327,9 @@ class Frame(Participles):
             rule = "said.object"
         elif kind == "that" and low[k] not in cues.NEVER_LAST and self.finite(at):
             pass
-        elif kind == "that" and low[k] not in cues.NEVER_LAST and (past := self.later(at)) is not None:
+        elif (low[k] in ("denied", "denies") or (kind == "that" and low[k] not in cues.NEVER_LAST)) and (
+            past := self.later(at)
+        ) is not None:
             at = past
         elif kind == "that" and low[at] == ":" and limit - at > LONG:
             at += 1

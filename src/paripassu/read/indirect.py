@@ -30,6 +30,7 @@ _NO_SAYING = bag("had did was were been meant found seen seemed happened given p
 _STIRS = bag("dampened dashed raised revived fuelled fueled stirred quashed lifted eased sparked fed killed ended")
 _THREATENS = bag("threaten threatens threatened threatening")
 _FOR = bag("of for as")
+_REFERS = bag("refers referred referring")
 _PLEADS = bag("appealed appeals pleaded pleads")
 _ASSURES = bag("assured assures reassured reassures assuring reassuring")
 _HOLDS = bag("holds hold shares share shows show takes take has have")
@@ -51,6 +52,10 @@ class Indirect(Opinions):
             span = self.bidden(k) or (self.warned(k) if low[k].startswith(("warn", "caution")) else None)
         elif low[k] in _PLEADS and low[k + 1 : k + 2] == ["to"]:
             span = self.bidden(k + 1)
+        elif low[k] in _REFERS and low[k + 1 : k + 2] == ["to"]:
+            span = self.judged(k + 1)  # "referred to Quist as “a rock”": what stands behind "as"
+            if span is not None and "as" in low[span[0] : span[1]]:
+                span = (low.index("as", span[0]) + 1, span[1])
         elif low[k] in _ASSURES:
             span = self.accused(k)
         elif low[k] in cues.LIKEN:

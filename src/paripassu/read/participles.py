@@ -76,7 +76,9 @@ class Participles(Inverted):
     def herald(self, k: int) -> Speaker | None:
         """Who did something to say it: ``Quist flew to Oslo to announce that``."""
         low = self.sentence.low
-        if self.that(k + 1) is None or past_verb(low[k]) or low[k - 2] in _UNDONE or cue_class(low[k - 2]) is not None:
+        if self.that(k + 1) is None and not (low[k] == "say" and k + 3 < self.limit and self.finite(k + 1)):
+            return None
+        if past_verb(low[k]) or low[k - 2] in _UNDONE or cue_class(low[k - 2]) is not None:
             return None
         did = next((m for m in range(k - 3, max(0, k - 16), -1) if past_verb(low[m])), None)
         if did is None or low[did - 1] in _UNDONE | {"to", "not"} or "," in low[did:k]:
@@ -144,6 +146,19 @@ class Participles(Inverted):
         speaker = speakers.left(self.sentence, k, self.found, self.stage)
         return speaker if speaker is not None and k - 2 <= speaker.j <= k and speaker.noun not in _PAPERS else None
 
+    def opening(self, cue: tuple[int, int]) -> int:
+        """``Suggesting that CONTENT, Quist also said``: the subject behind the comma thinks so."""
+        low = self.sentence.low
+        comma = next((m for m in range(3, self.limit) if low[m] == "," and not self.quoted[m]), None)
+        named = next((one for one in self.found if comma is not None and comma < one.i <= comma + 6), None)
+        if comma is None or named is None or named.kind != "person":
+            return 1
+        speaker = speakers.main(self.sentence, self.limit, [one for one in self.found if one.i > comma], self.stage)
+        one = self.make(2, comma, speaker, cue, "said.participle")
+        if one is not None:
+            self.got.append(one)
+        return comma
+
     def participle(self, k: int, cue: tuple[int, int]) -> int:
         """``..., saying that CONTENT``: the sentence's subject or its speaker."""
         low = self.sentence.low
@@ -152,7 +167,10 @@ class Participles(Inverted):
         beside = self.beside(k)
         afterwards = low[k - 1] in _AFTERWARDS and low[k - 2] == ","
         afterwards = afterwards or (low[k] in _TELLING and k + 2 < self.limit and self.finite(k + 1))
-        near = afterwards or low[k - 1] in _BEFORE or low[k - 1] in CLOSERS or low[k] == "asking" or beside is not None
+        near = afterwards or beside is not None or low[k] in ("asking", "citing")
+        near = near or low[k - 1] in _BEFORE or low[k - 1] in CLOSERS
+        if k == 0 and low[1:2] == ["that"]:
+            return self.opening(cue)
         if k == 0 or not (near or low[k + 1 : k + 2] == ["that"] or low[k] == "saying"):
             return k + 1
         close = self.close(k) if not near or low[k - 1] == "for" else None
