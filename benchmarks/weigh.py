@@ -26,7 +26,7 @@ from paripassu.read.weighed import Weighed
 from read import FURTHER, OWN, gold_of
 
 RIDGE = 20.0
-LEAST = 0.2  # the chance asked for: lower finds more and proposes more that is none
+LEAST = 0.25  # the chance asked for: lower finds more and proposes more that is none
 Row = tuple[int, int, list[str]]
 """From where to where a sentence goes, and its marks."""
 seen: list[Row] = []
