@@ -277,4 +277,27 @@ DAYS: list[tuple[str, list[Told]]] = [
         "Spokeswoman Eva Dahl said Minister Ann Lee scrapped it in a letter to Envoy Bo Berg on Monday.",
         [("cancellation", "2019-02-18", ["Ann Lee"]), ("letter", "2019-02-18", ["Ann Lee", "Bo Berg"])],
     ),
+    # who is of a team, who only invited, who travelled to the meeting, whose "their" is
+    (
+        "The Swedish team met with Norwegian officials in Oslo. The Swedish delegation reportedly included Ann Lee, an "
+        "ambassador.",
+        [("meeting", None, ["Ann Lee"])],
+    ),
+    (
+        "Minister Ann Lee visited Oslo on Monday at the invitation of her counterpart Bo Berg.",
+        [("visit", "2019-02-18", ["Ann Lee"])],
+    ),
+    (
+        "Minister Ann Lee could fly to Oslo for a meeting with Envoy Bo Berg and Envoy Eva Dahl on Monday.",
+        [("visit", "2019-02-25", ["Ann Lee"]), ("meeting", "2019-02-25", ["Ann Lee", "Bo Berg", "Eva Dahl"])],
+    ),
+    (
+        "The party will be where President Ann Lee and Bo Berg eat. Their meeting in Oslo last month was short.",
+        [("meeting", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
+    # who meet for a summit meet on its day
+    (
+        "President Ann Lee and President Bo Berg met for a summit last month.",
+        [("meeting", "2019-01", ["Ann Lee", "Bo Berg"])],
+    ),
 ]

@@ -50,6 +50,7 @@ _OWN = bag(
     "son daughter party colleagues supporters troops commanders lawyers fans friends parents"
 )
 _HIM = bag("him her them")
+_CALL = bag("invitation behest request urging")
 _CONTACT = MET | LETTERS | SUMMITS | CALLS
 _TO_COME = PLANNED - {"to", "set"}
 
@@ -186,6 +187,8 @@ class Clause(When):
             first = mention.i - len((mention.role or "").split())
             if first > 1 and low[first - 1] in ("to", "of", "for") and low[first - 2] in _STAFF:
                 continue  # "met with aides to Berg"
+            if any(low[m] in _CALL and low[m + 1] in ("of", "by") for m in range(max(k + 1, first - 5), first - 1)):
+                continue  # "came at the invitation of Berg"
             name = self.name(mention)
             if name not in names:
                 names.append(name)

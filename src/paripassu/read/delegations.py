@@ -44,6 +44,8 @@ def led_by(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]
         if (members := _members(sentence, names, stage)) and before is not None:
             # "Envoy X leads the team. Y is part of the team. The team also includes Z."
             found[before][0].extend(name for name in members if name not in found[before][0])
+        elif members and not heads and _INCLUDES & sentence.has:
+            heads = members  # "The delegation reportedly included X"
         if heads and number - 1 in found and "represented" in sentence.has:
             heads = [*found.pop(number - 1)[0], *heads]  # "X will be represented by A. Y will be represented by B."
         if heads:

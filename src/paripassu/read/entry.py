@@ -35,6 +35,8 @@ def entry(contact: Contact, sentence: Sentence, base: dt.date | None, led: dict[
         elif not people and not (contact.date is not None and contact.date.when.precision in ("year", "month")):
             heads = nearest(contact, led)  # of today's delegations, not of those of years ago
     acts = contact.subject.name.lower().split() if contact.subject is not None else []
+    if contact.rule == "events.sides" and not people and acts[:1] == ["the"] and _TEAM & set(acts):
+        heads = nearest(contact, led)
     if contact.kind == "visit" and not people and {"delegation", "team", "group"} & set(acts):
         heads = nearest(contact, led)
     if contact.kind in ("talks", "meeting") and people and acts[:1] == ["the"] and _TEAM & set(acts):

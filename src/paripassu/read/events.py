@@ -299,7 +299,7 @@ def _complete(
         told = before[0].when
         if sentences[contact.sentence - 1].para == sentence.para and told.precision == "day" and event.kind in _SAT:
             event.on, event.confidence = told.value, "guess"  # "came on Monday. First she met Berg": there and then
-    if not event.participants and not contact.leaders and event.kind in _SAT:
+    if not event.participants and event.kind in _SAT:
         event.participants = _theirs(sentence, contact, found, stage)
     if not contact.definite or (contact.subject is None and contact.rule != "events.noun"):
         return

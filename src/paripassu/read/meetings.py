@@ -151,6 +151,8 @@ class Nouns(Sides):
         if not people and date is not None and low[date.j : date.j + 1] in (["between"], ["with"]):
             people = self.people(date.j, min(end, date.j + 24))
         owner = self.owner(k, first)
+        if owner is None and people and "for" in low[max(0, first - 3) : k]:
+            owner = self.self_(self.gone_for(first)) or None  # "flew to Oslo for a meeting with Berg"
         if owner is None and first < 4 and low[0] in ("in", "at", "during", "after", "following") and not people:
             doer = self.doer(k)  # "In a call on Monday, X and Y discussed"
             owner = self.self_(doer) or None

@@ -160,10 +160,13 @@ class Sides(Forms):
             return None
         if (doer := self.doer(first)) is not None and doer.i > first:
             return doer
+        return self.gone_for(first) or self.teller(first) or self.opener(first)
+
+    def gone_for(self, first: int) -> Speaker | None:
+        """``X flew to Oslo for talks with Y``: X."""
+        low = self.sentence.low
         went = next((m for m in range(first - 1, max(-1, first - 9), -1) if low[m] in _WENT), None)
-        if went is not None and (who := self.subject(went)) is not None:
-            return who  # "X flew to Oslo for talks with Y"
-        return self.teller(first) or self.opener(first)
+        return self.subject(went) if went is not None else None
 
     def teller(self, first: int) -> Speaker | None:
         """``X said on Sunday, after a meeting with Y``: X, whoever stands before in the sentence."""

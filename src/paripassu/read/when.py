@@ -14,6 +14,7 @@ TELLING = bag("said told announced says reported confirmed stated statement")
 NOUNS = MET | SUMMITS
 _OWNS = bag("a the his her their its")
 _DONE = bag("signed reached adopted struck announced ended begun launched imposed published")
+_MEET = bag("met meet meets gathered gather convened")
 _THEN = bag("for twice again once during before after earlier and last yesterday today")
 WHERE = bag("at in on to into near inside")
 WHERE_OR_WHEN = WHERE | _THEN
@@ -66,7 +67,8 @@ class When(Subjects):
                 continue
             if len(gap) > 2 and low[one.i - 1] in ("in", "on") and low[one.i - 2] in _DONE:
                 continue  # "came to save a deal signed in February"
-            if "ahead" in gap or ("before" in gap and one.i - k > 4) or (summit and low[one.i - 1] != "on"):
+            of_summit = summit and low[k] not in _MEET  # who meet for a summit meet on its day
+            if "ahead" in gap or ("before" in gap and one.i - k > 4) or (of_summit and low[one.i - 1] != "on"):
                 continue
             return one
         before = [
