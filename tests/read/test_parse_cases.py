@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from paripassu.read import read
-from paripassu.read.holding import held
+from paripassu.read.holding import felt, held
 from paripassu.read.parsed import clauses, quoted, sources, split
+from paripassu.read.pieces import Statement
 from paripassu.read.pipeline import LOOKS
+from paripassu.read.stage import Speaker
 from paripassu.read.urging import wants
 from paripassu.read.voice import Block, Taken
 
@@ -106,6 +108,60 @@ FOUND = [
         "as/prep>4/IN/ADP a/det>10/DT/DET waste/pobj>8/NN/NOUN ./punct>1/./PUNCT",
         ("model.noun", "Zorb", "the talks as a waste"),
     ),
+    (
+        "One/nummod>2/CD/NUM dock/compound>2/NN/NOUN worker/nsubj>3/NN/NOUN claimed/ROOT>3/VBD/VERB "
+        "a/det>5/DT/DET ship/nsubj>7/NN/NOUN had/aux>7/VBD/AUX carried/ccomp>3/VBN/VERB "
+        "food/dobj>7/NN/NOUN ./punct>3/./PUNCT",
+        ("model.clause", "One dock worker", "a ship had carried food"),
+    ),
+    (
+        "Zorb/nsubj>1/NNP/PROPN came/ROOT>1/VBD/VERB back/advmod>1/RB/ADV ,/punct>1/,/PUNCT "
+        "proclaiming/advcl>1/VBG/VERB that/mark>8/IN/SCONJ Peru/nsubj>8/NNP/PROPN had/aux>8/VBD/AUX "
+        "won/ccomp>4/VBN/VERB ./punct>1/./PUNCT",
+        ("model.clause", "Zorb", "Peru had won"),
+    ),
+    (
+        "Zorb/nsubj>2/NNP/PROPN had/aux>2/VBD/AUX spent/ROOT>2/VBN/VERB months/dobj>2/NNS/NOUN "
+        "mocking/xcomp>2/VBG/VERB Oslo/dobj>4/NNP/PROPN as/prep>4/IN/ADP a/det>10/DT/DET "
+        "“/punct>10/``/PUNCT small/amod>10/JJ/ADJ port/pobj>6/NN/NOUN ”/punct>10/''/PUNCT "
+        "in/prep>10/IN/ADP letters/pobj>12/NNS/NOUN ./punct>2/./PUNCT",
+        ("model.object", "Zorb", "Oslo as a “small port” in letters"),
+    ),
+    (
+        "Zorb/nsubj>2/NNP/PROPN would/aux>2/MD/AUX like/ROOT>2/VB/VERB to/aux>4/TO/PART "
+        "be/xcomp>2/VB/AUX the/det>7/DT/DET next/amod>7/JJ/ADJ guest/attr>4/NN/NOUN ./punct>2/./PUNCT",
+        ("model.object", "Zorb", "to be the next guest"),
+    ),
+    (
+        "Zorb/nsubjpass>3/NNP/PROPN was/auxpass>3/VBD/AUX often/advmod>3/RB/ADV "
+        "frustrated/ROOT>3/VBN/VERB that/mark>7/IN/SCONJ the/det>6/DT/DET envoys/nsubj>7/NNS/NOUN "
+        "were/ccomp>3/VBD/AUX late/acomp>7/JJ/ADJ ./punct>3/./PUNCT",
+        ("model.noun", "Zorb", "the envoys were late"),
+    ),
+    (
+        "Zorb/nsubj>2/NNP/PROPN however/advmod>2/RB/ADV made/ROOT>2/VBD/VERB clear/oprd>2/JJ/ADJ "
+        "that/mark>8/IN/SCONJ the/det>6/DT/DET truce/nsubj>8/NN/NOUN will/aux>8/MD/AUX "
+        "go/ccomp>2/VB/VERB on/prt>8/RP/ADP ./punct>2/./PUNCT",
+        ("model.noun", "Zorb", "the truce will go on"),
+    ),
+    (
+        "Zorb/nsubj>1/NNP/PROPN sent/ROOT>1/VBD/VERB notice/dobj>1/NN/NOUN to/dative>1/IN/ADP "
+        "Peru/pobj>3/NNP/PROPN that/mark>8/IN/SCONJ the/det>7/DT/DET count/nsubj>8/NN/NOUN "
+        "was/acl>2/VBD/AUX over/advmod>8/RB/ADV ./punct>1/./PUNCT",
+        ("model.noun", "Zorb", "the count was over"),
+    ),
+    (
+        "Zorb/nsubj>1/NNP/PROPN agreed/ROOT>1/VBD/VERB to/aux>4/TO/PART “/punct>4/``/PUNCT "
+        "work/xcomp>1/VB/VERB on/prep>4/IN/ADP a/det>7/DT/DET truce/pobj>5/NN/NOUN ”/punct>7/''/PUNCT "
+        "in/prep>4/IN/ADP Oslo/pobj>9/NNP/PROPN ./punct>1/./PUNCT",
+        ("model.object", "Zorb", "to “work on a truce” in Oslo"),
+    ),
+    (
+        "Zorb/nsubj>1/NNP/PROPN argued/ROOT>1/VBD/VERB instead/advmod>1/RB/ADV for/mark>7/IN/SCONJ "
+        "both/det>5/DT/DET sides/nsubj>7/NNS/NOUN to/aux>7/TO/PART count/advcl>1/VB/VERB "
+        "boats/dobj>7/NNS/NOUN ./punct>1/./PUNCT",
+        ("model.object", "Zorb", "both sides to count boats"),
+    ),
 ]
 NOTHING = [
     "Zorb/nsubj>1/NNP/PROPN kept/ROOT>1/VBD/VERB his/poss>3/PRP$/PRON promise/dobj>1/NN/NOUN "
@@ -124,6 +180,17 @@ NOTHING = [
     "Zorb/nsubj>1/NNP/PROPN refused/ROOT>1/VBD/VERB to/aux>3/TO/PART say/xcomp>1/VB/VERB "
     "that/mark>8/IN/SCONJ the/det>6/DT/DET boats/nsubj>8/NNS/NOUN had/aux>8/VBD/AUX "
     "left/ccomp>3/VBN/VERB ./punct>1/./PUNCT",
+    "A/det>1/DT/DET storm/nsubj>2/NN/NOUN came/ROOT>2/VBD/VERB ,/punct>2/,/PUNCT "
+    "ensuring/advcl>2/VBG/VERB that/mark>8/IN/SCONJ the/det>7/DT/DET boats/nsubj>8/NNS/NOUN "
+    "stayed/ccomp>4/VBD/VERB ./punct>2/./PUNCT",
+    "Zorb/nsubjpass>2/NNP/PROPN was/auxpass>2/VBD/AUX asked/ROOT>2/VBN/VERB "
+    "whether/mark>6/IN/SCONJ Oslo/nsubj>6/NNP/PROPN would/aux>6/MD/AUX like/ccomp>2/VB/VERB "
+    "to/aux>8/TO/PART join/xcomp>6/VB/VERB the/det>10/DT/DET fleet/dobj>8/NN/NOUN "
+    "./punct>2/./PUNCT",
+    "Zorb/nsubj>1/NNP/PROPN agreed/ROOT>1/VBD/VERB to/aux>3/TO/PART count/xcomp>1/VB/VERB "
+    "the/det>5/DT/DET boats/dobj>3/NNS/NOUN ./punct>1/./PUNCT",
+    "It/nsubj>1/PRP/PRON was/ROOT>1/VBD/AUX lucky/acomp>1/JJ/ADJ that/mark>6/IN/SCONJ "
+    "the/det>5/DT/DET boats/nsubj>6/NNS/NOUN stayed/ccomp>2/VBD/VERB ./punct>1/./PUNCT",
 ]
 SPLIT = (
     "On/prep>4/IN/ADP Monday/pobj>0/NNP/PROPN both/det>3/DT/DET sides/nsubj>4/NNS/NOUN "
@@ -131,6 +198,13 @@ SPLIT = (
     "broadcaster/nsubj>10/NN/NOUN NRK/nsubj>10/NNP/PROPN reported/advcl>4/VBD/VERB "
     ",/punct>10/,/PUNCT for/prep>10/IN/ADP the/det>15/DT/DET old/amod>15/JJ/ADJ "
     "port/pobj>12/NN/NOUN of/prep>15/IN/ADP Oslo/pobj>16/NNP/PROPN ./punct>4/./PUNCT"
+)
+
+TURNED = (
+    "Zorb/nsubj>6/NNP/PROPN ,/punct>6/,/PUNCT at/prep>6/IN/ADP that/det>4/DT/DET "
+    "time/pobj>2/NN/NOUN ,/punct>6/,/PUNCT said/ROOT>6/VBD/VERB the/det>8/DT/DET "
+    "boats/nsubj>9/NNS/NOUN were/ccomp>6/VBD/AUX ready/acomp>9/JJ/ADJ to/aux>12/TO/PART "
+    "sail/xcomp>10/VB/VERB ./punct>6/./PUNCT"
 )
 
 
@@ -159,7 +233,7 @@ def _said(written: str) -> list[tuple[str, str, str]]:
 
 
 def test_every_look_is_asked() -> None:
-    assert set(LOOKS) == {quoted, clauses, sources, wants, held, split}
+    assert set(LOOKS) == {quoted, clauses, sources, wants, held, felt, split}
 
 
 @pytest.mark.parametrize(("written", "said"), FOUND)
@@ -207,3 +281,14 @@ def test_a_quotation_goes_on_though_no_mark_ends_it() -> None:
     alone = Block(doc, 0, text, taken, [], [])
     quoted(alone)
     assert alone.found == []
+
+
+def test_a_speaker_taken_for_what_was_said_speaks_after_all() -> None:
+    doc = _doc(TURNED)
+    at = doc.text.index("said")
+    wrong = Statement(0, 4, "indirect", Speaker("the boats", at, at, -1, -1), (at, at + 4), "said.trailing", 0)
+    block = Block(doc, 0, doc.text, Taken(read("Nothing here.")), [], [wrong])
+    block.taken.cues.add((at, at + 4))
+    for look in LOOKS:
+        look(block)
+    assert [doc.text[one.start : one.end] for one in block.found] == ["the boats were ready to sail"]

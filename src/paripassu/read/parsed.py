@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import cue_class
+from paripassu.read.cues import CLAUSE, THAT, TOLD, cue_class
 from paripassu.read.voice import Block, voice
 
 __all__ = ["clauses", "quoted", "sources", "split"]
 
+_SPOKEN = (CLAUSE | TOLD | THAT) - bag(
+    "suggest suggests suggested indicate indicates indicated signal signals signaled signalled imply implies implied "
+    "reveal reveals revealed confirm confirms confirmed underscored underlined underlines underscores point points "
+    "pointed hint hints hinted reads rule rules ruled reason mention mentions explain explains explained"
+)
 _MARKS = '“”"'
 _CLOSED = ("”", '"', "’")
 _MAY = bag("would will could can may might should must")
 _TAKE = frozenset(("clause", "told", "that", "object", "participle"))
-_ENSURE = bag("mean means meant show shows showed ensure ensures ensured see sees saw make makes made know knew")
+_ENSURE = bag(
+    "ensuring meaning showing making seeing knowing finding proving learning realising realizing "
+    "mean means meant show shows showed ensure ensures ensured see sees saw make makes made know knew"
+)
 
 
 def clauses(block: Block) -> None:
@@ -36,6 +44,10 @@ def clauses(block: Block) -> None:
             continue  # "whether Norway thinks so", "would verify that"
         quoted = clause.i < verb.i and block.doc[verb.i - 1].text in _CLOSED and block.doc[verb.i - 2].text in ",?!"
         told = own and verb.pos_ == "VERB" and ("that" in marks or quoted)
+        # "..., proclaiming that": whoever does what stands before.
+        told = told or (verb.tag_ == "VBG" and "that" in marks and verb.dep_ in ("advcl", "acl", "conj"))
+        if verb.text.lower() == "agree" and not own:
+            continue  # "met to agree that"
         if kind not in _TAKE and (not told or verb.text.lower() in _ENSURE):
             continue
         words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
@@ -50,7 +62,7 @@ def clauses(block: Block) -> None:
         if kind is None and words[0].i < verb.i and not quoted:
             continue
         if who is not None and _attached(block.doc, words, verb, who):
-            block.make(who, verb, words, "model.clause", 3)
+            block.make(who, verb, words, "model.clause", least=3, sure=verb.text.lower() in _SPOKEN)
 
 
 def _whole(clause: Any, verb: Any) -> bool:
@@ -117,6 +129,8 @@ def quoted(block: Block) -> None:
         if end < 0:
             return
         before = text[block.begin : at].rstrip()
+        if not before:
+            before = text[: block.begin].rstrip()[-1:] if end == last else ""
         whole = text[end - 2 : end].rstrip("”")[-1:] in (".", "!", "?") or close < 0
         if whole and before and before[-1] in ".!?”" and end - at > 12 and text[at + 1].isupper():
             block.go_on(at, end)

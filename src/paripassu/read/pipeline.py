@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from paripassu.errors import CommandError
-from paripassu.read.holding import held
+from paripassu.read.holding import felt, held
 from paripassu.read.lexicon import key
 from paripassu.read.mention import Mention
 from paripassu.read.parsed import clauses, quoted, sources, split
@@ -26,7 +26,7 @@ from paripassu.read.voice import Block, Taken
 __all__ = ["LOOKS", "Pipeline", "deepen", "opened", "pipeline"]
 
 _KINDS = {"ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-LOOKS: tuple[Callable[[Block], None], ...] = (quoted, clauses, sources, wants, held, split)
+LOOKS: tuple[Callable[[Block], None], ...] = (quoted, clauses, sources, wants, held, felt, split)
 """What is asked of a parse, in this order."""
 _LONGEST = 20_000  # signs the model sees at a time
 

@@ -17,6 +17,7 @@ _URGE = (BID - {"invited"}) | bag(
 )
 _CALL = bag("call calls called calling dub dubs dubbed label labels labelled labeled term terms termed brand branded")
 _REFER = bag("refer refers referred referring")
+_BLAME = bag("criticize criticized criticizing criticise criticised criticising slammed slamming blame blamed blaming")
 _NEWS = bag("announce announces announced announcing reveal reveals revealed revealing affirming affirmed")
 _PLANS = bag("plan plans end intention intentions decision halt freeze pause return")
 _BARE = {one for one, word in OBJECT.items() if not word} - _SEEK | PROMISES | _NEWS
@@ -42,6 +43,8 @@ def wants(block: Block) -> None:
             if low in _GONE and any(one.dep_ == "auxpass" for one in verb.children):
                 _passive(block, verb)
             continue
+        if any(one.dep_ == "mark" and one.text.lower() in ("if", "whether") for one in verb.children):
+            continue  # "was asked if he would like"
         heads = {one.dep_: one for one in verb.children if one.i > verb.i}
         thing = heads.get("dobj")
         as_ = next((one for one in verb.children if one.text.lower() == "as" and one.dep_ == "prep"), None)
@@ -64,7 +67,12 @@ def wants(block: Block) -> None:
             rest = [one for one in verb.children if one.dep_ == "prep" and one.text.lower() == "of"]
             if thing is not None and rest:
                 words = [*thing.subtree, *rest[0].subtree]
-        elif low in _WISH and to is not None and to.tag_ == "VB":
+                if thing.pos_ == "PRON":
+                    words = [one for one in rest[0].subtree if one != rest[0]]
+        elif low in _BLAME and thing is not None and thing.pos_ == "PRON":
+            behind = [one for one in verb.children if one.text.lower() == "for" and one.i > thing.i]
+            words = [one for why in behind for one in why.subtree if one != why]
+        elif _wishes(verb, to) and to is not None and to.tag_ == "VB":
             words = _clause(to)
         elif low in _BARE and thing is not None and thing.pos_ != "PRON":
             words = _thing(verb, thing) if low not in _NEWS or _plan(thing) else []
@@ -72,6 +80,9 @@ def wants(block: Block) -> None:
             prep = next((one for one in verb.children if one.dep_ == "prep" and one.text.lower() in _WITH[low]), None)
             if prep is not None and prep.i > verb.i:
                 words = [one for one in prep.subtree if one != prep]
+            for one in verb.doc[verb.i + 1 : verb.i + 3]:
+                if one.dep_ == "mark" and one.text.lower() in _WITH[low]:
+                    words = [word for word in one.head.subtree if word.i > one.i]  # "argued for both to sail"
         if words:
             block.make(voice(verb), verb, words, "model.object")
 
@@ -92,6 +103,15 @@ def _thing(verb: Any, thing: Any) -> list[Any]:
     rest = [one for one in verb.children if one.dep_ == "xcomp" and one.i > thing.i]
     words += [word for one in rest for word in one.subtree]
     return words if len(words) > 2 or verb.text.lower() in _STANCES or any(one.text in '“"' for one in words) else []
+
+
+def _wishes(verb: Any, to: Any) -> bool:
+    """Verbs of wishing before `to`; "would like to"; "agreed to “work on it”", which quotes."""
+    low = verb.text.lower()
+    if low in ("agreed", "committed"):
+        return to is not None and to.nbor(-1).text in '“"'
+    would = any(one.text.lower() in ("would", "'d", "’d") for one in verb.children if one.dep_ == "aux")
+    return low in _WISH or (low == "like" and would)
 
 
 def _plan(thing: Any) -> bool:

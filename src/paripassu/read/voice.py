@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import speaks
+from paripassu.read.cues import cue_class, speaks
 from paripassu.read.person import Person
 from paripassu.read.pieces import Statement
 from paripassu.read.reading import Reading
@@ -19,14 +20,19 @@ _PAPERS = bag(
 __all__ = ["Block", "Taken", "agent", "subject", "voice"]
 
 _NEAR = 600  # signs
+_BETWEEN = 4  # signs between two paragraphs
 _LONG = 80  # signs of a speaker without a name
 _SPEAK = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _OPEN, _CLOSED = '“"', '”"'
 _WHO = bag("who that which")
 _SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _BODY = bag("it its")
-_SEVERAL = bag("one two three four all both another others many some several most few powers capitals neighbours")
-_BY = bag("by in after before while when without")
+_SEVERAL = bag(
+    "one two three four all both another others many some several most few powers capitals neighbours circle camp"
+)
+_SOMEONE = re.compile(r"(?<!pap)(?<!lett)(?<!broadcast)(?:man|er|or|[iy]st|ian|cial|mat|ert|ide|ary|voy|ate)\b")
+_WHILE = bag("day days week weeks month months year years hour hours time times night morning evening")
+_BY = bag("by in after before while when")
 _SHUT = bag("refuse refused refuses decline declined declines fail failed fails want wants wanted expected supposed")
 
 
@@ -70,7 +76,8 @@ def subject(verb: Any, hops: int = 5) -> Any:
     """The word that does what a verb tells: its own subject, or that of the verb it leans on; None in the passive."""
     if any(one.dep_ == "nsubjpass" for one in verb.children):
         return None
-    own = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    # The nearest: "OSLO - Norway said" may have two.
+    own = next((one for one in (*reversed(list(verb.lefts)), *verb.rights) if one.dep_ == "nsubj"), None)
     if own is not None:
         if own.text.lower() in _WHO:
             # "the envoy who said", "a nation that declared"
@@ -84,6 +91,8 @@ def subject(verb: Any, hops: int = 5) -> Any:
     if verb.dep_ == "relcl":
         return _whom(head) if any(one.text.lower() in _WHO for one in verb.children) else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        if head.dep_ == "dobj" and head.text.lower() in _WHILE and hops:
+            return subject(head.head, hops - 1)  # "spent months mocking"
         return head if head.pos_ in ("NOUN", "PROPN") and head.dep_ != "pobj" else None
     if verb.dep_ == "pcomp":
         leads = head.text.lower() in _BY and head.head.pos_ in ("VERB", "AUX")
@@ -94,7 +103,8 @@ def subject(verb: Any, hops: int = 5) -> Any:
         return None
     if verb.dep_ == "xcomp":
         thing = next((one for one in head.children if one.dep_ == "dobj" and one.i < verb.i), None)
-        if thing is not None and verb.tag_ == "VB":
+        able = thing is not None and (thing.pos_ == "PROPN" or speaks(thing.text.lower()))
+        if able and verb.tag_ == "VB":
             return thing  # "led Norway to declare"
         if head.text.lower() in _SHUT:
             return None
@@ -111,6 +121,10 @@ def _whom(head: Any) -> Any:
 def voice(verb: Any) -> Any:
     """As `subject`; behind a paper that somebody issues stands whoever issues it."""
     who = subject(verb)
+    outer = verb.head.head
+    told = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.dep_ == "ccomp" and cue_class(outer.text.lower())
+    if told and verb.i and verb.doc[verb.i - 1].text == ",":
+        return subject(outer)  # "said the talks had failed, warning Norway not to sail"
     if who is None or who.text.lower() not in _PAPERS:
         return who
     own = next((one for one in who.children if one.dep_ == "poss"), None)
@@ -149,7 +163,7 @@ class Block:
         deep = False
         for token in self.doc:
             if token.text in ("“", "”", '"', "``", "''"):
-                deep = token.text == "“" if token.text in "“”" else not deep
+                deep = token.text != "”" and not deep
             elif deep:
                 self.within.add(token.i)
 
@@ -176,15 +190,19 @@ class Block:
     def cue(self, verb: Any) -> tuple[int, int]:
         return self.begin + verb.idx, self.begin + verb.idx + len(verb.text)
 
-    def make(self, who: Any, verb: Any, words: list[Any], rule: str, least: int = 8) -> bool:
-        """Add what somebody said, unless the rules or another construction had it, or nobody speaks."""
+    def make(self, who: Any, verb: Any, words: list[Any], rule: str, *, least: int = 8, sure: bool = False) -> bool:
+        """Add what somebody said, unless the rules or another construction had it, or nobody speaks.
+
+        `sure`: only somebody can do what the verb tells, whatever noun stands there.
+        """
         span = self.span(words)
         if who is None or span is None or span[1] - span[0] < least or verb.i in self.within:
             return False
         cue = self.cue(verb)
-        if self.taken.heard(cue) or self.taken.words(*span) or span[0] <= cue[0] < span[1]:
+        heard = self.taken.words(*cue) if self.mistaken(who, cue) else self.taken.heard(cue)
+        if heard or self.taken.words(*span) or span[0] <= cue[0] < span[1]:
             return False
-        speaker = self.speaker(who, cue[0])
+        speaker = self.speaker(who, cue[0], sure=sure)
         if speaker is None:
             return False
         said = self.text[span[0] : span[1]]
@@ -194,21 +212,28 @@ class Block:
         self.taken.said.update(range(*span))
         return True
 
+    def mistaken(self, who: Any, cue: tuple[int, int]) -> bool:
+        """Whether a rule took for what was said the very words that tell who said it: "Berg, at that time, said"."""
+        at = self.begin + who.idx
+        return any(told.cue == cue and told.start <= at < told.end for told in self.known)
+
     def go_on(self, start: int, end: int) -> None:
         """Give a quotation to whoever spoke in this paragraph just before it."""
         who = self.last(start)
         spoke = max((one.end for one in self.known if one.end <= start), default=-1)
-        if who is None or spoke < self.begin or self.taken.words(start, end):
+        # A paragraph that is all quotation goes on from the last words of the one before.
+        near = self.begin if start > self.begin else start - _BETWEEN
+        if who is None or spoke < near or self.taken.words(start, end):
             return
         again = replace(who, start=-1, end=-1, i=-1, j=-1)
         self.found.append(Statement(start, end, "direct", again, None, "model.quote", -1))
         self.taken.said.update(range(start, end))
 
-    def speaker(self, who: Any, at: int) -> Speaker | None:
+    def speaker(self, who: Any, at: int, *, sure: bool = False) -> Speaker | None:
         """Who a word is: a person the reading has, a name, a pronoun for who spoke last, or a noun that speaks."""
         low = who.text.lower()
         if low in _SEX:
-            return self.he(who, _SEX[low])
+            return self.he(who, _SEX[low], at)
         if low in _BODY:
             return self.last(at, body=True)
         if low == "they" or low == "their":
@@ -235,7 +260,7 @@ class Block:
         name = next((one for one in who.children if one.dep_ == "appos" and one.pos_ == "PROPN"), None)
         if name is not None and name.i == who.i + 1:
             return self.speaker(name, at)  # "the paper Landbote"
-        if speaks(low) or low in _SEVERAL:
+        if speaks(low) or low in _SEVERAL or (sure and who.pos_ == "NOUN" and low not in _WHILE):
             words = [one for one in who.subtree if who.left_edge.i <= one.i and not self.after(one, who)]
             start, end = self.begin + words[0].idx, self.begin + words[-1].idx + len(words[-1].text)
             if end - start < _LONG:
@@ -263,7 +288,7 @@ class Block:
             one = one.head
         return False
 
-    def he(self, who: Any, sex: str) -> Speaker | None:
+    def he(self, who: Any, sex: str, at: int) -> Speaker | None:
         """The one person of the sentence before the pronoun, or whoever spoke last, not long before."""
         place, first = self.begin + who.idx, self.begin + who.sent.start_char if self.doc.has_annotation("DEP") else 0
         near = {
@@ -274,7 +299,14 @@ class Block:
         }
         if len(near) == 1:
             return next(iter(near.values()))
+        ahead = next((one for one in who.sent.root.children if one.dep_ in ("nsubj", "nsubjpass")), None)
+        if not near and ahead is not None and ahead.i > who.i and who.head.head == who.sent.root:
+            later = self.speaker(ahead, at) if ahead.pos_ == "PROPN" else None
+            if later is not None and later.person is not None:
+                return later  # "After he had sailed, Berg"
         found = self.last(place)
+        if found is not None and found.person is None:
+            return found if not found.named and _SOMEONE.search(found.name) else None
         return found if found is not None and found.person is not None and found.person.sex in ("", sex) else None
 
     def last(self, at: int, *, body: bool = False, several: bool = False) -> Speaker | None:
