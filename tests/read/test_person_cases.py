@@ -66,6 +66,17 @@ def _names(text: str) -> list[tuple[str, int]]:
         ("They met the Harbour Council and Ann Tessan in Oslo.", [("Ann Tessan", 1)]),
         ("They met the Council for Fish and Nets in Oslo.", []),
         ("The ferry sank.\n\nAnn Sorla Tessan\n\nNobody on the ferry was hurt.", [("Ann Sorla Tessan", 1)]),
+        (
+            "Reporting by Quorla Tessan and Sivert Ruud; Editing by Pernilla Falk",
+            [("Quorla Tessan", 1), ("Sivert Ruud", 1), ("Pernilla Falk", 1)],
+        ),
+        ("Tordis Hallgrim, Oslo correspondent", [("Tordis Hallgrim", 1)]),
+        ("Tordis Hallgrim, BBC News, Oslo", [("Tordis Hallgrim", 1)]),
+        ("(AP Photo/Tordis Hallgrim)", [("Tordis Hallgrim", 1)]),
+        ("Interview: Tordis Hallgrim", [("Tordis Hallgrim", 1)]),
+        ("Tordis Hallgrim is a senior fellow in Oslo.", [("Tordis Hallgrim", 1)]),
+        ("Brenmoor Sound is a long bay in the north.", []),
+        ("Brenmoor Sound, Oslo and Lima", []),
         # Ranks and honours outside; two names after an initial; a calling before an everyday word.
         ("Navy Sgt. 1st Class Ann Tessan and Dame Orla Quist met.", [("Ann Tessan", 1), ("Orla Quist", 1)]),
         ("Quorl A. Tessan Quist, 34, left.", [("Quorl A. Tessan Quist", 1)]),

@@ -23,7 +23,9 @@ _WORKS = bag(
     "analysis commentary report reporting editing writing essay translation translated photo photos photograph "
     "photographs picture pictures interview edited written compiled story"
 )
-_TAKEN = bag("photo photos photograph picture image graphic text words")
+_TAKEN = bag("photo photos photograph picture image graphic text words author interview reporter writer")
+_ENDS = bag("in ; ) ,")
+_DESKS = bag("correspondent editor reporter writer columnist")
 
 
 def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexicon: Lexicon) -> None:
@@ -59,11 +61,12 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
         )
         signed = sentence.role == "byline" and first > 0 and low[first - 1] == "by"
         signed = signed or (
-            beside and (end == len(words) or low[end] == "in")
+            beside and (end == len(words) or low[end] in _ENDS)
         )  # "Ann Lee and Bo Berg", a line of its own
         signed = signed or (first > 0 and words[first - 1] in ("(", ":", "©") and _credit(sentence, end, found))
         signed = signed or (first > 1 and low[first - 1] == "by" and low[first - 2] in _WORKS)
         signed = signed or (first > 1 and words[first - 1] == ":" and low[first - 2] in _TAKEN and end == len(words))
+        signed = signed or _of_desk(sentence, first, end, found)
         if sentence.capitals and not (end - first <= 3 and (signed or _headed(sentence, first, end, lexicon))):
             continue
         mention = named(sentence, first, end, family=words[end - 1], given=words[first])
@@ -78,6 +81,7 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
         # "Ann Lee, who runs": only of a person.
         acted = acted or (low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"]))
         acted = acted or _introduced(sentence, end)
+        acted = acted or (low[end : end + 1] in (["is"], ["was"]) and _called(sentence, end + 1, lexicon))
         acted = acted or (
             first > 1 and low[first - 1] == "with" and low[first - 2] in ("met", "meeting", "talks", "spoke")
         )
@@ -106,6 +110,16 @@ def by_evidence(sentence: Sentence, found: list[Mention], loose: list[int], lexi
         loose[:] = [k for k in loose if k not in taken]
         found += fresh
         found.sort(key=lambda mention: mention.i)
+
+
+def _of_desk(sentence: Sentence, first: int, end: int, found: list[Mention]) -> bool:
+    """``Ann Lee, Oslo correspondent``, ``Ann Lee, BBC News``, ``AP Photo/Ann Lee``: a line says whose work it is."""
+    low = sentence.low
+    if first > 1 and low[first - 1] == "/" and low[first - 2] in _TAKEN:
+        return True
+    if first or low[end : end + 1] != [","] or len(low) > end + 7 or low[-1] == ".":
+        return False
+    return low[-1] in _DESKS or any(one.type == "media" and one.i == end + 1 for one in found)
 
 
 def _initialled(sentence: Sentence, first: int) -> bool:
@@ -144,6 +158,13 @@ def _introduced(sentence: Sentence, end: int) -> bool:
         if low[k] in (";", ":", "“", '"'):
             return False
     return False
+
+
+def _called(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """``Ann Lee is a senior fellow``: an office or a calling follows the article."""
+    if sentence.low[at : at + 1] not in (["a"], ["an"], ["the"]):
+        return False
+    return any(title_at(sentence, k, lexicon) is not None for k in range(at + 1, min(at + 4, len(sentence.low))))
 
 
 def _headed(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:

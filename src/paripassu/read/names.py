@@ -126,7 +126,7 @@ def _person(sentence: Sentence, i: int, lexicon: Lexicon) -> Mention | None:
                 continue
             elif nameable(sentence, j, lexicon) or (j == i + 1 and monthly(sentence, j)):
                 j += 1
-                if count >= 3 or (sentence.capitals and not (j + 1 == size == i + 3)):
+                if count >= 3 or (sentence.capitals and not (j + 1 == size == i + 3 or "." in words[j - 1])):
                     break  # in a line of capitals two words, but "Ann Sorla Lee" by itself
             else:
                 break
