@@ -295,6 +295,11 @@ DAYS: list[tuple[str, list[Told]]] = [
         "The party will be where President Ann Lee and Bo Berg eat. Their meeting in Oslo last month was short.",
         [("meeting", "2019-01", ["Ann Lee", "Bo Berg"])],
     ),
+    (
+        "Envoy Leif Holm was visiting Oslo to prepare for the summit between President Ann Lee and President Bo Berg "
+        "on Monday.",
+        [("visit", None, ["Leif Holm"]), ("summit", "2019-02-25", ["Ann Lee", "Bo Berg"])],
+    ),
     # who meet for a summit meet on its day
     (
         "President Ann Lee and President Bo Berg met for a summit last month.",

@@ -51,6 +51,9 @@ _DURING = bag("during at in after following")
 _PARTS = bag(", that “ since ; but whether if would will had he she they it to")
 
 
+_GOVERN = bag("for following after during since at in from before ahead of on to , and")
+
+
 class Nouns(Sides):
     """The rules for nouns."""
 
@@ -151,7 +154,7 @@ class Nouns(Sides):
         if not people and date is not None and low[date.j : date.j + 1] in (["between"], ["with"]):
             people = self.people(date.j, min(end, date.j + 24))
         owner = self.owner(k, first)
-        if owner is None and people and "for" in low[max(0, first - 3) : k]:
+        if owner is None and people and after == "with" and self.meant_for(k):
             owner = self.self_(self.gone_for(first)) or None  # "flew to Oslo for a meeting with Berg"
         if owner is None and first < 4 and low[0] in ("in", "at", "during", "after", "following") and not people:
             doer = self.doer(k)  # "In a call on Monday, X and Y discussed"
@@ -272,6 +275,11 @@ class Nouns(Sides):
             low[m] == "," and any(w.endswith("ing") and len(w) > 5 for w in low[m + 1 : min(i, m + 3)])
             for m in range(k, i)
         )
+
+    def meant_for(self, k: int) -> bool:
+        """Whether somebody goes ``for a meeting``: no other word of time or place stands nearer before the noun."""
+        low = self.sentence.low
+        return next((low[m] for m in range(k - 1, max(-1, k - 6), -1) if low[m] in _GOVERN), "") == "for"
 
     def doers(self, k: int) -> list[str] | None:
         """``X and Y agreed during a meeting``: two who did something there met there."""
