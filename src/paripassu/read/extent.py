@@ -68,6 +68,9 @@ class Extent(Onward):
             if first > start and all(cue_class(low[m]) is None for m in range(start, first)):
                 return start, end
             return first, end
+        colon = next((m for m in range(end - 1, start, -1) if low[m] == ":" and not self.quoted[m]), None)
+        if colon is not None and self.told(start, colon):
+            start = colon + 1  # "Berg was wary: the toll, he said, was high"
         return (start, end) if end - start >= 3 else None
 
     def aside(self, at: int) -> bool:
@@ -273,7 +276,7 @@ class Extent(Onward):
         """Whether the cue before ``at`` stands in a relative clause behind the subject: ", whose aides admit that"."""
         low = self.sentence.low
         first = next((m for m in range(at - 1, max(0, at - 8), -1) if low[m] == ","), 0)
-        return first > 0 and low[first + 1] in ("whose", "who") and not self.told(0, first)
+        return first > 0 and low[first + 1] in ("whose", "who", "which") and not self.told(0, first)
 
     def acts(self, k: int) -> bool:
         """Whether a verb stands at ``k``."""

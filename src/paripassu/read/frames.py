@@ -64,11 +64,7 @@ class Frame(Participles):
         if kind is None and low[k] in cues.SPOKE:
             teller = self.subject(k)
             return (self.about(k, teller, cue) if teller is not None else None) or k + 1
-        if (
-            kind == "told"
-            and low[k] in cues.CONVINCED
-            and {before, low[k - 2]} & bag("is are was were be been being am")
-        ):
+        if low[k] in cues.CONVINCED and {before, low[k - 2]} & bag("is are was were be been being am"):
             return self.passive(k)  # "is convinced the boats will return"
         if kind is None or (low[k] in cues.PASSIVE and before in bag("is are was were be been widely")):
             further = self.passive(k) if kind is None or low[k] != "see" else k + 1
@@ -148,6 +144,10 @@ class Frame(Participles):
             ends = False  # "Ahead of the vote, Quist hinted last week that"
         if ends and self.aside(at - closed) and after not in (".", "!", "?"):
             # "In his message, Kim said": only when, where or in which words.
+            rest = self.end(k + 2) if after == "," and k + 4 < size and low[self.leading()] in _IF else 0
+            if not closed and rest > k + 4 and self.told(k + 2, rest) and cue_class(low[k + 2]) is None:
+                self.put(k + 2, rest, speaker, cue, "said.trailing")  # "If it rains, aides say, the boats stay"
+                return rest
             closed = closed and (self.sealed(k + 1) or after in (",", ";") or self.quoted[self.leading()])
             ends = closed
         if (
@@ -377,6 +377,7 @@ class Frame(Participles):
 _THING = bag("blame blames blamed want wants wanted seek seeks sought oppose opposes opposed")
 _ON = bag("on last this week month again repeatedly also today yesterday for the first time in writing public publicly")
 _BEFORE_NOUN = bag("the a an his her its their 's ’s no any of in some new this that made makes gave shared")
+_IF = bag("if unless until")
 _INFERRED = bag("that if whether what as")
 _HINGES = bag("because that though although not since")
 _STROVE = bag("sought seeks seek tried tries trying attempted appeared appears seemed seems continued continues used")

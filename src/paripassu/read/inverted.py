@@ -13,6 +13,7 @@ from paripassu.read.tense import past_verb
 
 __all__ = ["Inverted"]
 
+_NOTED = bag("noted notes warned warns cautioned suggested suggests predicted predicts hinted insisted stressed")
 _UTTERED = bag("question words answer reply response message motto appeal plea warning remark comment advice")
 _NOT = bag("did was is has had have would could does were")  # "didn" of "didn't"
 _SIGNED = bag("attributed issued released signed published")
@@ -118,7 +119,8 @@ class Inverted(Nouns):
         row = low[speaker.j : speaker.j + 10]
         if next_ == "," and not self.quoted[k - 1] and "and" in row and not _WERE.isdisjoint(row[row.index("and") :]):
             return 0  # "Quist, back in Oslo, said Norway, Finland and Denmark were"
-        if OBJECT.get(self.sentence.low[k]) is not None and not self.quoted[k - 1]:
+        noted = low[k] in _NOTED and speaker.person is not None and next_ in (".", "of", "in", "on")
+        if OBJECT.get(low[k]) is not None and not self.quoted[k - 1] and not noted:
             return 0
         closing = self.before(k - 1)
         if closing is None or (self.sentence.role == "body" and not self.told(*closing)):
