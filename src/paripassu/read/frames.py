@@ -180,7 +180,7 @@ class Frame(Participles):
                 rest = self.end(k + 2) if after == "," else 0
                 word = one is not None and closed and closing[1] - closing[0] <= 4 and rest - k > 6
                 if word and self.clause(k + 2) and not self.quoted[k + 2] and self.told(k + 2, rest):
-                    self.put(*closing, speaker, cue, "said.quote")  # "“Sadly,” she wrote, it had to wait"
+                    self.put(*closing, speaker, cue, "said.quote")  # "“Alas,” she wrote, it had to wait"
                     one = self.make(k + 2, rest, speaker, cue, "said.trailing")
                 if one is not None and rest - k - 2 > closing[1] - closing[0] and not self.quoted[closing[1] - 1]:
                     # "The talks, Lee insisted, would go on at the port": the longer part holds the thought.
