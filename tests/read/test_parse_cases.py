@@ -162,6 +162,32 @@ FOUND = [
         "boats/dobj>7/NNS/NOUN ./punct>1/./PUNCT",
         ("model.object", "Zorb", "both sides to count boats"),
     ),
+    (
+        "The/det>1/DT/DET news/nsubj>2/NN/NOUN came/ROOT>2/VBD/VERB as/mark>5/IN/SCONJ "
+        "Zorb/nsubj>5/NNP/PROPN ended/advcl>2/VBD/VERB his/poss>7/PRP$/PRON rest/dobj>5/NN/NOUN "
+        ",/punct>2/,/PUNCT warning/advcl>2/VBG/VERB the/det>11/DT/DET pilot/dobj>9/NN/NOUN "
+        "on/prep>9/IN/ADP Friday/pobj>12/NNP/PROPN that/mark>17/IN/SCONJ ships/nsubj>17/NNS/NOUN "
+        "would/aux>17/MD/AUX sink/ccomp>9/VB/VERB ./punct>2/./PUNCT",
+        ("model.clause", "Zorb", "ships would sink"),
+    ),
+    (
+        "Two/nummod>1/CD/NUM companies/nsubj>3/NNS/NOUN have/aux>3/VBP/AUX accused/ROOT>3/VBN/VERB "
+        "Zorb/dobj>3/NNP/PROPN of/prep>3/IN/ADP cheap/amod>7/JJ/ADJ theft/pobj>5/NN/NOUN "
+        "./punct>3/./PUNCT",
+        ("model.object", "Two companies", "Zorb of cheap theft"),
+    ),
+    (
+        "Zorb/poss>2/NNP/PROPN 's/case>0/POS/PART chart/nsubj>3/NN/NOUN said/ROOT>3/VBD/VERB "
+        "the/det>5/DT/DET port/nsubjpass>7/NN/NOUN was/auxpass>7/VBD/AUX shut/ccomp>3/VBN/VERB "
+        "./punct>3/./PUNCT",
+        ("model.clause", "Zorb", "the port was shut"),
+    ),
+    (
+        "Zorb/nsubj>1/NNP/PROPN came/ROOT>1/VBD/VERB back/advmod>1/RB/ADV ,/punct>1/,/PUNCT "
+        "warning/advcl>1/VBG/VERB the/det>6/DT/DET pilot/dobj>4/NN/NOUN that/mark>10/IN/SCONJ "
+        "ships/nsubj>10/NNS/NOUN would/aux>10/MD/AUX sink/relcl>6/VB/VERB ./punct>1/./PUNCT",
+        ("model.clause", "Zorb", "ships would sink"),
+    ),
 ]
 NOTHING = [
     "Zorb/nsubj>1/NNP/PROPN kept/ROOT>1/VBD/VERB his/poss>3/PRP$/PRON promise/dobj>1/NN/NOUN "
@@ -191,6 +217,12 @@ NOTHING = [
     "the/det>5/DT/DET boats/dobj>3/NNS/NOUN ./punct>1/./PUNCT",
     "It/nsubj>1/PRP/PRON was/ROOT>1/VBD/AUX lucky/acomp>1/JJ/ADJ that/mark>6/IN/SCONJ "
     "the/det>5/DT/DET boats/nsubj>6/NNS/NOUN stayed/ccomp>2/VBD/VERB ./punct>1/./PUNCT",
+    "A/det>1/DT/DET child/nsubj>2/NN/NOUN asked/ROOT>2/VBD/VERB Zorb/dobj>2/NNP/PROPN "
+    "whether/mark>8/IN/SCONJ the/det>7/DT/DET old/amod>7/JJ/ADJ boats/nsubj>8/NNS/NOUN "
+    "were/ccomp>2/VBD/AUX back/advmod>8/RB/ADV ./punct>2/./PUNCT",
+    "Zorb/nsubj>1/NNP/PROPN confirmed/ROOT>1/VBD/VERB the/det>3/DT/DET report/dobj>1/NN/NOUN "
+    "that/mark>7/IN/SCONJ ships/nsubj>7/NNS/NOUN would/aux>7/MD/AUX sink/acl>3/VB/VERB "
+    "./punct>1/./PUNCT",
 ]
 SPLIT = (
     "On/prep>4/IN/ADP Monday/pobj>0/NNP/PROPN both/det>3/DT/DET sides/nsubj>4/NNS/NOUN "

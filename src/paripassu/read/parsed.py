@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paripassu.read.bag import bag
-from paripassu.read.cues import CLAUSE, THAT, TOLD, cue_class
+from paripassu.read.cues import BID, CLAUSE, THAT, TOLD, cue_class
 from paripassu.read.voice import Block, voice
 
 __all__ = ["clauses", "quoted", "sources", "split"]
@@ -17,18 +17,19 @@ _SPOKEN = (CLAUSE | TOLD | THAT) - bag(
 )
 _MARKS = '“”"'
 _CLOSED = ("”", '"', "’")
+_HEARER = TOLD | BID | bag("warning telling cautioning advising reminding assuring persuading convincing")
 _MAY = bag("would will could can may might should must")
 _TAKE = frozenset(("clause", "told", "that", "object", "participle"))
 _ENSURE = bag(
     "ensuring meaning showing making seeing knowing finding proving learning realising realizing "
-    "mean means meant show shows showed ensure ensures ensured see sees saw make makes made know knew"
+    "mean means meant knows show shows showed ensure ensures ensured see sees saw make makes made know knew"
 )
 
 
 def clauses(block: Block) -> None:
     """A verb of saying, its subject near or far, and the clause under it."""
     for verb in block.doc:
-        clause = next((one for one in verb.children if one.dep_ == "ccomp" and _whole(one, verb)), None)
+        clause = next((one for one in verb.children if one.dep_ == "ccomp" and _whole(one, verb)), None) or _hung(verb)
         if clause is None or any(one.dep_ == "neg" for one in verb.children):
             continue
         kind = cue_class(verb.text.lower())
@@ -48,6 +49,8 @@ def clauses(block: Block) -> None:
         told = told or (verb.tag_ == "VBG" and "that" in marks and verb.dep_ in ("advcl", "acl", "conj"))
         if verb.text.lower() == "agree" and not own:
             continue  # "met to agree that"
+        if verb.text.lower() in ("asked", "asks", "ask") and marks & {"whether", "if"}:
+            continue
         if kind not in _TAKE and (not told or verb.text.lower() in _ENSURE):
             continue
         words = [one for one in clause.subtree if not (one.dep_ == "mark" and one.head == clause)]
@@ -63,6 +66,18 @@ def clauses(block: Block) -> None:
             continue
         if who is not None and _attached(block.doc, words, verb, who):
             block.make(who, verb, words, "model.clause", least=3, sure=verb.text.lower() in _SPOKEN)
+
+
+def _hung(verb: Any) -> Any:
+    """The clause of "warned the pilot that ships would sink", where the parse hangs it on the pilot."""
+    if verb.text.lower() not in _HEARER:
+        return None
+    for heard in verb.rights:
+        for one in heard.rights if heard.dep_ in ("dobj", "dative") else ():
+            marks = [mark for mark in one.lefts if mark.dep_ == "mark" and mark.text.lower() == "that"]
+            if marks and one.dep_ in ("relcl", "acl") and any(part.dep_ == "nsubj" for part in one.lefts):
+                return one if marks[0].i > heard.i else None
+    return None
 
 
 def _whole(clause: Any, verb: Any) -> bool:

@@ -17,6 +17,7 @@ _URGE = (BID - {"invited"}) | bag(
 )
 _CALL = bag("call calls called calling dub dubs dubbed label labels labelled labeled term terms termed brand branded")
 _REFER = bag("refer refers referred referring")
+_VOWS = PROMISES | ACCUSE | bag("urge urges urged urging")
 _BLAME = bag("criticize criticized criticizing criticise criticised criticising slammed slamming blame blamed blaming")
 _NEWS = bag("announce announces announced announcing reveal reveals revealed revealing affirming affirmed")
 _PLANS = bag("plan plans end intention intentions decision halt freeze pause return")
@@ -84,7 +85,7 @@ def wants(block: Block) -> None:
                 if one.dep_ == "mark" and one.text.lower() in _WITH[low]:
                     words = [word for word in one.head.subtree if word.i > one.i]  # "argued for both to sail"
         if words:
-            block.make(voice(verb), verb, words, "model.object")
+            block.make(voice(verb), verb, words, "model.object", sure=low in _VOWS)
 
 
 def _thing(verb: Any, thing: Any) -> list[Any]:

@@ -123,8 +123,13 @@ def voice(verb: Any) -> Any:
     who = subject(verb)
     outer = verb.head.head
     told = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.dep_ == "ccomp" and cue_class(outer.text.lower())
-    if told and verb.i and verb.doc[verb.i - 1].text == ",":
+    if told and (verb.i == verb.sent.start or verb.doc[verb.i - 1].text in (",", ":")):
         return subject(outer)  # "said the talks had failed, warning Norway not to sail"
+    if who is not None and verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _may_speak(who):
+        # "the news came as Berg sailed, warning Norway": the nearer clause has the speaker.
+        near = [one for one in verb.head.children if one.dep_ == "advcl" and who.i < one.i < verb.i]
+        nearer = subject(near[-1]) if near else None
+        return nearer if nearer is not None and _may_speak(nearer) else who
     if who is None or who.text.lower() not in _PAPERS:
         return who
     own = next((one for one in who.children if one.dep_ == "poss"), None)
@@ -133,6 +138,10 @@ def voice(verb: Any) -> Any:
     if own is None and who.dep_ == "dobj":
         own = subject(who.head)
     return own or who
+
+
+def _may_speak(who: Any) -> bool:
+    return who.pos_ in ("PROPN", "PRON") or speaks(who.text.lower())
 
 
 def agent(verb: Any) -> Any:
@@ -260,6 +269,9 @@ class Block:
         name = next((one for one in who.children if one.dep_ == "appos" and one.pos_ == "PROPN"), None)
         if name is not None and name.i == who.i + 1:
             return self.speaker(name, at)  # "the paper Landbote"
+        owner = next((one for one in who.children if one.dep_ == "poss" and one.pos_ == "PROPN"), None)
+        if sure and owner is not None and not speaks(low):
+            return self.speaker(owner, at)  # "Norway's declaration said"
         if speaks(low) or low in _SEVERAL or (sure and who.pos_ == "NOUN" and low not in _WHILE):
             words = [one for one in who.subtree if who.left_edge.i <= one.i and not self.after(one, who)]
             start, end = self.begin + words[0].idx, self.begin + words[-1].idx + len(words[-1].text)
