@@ -223,6 +223,10 @@ NOTHING = [
     "Zorb/nsubj>1/NNP/PROPN confirmed/ROOT>1/VBD/VERB the/det>3/DT/DET report/dobj>1/NN/NOUN "
     "that/mark>7/IN/SCONJ ships/nsubj>7/NNS/NOUN would/aux>7/MD/AUX sink/acl>3/VB/VERB "
     "./punct>1/./PUNCT",
+    "The/det>1/DT/DET visit/nsubj>3/NN/NOUN may/aux>3/MD/AUX mean/ROOT>3/VB/VERB "
+    "that/mark>7/IN/SCONJ Western/amod>6/JJ/ADJ powers/nsubj>7/NNS/NOUN want/ccomp>3/VBP/VERB "
+    "to/aux>9/TO/PART count/xcomp>7/VB/VERB all/det>11/DT/DET boats/dobj>9/NNS/NOUN "
+    "./punct>3/./PUNCT",
 ]
 SPLIT = (
     "On/prep>4/IN/ADP Monday/pobj>0/NNP/PROPN both/det>3/DT/DET sides/nsubj>4/NNS/NOUN "

@@ -140,6 +140,15 @@ def voice(verb: Any) -> Any:
     return own or who
 
 
+def _guessed(verb: Any) -> bool:
+    """Whether somebody only guesses that it is said: "the visit may mean that Norway wants"."""
+    while verb.dep_ in ("ccomp", "xcomp") and verb.head.i < verb.i:
+        verb = verb.head
+        if any(one.text.lower() in ("may", "might", "could") for one in verb.lefts if one.dep_ == "aux"):
+            return True
+    return False
+
+
 def _may_speak(who: Any) -> bool:
     return who.pos_ in ("PROPN", "PRON") or speaks(who.text.lower())
 
@@ -205,7 +214,7 @@ class Block:
         `sure`: only somebody can do what the verb tells, whatever noun stands there.
         """
         span = self.span(words)
-        if who is None or span is None or span[1] - span[0] < least or verb.i in self.within:
+        if who is None or span is None or span[1] - span[0] < least or verb.i in self.within or _guessed(verb):
             return False
         cue = self.cue(verb)
         heard = self.taken.words(*cue) if self.mistaken(who, cue) else self.taken.heard(cue)
