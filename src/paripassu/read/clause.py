@@ -156,7 +156,7 @@ class Clause(When):
                 return list(dict.fromkeys(self.name(m) for m in named))
         if subject.i < 0 or subject.names_body or " and " not in subject.name:
             return []
-        known = {person.name for person in self.stage.bearers()}
+        known = {person.name for person in self.stage.bearers}
         return [name for name in subject.name.split(" and ") if name in known]  # not "Norway and Sweden"
 
     def people(self, k: int, end: int) -> list[str]:

@@ -196,7 +196,7 @@ def _pair(sentences: list[Sentence], scans: list[tuple[list[Mention], list[int]]
                 if len(pair) == 2:
                     return pair
     lone: list[str] = []
-    leading = {one.name for one in stage.bearers() if one.head or not one.roles}
+    leading = {one.name for one in stage.bearers if one.head or not one.roles}
     for sentence, (names, _) in zip(sentences, scans, strict=True):
         if "summit" in sentence.has and len(two := _two(names, stage)) == 2:
             at = sentence.low.index("summit")
@@ -216,7 +216,7 @@ def _summits(
         pair = list(next((two for two in told if len(two) == 2), ()))
     if not pair:
         # Two who lead a state and met, or are to meet: the summit is theirs.
-        leading = {person.name for person in stage.owners.values() if person.head}
+        leading = {person.name for person in stage.bearers if person.head}
         ahead = sorted(found, key=lambda one: one.status == "held")
         both = (one.participants for one in ahead if len(one.participants) == 2 and set(one.participants) <= leading)
         pair = list(next(both, ())) or _leaders(stage)
@@ -256,7 +256,7 @@ def _leaders(stage: Stage) -> list[str]:
 
 def _foremost(sentence: Sentence, stage: Stage) -> list[str]:
     """The two whom a report names most of those who lead a state, where "the two leaders" are not told apart."""
-    leading = sorted((one for one in stage.bearers() if one.head), key=lambda one: -len(one.mentions))
+    leading = sorted((one for one in stage.bearers if one.head), key=lambda one: -len(one.mentions))
     often = [len(one.mentions) for one in leading]
     low = sentence.low
     meant = any(low[k + 1] == "leaders" and low[k] in ("two", "both") for k in range(len(low) - 1))

@@ -32,7 +32,7 @@ def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
                         continue
                     return person
     if noun == "president" and _AMERICAN & set(phrase):
-        own = {id(one): one for one in stage.owners.values() if any(role.lower() == noun for role in one.roles)}
+        own = {id(one): one for one in stage.bearers if any(role.lower() == noun for role in one.roles)}
         if len(own) == 1:
             return next(iter(own.values()))  # in an English paper he needs no country
     return _later(phrase, noun, stage)
@@ -41,10 +41,10 @@ def by_office(phrase: list[str], noun: str, stage: Stage) -> Person | None:
 def by_country(phrase: list[str], noun: str, country: str | None, stage: Stage) -> Person | None:
     """``the Swedish leader``, ``Norway's top diplomat``: who leads the country, or minds its foreign affairs."""
     if noun == "leader" and country is not None:
-        found = [one for one in stage.bearers() if one.head and of_country(country, one.roles)]
+        found = [one for one in stage.bearers if one.head and of_country(country, one.roles)]
     elif noun == "diplomat" and _TOP & set(phrase):
-        found = [one for one in stage.bearers() if any(set(role.lower().split()) >= _ABROAD for role in one.roles)]
-        found += [one for one in stage.bearers() if any(set(role.lower().split()) >= _STATE for role in one.roles)]
+        found = [one for one in stage.bearers if any(set(role.lower().split()) >= _ABROAD for role in one.roles)]
+        found += [one for one in stage.bearers if any(set(role.lower().split()) >= _STATE for role in one.roles)]
         if country is not None and len(found) > 1:
             found = [one for one in found if of_country(country, one.roles)]
     else:
@@ -74,7 +74,7 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     if not stage.recent and (noun not in _ALIKE or phrase[0] != "the"):
         # A headline names the office only.
         words = set(phrase) - {"the"}
-        held = ((one, set(role.lower().split())) for one in stage.owners.values() for role in one.roles)
+        held = ((one, set(role.lower().split())) for one in stage.bearers for role in one.roles)
         rest = words - _AMERICAN
         bare = {noun} if noun == "president" and rest == {noun} and words != rest else None
         got = next((one for one, role in held if words <= role or role == bare), None)
@@ -83,7 +83,7 @@ def _later(phrase: list[str], noun: str, stage: Stage) -> Person | None:
     if noun not in _ALIKE or (stage.recent and len(phrase) < 3):
         return None
     found: dict[int, Person] = {}
-    for person in stage.owners.values():
+    for person in stage.bearers:
         have = set(" ".join(person.roles).lower().replace("’s", " ").replace("'s", " ").split())
         sides = _SIDES & set(phrase), _SIDES & have
         if any(one is person for one in stage.recent) or (all(sides) and not sides[0] & sides[1]):

@@ -36,7 +36,8 @@ class Stage:
 
     def __init__(self, owners: dict[int, Person]) -> None:
         self.owners = owners  # id of a mention -> its person
-        self.heads = list(dict.fromkeys(person.name for person in owners.values() if person.head))
+        self.bearers = list({id(person): person for person in owners.values()}.values())  # everybody named, each once
+        self.heads = list(dict.fromkeys(person.name for person in self.bearers if person.head))
         self.focus: Person | None = None
         self.speaker: Speaker | None = None
         self.paper: str | None = None
@@ -61,18 +62,14 @@ class Stage:
 
     def leading(self, country: str) -> str | None:
         """Who leads a country, when the report gives just one person that office."""
-        names = {person.name for person in self.owners.values() if person.head and of_country(country, person.roles)}
+        names = {person.name for person in self.bearers if person.head and of_country(country, person.roles)}
         return names.pop() if len(names) == 1 else None
 
     def chief(self, noun: str, person: Person) -> str | None:
         """Who is meant by "his leader", "her king": the only other one so called who leads a state."""
-        heads = [one for one in self.bearers() if one.head and one is not person]
+        heads = [one for one in self.bearers if one.head and one is not person]
         called = {one.name for one in heads for role in one.roles if noun in role.lower().split()}
         return called.pop() if len(called) == 1 else None
-
-    def bearers(self) -> list[Person]:
-        """Everybody the report names, each once."""
-        return list({id(person): person for person in self.owners.values()}.values())
 
     def meant(self, sex: str) -> Person | None:
         """Whom "he" or "she" may mean: the one in focus, else the last named whom the pronoun fits."""
