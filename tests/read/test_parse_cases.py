@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from paripassu.read import read
@@ -14,8 +12,8 @@ from paripassu.read.pipeline import LOOKS
 from paripassu.read.stage import Speaker
 from paripassu.read.urging import wants
 from paripassu.read.voice import Block, Taken
+from tests.read.parses import Doc
 
-spacy = pytest.importorskip("spacy")
 FOUND = [
     (
         "Zorb/nsubj>16/NNP/PROPN ,/punct>0/,/PUNCT who/nsubj>3/WP/PRON stood/relcl>0/VBD/VERB "
@@ -244,7 +242,7 @@ TURNED = (
 )
 
 
-def _doc(written: str) -> Any:
+def _doc(written: str) -> Doc:
     rows = [word.rsplit("/", 3) for word in written.split(" ")]
     words = [row[0] for row in rows]
     spaces, deep = [], False
@@ -254,9 +252,8 @@ def _doc(written: str) -> Any:
         spaces.append(not opens and after not in (".", ",", "'s", "”") and not (after == '"' and deep))
     heads = [int(row[1].split(">")[1]) for row in rows]
     deps = [row[1].split(">")[0] for row in rows]
-    vocab = spacy.blank("en").vocab
     tags, pos = [row[2] for row in rows], [row[3] for row in rows]
-    return spacy.tokens.Doc(vocab, words=words, spaces=spaces, heads=heads, deps=deps, tags=tags, pos=pos)
+    return Doc(words, spaces).parsed(heads, deps, tags, pos)
 
 
 def _said(written: str) -> list[tuple[str, str, str]]:
@@ -307,7 +304,7 @@ def test_a_quotation_goes_on_though_no_mark_ends_it() -> None:
     assert [one.speaker.name for one in known if one.speaker] == ["Ann Lee"]
     line = text.split("\n")[0]
     words = line.split(" ")
-    doc = spacy.tokens.Doc(spacy.blank("en").vocab, words=words, spaces=[True] * (len(words) - 1) + [False])
+    doc = Doc(words, [True] * (len(words) - 1) + [False])
     taken = Taken(read("Nothing here."))
     block = Block(doc, 0, text, taken, [], known)
     quoted(block)
