@@ -107,9 +107,11 @@ class Weighed:
 
     def guesses(self) -> Iterator[Contact]:
         """A contact for each sentence that weighs enough, or for each of its days, in order of the text."""
-        points = weights() if self.whole else {}
+        if not self.whole:
+            return
+        points = weights()
         for number, sentence in enumerate(self.sentences):
-            if not points or sentence.role not in ("body", "heading", "caption"):
+            if sentence.role not in ("body", "heading", "caption"):
                 continue
             if self.somebody(number) and sum(points[mark] for mark in self.marks(number)) >= points["least"]:
                 yield from (self.contact(number, first, last) for first, last in self.parts(number))
