@@ -110,6 +110,13 @@ def _spent(piece: str, size: int) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.parametrize("published_on", [dt.date(1, 1, 1), dt.date(1, 3, 2), dt.date(9999, 11, 1), dt.date.max])
+def test_days_at_the_ends_of_the_calendar_are_read(published_on: dt.date) -> None:
+    told = "Envoy Ann Lee met Bo Berg in Oslo on Monday. Lee phoned Berg on Sunday. Berg flew to Lima today. "
+    days = "on Wednesday, March 20, a decade and a half ago, last winter, in '94, at Easter and in 30 years"
+    _sound(read(told + "The water is deep. " * 6 + f"Lee and Berg clinked glasses {days}.", published_on=published_on))
+
+
 def _mangled(text: str, random: Random) -> str:
     """The report in capitals, without its stops, with words or sentences in another order, ..."""
     words, sentences = text.split(" "), text.split(". ")

@@ -48,6 +48,8 @@ class _Reader(Numbers):
             if got is None:
                 continue
             first, j, when, rule = got
+            if when.value is not None and (when.value < "0001" or when.value[4:5].isdigit()):
+                when = When(None, when.precision)  # a year that no calendar has
             if rule in _PARTED and low[first - 1 : first] in (["early"], ["late"]):
                 first -= 1  # "late May", "the early 2000s"
             start, end = sentence.at[first], sentence.stop(j - 1)
@@ -266,9 +268,10 @@ class _Reader(Numbers):
         at, last = found[2].first, sentence.low[found[1] - 1]
         if at is None or self.base is None or at.weekday() == number or (len(last) == 4 and last.isdigit()):
             return found[2]
-        if abs((at - self.base).days) < 60 or (at.month, at.day) == (2, 29):
+        if abs((at - self.base).days) < 60:
             return found[2]
-        right = next((one for step in (-1, 1) if (one := at.replace(year=at.year + step)).weekday() == number), at)
+        others = (cal.month_day(at.month, at.day, at.year + step, None, "").first for step in (-1, 1))
+        right = next((one for one in others if one is not None and one.weekday() == number), at)
         self.years[right.month] = right.year, sentence.para
         return cal.day(right)
 

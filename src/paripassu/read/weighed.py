@@ -51,6 +51,7 @@ _WORDS = {
     "I or we": bag("i we you our my us"),
 }
 """Marks that are words of a list."""
+_TELLING = _WORDS["a word of meeting"] | _WORDS["a word of going"]
 _SIDES = ENVOYS | GROUPS | bag("sides side talks summit leaders governments he she they")
 _NAMED = ("person", "place", "people", "organisation")
 _SORTS = (("call", PHONE | CALLS), ("letter", LETTERS), ("summit", SUMMITS), ("talks", TALKS), ("meeting", MEETINGS))
@@ -196,8 +197,7 @@ class Weighed:
         stage, skip = self.scenes[number]
         days = [one for one in self.days(number) if first <= one.i < last]
         days.sort(key=lambda one: (one.when.precision == "year", self.apart(one) > _OLD, one.i))
-        telling = _WORDS["a word of meeting"] | _WORDS["a word of going"]
-        words = [k for k in range(first, last) if sentence.low[k] in telling and k not in told]
+        words = [k for k in range(first, last) if sentence.low[k] in _TELLING and k not in told]
         clause = Acting(sentence, self.scans[number][0], self.dates.get(number, []), stage, number, skip)
         at = [(one.i, one.j) for one in days[:1]] or [(k, k) for k in words[:1]]
         verb = clause.verb_at(*at[0]) if at else None
